@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Security;
+
+namespace WinsockErrors.Generator;
+
+/// <summary>Renders the C# files of the table: the enumerations, the index and one class per field and language.</summary>
+internal static class CSharpFiles
+{
+    // Codes from here on are found through a dense index; the few below it through a switch.
+    private const int FirstIndexedCode = 10000;
+
+    internal static IEnumerable<(string Name, string Content)> Render(Catalog catalog) =>
+    [
+        ("WinsockError", RenderErrors(catalog)),
+        ("WinsockErrorCategory", RenderCategories(catalog)),
+        ("CatalogIndex", RenderIndex(catalog)),
+        ("CatalogHelp", RenderHelp(catalog.Help)),
+        ("CatalogNames", RenderStrings(catalog, "CatalogNames", "The names.", e => e.Name)),
+        ("CatalogFunctions", RenderLists(
+            catalog, "CatalogFunctions", "The functions, options and structures that the descriptions name.", "string",
+            e => e.Functions.Select(Quote))),
+        ("CatalogSeeAlso", RenderLists(
+            catalog, "CatalogSeeAlso", "The codes worth reading next to each.", "WinsockError",
+            e => e.SeeAlso.Select(name => $"WinsockError.{name}"))),
+        ("CatalogEnglishMessages", RenderStrings(
+            catalog, "CatalogEnglishMessages", "The short texts in English.", e => e.English.Message)),
+        ("CatalogFrenchMessages", RenderStrings(
+            catalog, "CatalogFrenchMessages", "The short texts in French.", e => e.French.Message)),
+        ("CatalogEnglishDescriptions", RenderStrings(
+            catalog, "CatalogEnglishDescriptions", "The long texts in English.", e => e.English.Description)),
+        ("CatalogFrenchDescriptions", RenderStrings(
+            catalog, "CatalogFrenchDescriptions", "The long texts in French.", e => e.French.Description)),
+    ];
+
+    private static string RenderErrors(Catalog catalog)
+    {
+        var file = Begin()
+            .Line("/// <summary>A Winsock error code, under its name in the Windows headers.</summary>")
+            .Line("/// <remarks>")
+            .Line("/// The value is the Winsock number on every operating system, never an errno. Any other number is a legal value: no")
+            .Line("/// method throws on it. The names and numbers are those of Microsoft's page \"Windows Sockets Error Codes\" and,")
+            .Line("/// for 11032 and 11033, of Winerror.h; a name that the headers misspell is kept.")
+            .Line("/// </remarks>")
+            .Open("public enum WinsockError");
+        foreach (var entry in catalog.Rows)
+        {
+            if (entry.Code != 0)
+            {
+                file.Line();
+            }
+
+            file.Line($"/// <summary>{SecurityElement.Escape(entry.English.Message)}</summary>")
+                .Line($"/// <remarks>{SecurityElement.Escape(entry.English.Description)}</remarks>")
+                .Line($"{entry.Name} = {entry.Code},");
+        }
+
+        return file.Close().ToString();
+    }
+
+    private static string RenderCategories(Catalog catalog)
+    {
+        var file = Begin()
+            .Line("/// <summary>What kind of failure a Winsock error code stands for. Each code has exactly one category.</summary>")
+            .Open("public enum WinsockErrorCategory");
+        foreach (var (index, category) in catalog.Categories.Index())
+        {
+            if (index != 0)
+            {
+                file.Line();
+            }
+
+            file.Line($"/// <summary>{SecurityElement.Escape(category.English)}</summary>");
+            string members = string.Join(", ", catalog.Errors
+                .Where(e => e.Category == category.Name)
+                .Select(e => $"<see cref=\"WinsockError.{e.Name}\"/>"));
+            if (members.Length > 0)
+            {
+                file.Line($"/// <remarks>{members}.</remarks>");
+            }
+
+            file.Line($"{category.Name} = {index},");
+        }
+
+        return file.Close().ToString();
+    }
+
+    private static string RenderIndex(Catalog catalog)
+    {
+        var rows = catalog.Rows;
+        int[] rowByOffset = new int[rows[^1].Code - FirstIndexedCode + 1];
+        for (int row = 1; row < rows.Count; row++)
+        {
+            if (rows[row].Code >= FirstIndexedCode)
+            {
+                rowByOffset[rows[row].Code - FirstIndexedCode] = row;
+            }
+        }
+
+        uint multiplier = FindMultiplier(catalog, out int[] rowByNameSlot);
+        var file = Begin()
+            .Line("/// <summary>From a code or a name to the number of its row, and the small facts of each row.</summary>")
+            .Open("internal static class CatalogIndex")
+            .Line($"internal const int RowCount = {catalog.Errors.Count};")
+            .Line()
+            .Line("/// <summary>The code that the first element of RowByOffset stands for.</summary>")
+            .Line($"internal const int FirstCode = {FirstIndexedCode};")
+            .Line()
+            .Line("/// <summary>Gives each name a slot of its own; see NameHash.</summary>")
+            .Line($"internal const uint NameMultiplier = {multiplier}u;");
+        Numbers("ushort", "Codes", "The code of each row.", rows.Select(e => e.Code));
+        Numbers("byte", "Categories", "The category of each row, as a number.",
+            rows.Select(e => catalog.Categories.Index().Single(c => c.Item.Name == e.Category).Index));
+        Numbers("byte", "Transient", "1 for the rows whose failure often passes by itself.", rows.Select(e => e.IsTransient ? 1 : 0));
+        Numbers("byte", "Documented", "1 for the rows of Microsoft's page.", rows.Select(e => e.IsDocumented ? 1 : 0));
+        Numbers("byte", "RowByOffset", "The row of each code from FirstCode on, 0 where there is none.", rowByOffset);
+        Numbers("byte", "RowByNameSlot", "The row whose name hashes to each slot, 0 where there is none.", rowByNameSlot);
+        file.Line()
+            .Line("/// <summary>The row of a code below FirstCode, 0 where there is none.</summary>")
+            .Open("internal static int FindLowRow(int code) => code switch");
+        foreach (var (row, entry) in rows.Index().Where(r => r.Item.Code is > 0 and < FirstIndexedCode))
+        {
+            file.Line($"{entry.Code} => {row},");
+        }
+
+        return file.Line("_ => 0,").Close("};").Close().ToString();
+
+        void Numbers(string type, string name, string summary, IEnumerable<int> values)
+        {
+            file.Line().Line($"/// <summary>{summary}</summary>").Line($"internal static ReadOnlySpan<{type}> {name} =>").Line("[");
+            foreach (int[] chunk in values.Chunk(20))
+            {
+                file.Line("    " + string.Join(", ", chunk.Select(v => v.ToString(CultureInfo.InvariantCulture))) + ",");
+            }
+
+            file.Line("];");
+        }
+    }
+
+    private static uint FindMultiplier(Catalog catalog, out int[] rowByNameSlot)
+    {
+        // Odd multiples of a fixed odd number: the same search, and so the same file, on every machine.
+        for (uint i = 1; ; i += 2)
+        {
+            uint multiplier = unchecked(i * 2654435761u);
+            rowByNameSlot = new int[NameHash.SlotCount];
+            int row = 1;
+            for (; row < catalog.Rows.Count; row++)
+            {
+                ref int slot = ref rowByNameSlot[NameHash.GetSlot(catalog.Rows[row].Name, multiplier)];
+                if (slot != 0)
+                {
+                    break;
+                }
+
+                slot = row;
+            }
+
+            if (row == catalog.Rows.Count)
+            {
+                return multiplier;
+            }
+
+            if (i > 100_000_000)
+            {
+                throw new InvalidOperationException(
+                    "No multiplier gives every name a slot of its own. Let NameHash take more characters or more slots.");
+            }
+        }
+    }
+
+    private static string RenderHelp(CatalogHelpPages help) => Begin()
+        .Line("/// <summary>Where Microsoft documents the codes.</summary>")
+        .Open("internal static class CatalogHelp")
+        .Line($"internal const string EnglishSite = {Quote(help.EnglishSite)};")
+        .Line($"internal const string FrenchSite = {Quote(help.FrenchSite)};")
+        .Line($"internal const string Page = {Quote(help.Page)};")
+        .Line($"internal const string PageOfOthers = {Quote(help.PageOfOthers)};")
+        .Close()
+        .ToString();
+
+    private static string RenderStrings(Catalog catalog, string name, string summary, Func<CatalogEntry, string> field) =>
+        RenderRows(catalog, name, summary, "string", entry => Quote(field(entry)));
+
+    private static string RenderLists(
+        Catalog catalog, string name, string summary, string type, Func<CatalogEntry, IEnumerable<string>> field) =>
+        RenderRows(catalog, name, summary, type + "[]", entry => $"[{string.Join(", ", field(entry))}]");
+
+    private static string RenderRows(
+        Catalog catalog, string name, string summary, string type, Func<CatalogEntry, string> field)
+    {
+        var file = Begin()
+            .Line($"/// <summary>{summary} A class of its own, so that it costs nothing until it is used.</summary>")
+            .Open($"internal static class {name}")
+            .Line($"internal static readonly {type}[] All =")
+            .Line("[");
+        foreach (var entry in catalog.Rows)
+        {
+            file.Line($"    {field(entry)},");
+        }
+
+        return file.Line("];").Close().ToString();
+    }
+
+    private static SourceWriter Begin() => new SourceWriter()
+        .Line("// <auto-generated/>")
+        .Line($"// From Catalog.xml by: {SourceWriter.Command}")
+        .Line()
+        .Line("#nullable enable")
+        .Line()
+        .Line("namespace WinsockErrors;")
+        .Line();
+
+    private static string Quote(string text) =>
+        "\"" + text.Replace("\\", @"\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\u00A0", @"\u00A0", StringComparison.Ordinal) + "\"";
+}

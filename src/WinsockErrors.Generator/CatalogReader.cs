@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using System.Xml.Schema;
+
+namespace WinsockErrors.Generator;
+
+/// <summary>Reads and validates the catalogue: the schema first, then what a schema cannot say.</summary>
+internal sealed class CatalogReader
+{
+    private readonly string file;
+    private readonly List<string> problems = [];
+
+    private CatalogReader(string file) => this.file = file;
+
+    /// <summary>Reads a catalogue.</summary>
+    /// <param name="xml">The text of the file.</param>
+    /// <param name="file">What the problems call the file.</param>
+    /// <param name="problems">One line for each problem: file, line, what is wrong and what to do.</param>
+    /// <returns>The catalogue; null if there are problems.</returns>
+    internal static Catalog? Read(string xml, string file, out IReadOnlyList<string> problems)
+    {
+        var reader = new CatalogReader(file);
+        var catalog = reader.Read(xml);
+        problems = reader.problems;
+        return problems.Count == 0 ? catalog : null;
+    }
+
+    private Catalog? Read(string xml)
+    {
+        XDocument document;
+        try
+        {
+            document = XDocument.Parse(xml, LoadOptions.SetLineInfo);
+        }
+        catch (XmlException e)
+        {
+            Report(e.LineNumber, e.LinePosition, $"{e.Message} Make the file well-formed XML.");
+            return null;
+        }
+
+        document.Validate(LoadSchema(), (sender, e) => Report(
+            e.Exception.LineNumber,
+            e.Exception.LinePosition,
+            $"{e.Message} Catalog.xsd says what may stand here."));
+        if (problems.Count > 0)
+        {
+            return null;
+        }
+
+        var root = document.Root!;
+        var elements = root.Elements("error").ToList();
+        var help = root.Element("help")!;
+        var catalog = new Catalog(
+            new CatalogHelpPages(
+                (string)help.Attribute("en")!,
+                (string)help.Attribute("fr")!,
+                (string)help.Attribute("page")!,
+                (string)help.Attribute("pageOfOthers")!),
+            [.. root.Elements("category").Select(ReadCategory)],
+            ReadEntry(root.Element("noError")!),
+            [.. elements.Select(ReadEntry)]);
+        var names = catalog.Errors.Select(e => e.Name).ToHashSet();
+        for (int i = 0; i < elements.Count; i++)
+        {
+            CheckEntry(elements[i], catalog.Errors[i], i == 0 ? null : catalog.Errors[i - 1], names);
+        }
+
+        return catalog;
+    }
+
+    private static XmlSchemaSet LoadSchema()
+    {
+        using var stream = typeof(CatalogReader).Assembly.GetManifestResourceStream("Catalog.xsd")!;
+        using var reader = XmlReader.Create(stream);
+        var schemas = new XmlSchemaSet();
+        schemas.Add(null, reader);
+        return schemas;
+    }
+
+    private static CatalogCategory ReadCategory(XElement element) => new(
+        (string)element.Attribute("name")!,
+        Collapse(element.Element("en")!.Value),
+        Collapse(element.Element("fr")!.Value));
+
+    private static CatalogEntry ReadEntry(XElement element) => new(
+        (int?)element.Attribute("code") ?? 0,
+        (string)element.Attribute("name")!,
+        (string?)element.Attribute("category") ?? "None",
+        (bool?)element.Attribute("transient") ?? false,
+        (bool?)element.Attribute("documented") ?? element.Name == "error",
+        ReadList(element.Attribute("functions")),
+        ReadList(element.Attribute("seeAlso")),
+        ReadTexts(element.Element("en")!),
+        ReadTexts(element.Element("fr")!));
+
+    private static CatalogTexts ReadTexts(XElement element) =>
+        new(Collapse(element.Element("message")!.Value), Collapse(element.Element("description")!.Value));
+
+    private static string[] ReadList(XAttribute? attribute) => SplitAtXmlSpace(attribute?.Value ?? "");
+
+    // Only XML's own white space collapses: a plain Split would eat the no-break spaces of the French texts too.
+    private static string Collapse(string text) => string.Join(' ', SplitAtXmlSpace(text));
+
+    private static string[] SplitAtXmlSpace(string text) =>
+        text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+    private void CheckEntry(XElement element, CatalogEntry entry, CatalogEntry? previous, HashSet<string> names)
+    {
+        if (previous is not null && entry.Code <= previous.Code)
+        {
+            Report(element, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{entry.Name} ({entry.Code}) stands after {previous.Name} ({previous.Code}). Rows ascend by code: move it."));
+        }
+
+        foreach (string name in entry.SeeAlso.Where(name => !names.Contains(name) || name == entry.Name))
+        {
+            Report(element, $"{entry.Name} refers to {name} in seeAlso. Name another row of the catalogue.");
+        }
+
+        foreach (string function in entry.Functions)
+        {
+            foreach (string language in new[] { "en", "fr" })
+            {
+                var description = element.Element(language)!.Element("description")!;
+                if (!Regex.IsMatch(description.Value, $@"(?<!\w){Regex.Escape(function)}(?!\w)"))
+                {
+                    Report(description, $"{entry.Name} lists {function} in functions, but this description does not name it. "
+                        + "Name it in both descriptions or take it off the list.");
+                }
+            }
+        }
+    }
+
+    private void Report(IXmlLineInfo place, string problem) => Report(place.LineNumber, place.LinePosition, problem);
+
+    private void Report(int line, int column, string problem) =>
+        problems.Add(string.Create(CultureInfo.InvariantCulture, $"{file}({line},{column}): error: {problem}"));
+}

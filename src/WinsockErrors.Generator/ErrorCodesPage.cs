@@ -1,0 +1,91 @@
+namespace WinsockErrors.Generator;
+
+/// <summary>Renders docs/error-codes.en.md and docs/error-codes.fr.md.</summary>
+internal static class ErrorCodesPage
+{
+    internal static string Render(Catalog catalog, Language language)
+    {
+        bool french = language == Language.French;
+        var page = new SourceWriter()
+            .Line($"<!-- auto-generated from Catalog.xml by: {SourceWriter.Command} -->")
+            .Line();
+        if (french)
+        {
+            page.Line("# Codes d’erreur Winsock")
+                .Line()
+                .Line($"Les {catalog.Errors.Count} codes de la table, dans l’ordre croissant : nom, nombre, sens, causes et remèdes.")
+                .Line("[The same page in English](error-codes.en.md).")
+                .Line()
+                .Line("## Catégories");
+        }
+        else
+        {
+            page.Line("# Winsock error codes")
+                .Line()
+                .Line($"The {catalog.Errors.Count} codes of the table in ascending order: name, number, meaning, causes and what helps.")
+                .Line("[La même page en français](error-codes.fr.md).")
+                .Line()
+                .Line("## Categories");
+        }
+
+        page.Line();
+        foreach (var category in catalog.Categories.Where(c => catalog.Errors.Any(e => e.Category == c.Name)))
+        {
+            page.Line($"- `{category.Name}`{Colon(french)} {category.GetText(language)}");
+        }
+
+        page.Line().Line("## Codes");
+        foreach (var entry in catalog.Errors)
+        {
+            RenderEntry(page, catalog, entry, language);
+        }
+
+        return page.ToString();
+    }
+
+    private static void RenderEntry(SourceWriter page, Catalog catalog, CatalogEntry entry, Language language)
+    {
+        bool french = language == Language.French;
+        string colon = Colon(french);
+        var texts = entry.GetTexts(language);
+        page.Line()
+            .Line($"### <a id=\"{entry.Name}\"></a>{entry.Name}")
+            .Line()
+            .Line($"**{texts.Message}**")
+            .Line()
+            .Line(texts.Description)
+            .Line()
+            .Line($"- Code{colon} {entry.Code} (0x{entry.Code:X4}), HRESULT 0x{0x80070000u | (uint)entry.Code:X8}")
+            .Line($"- {(french ? "Catégorie" : "Category")}{colon} `{entry.Category}`");
+        if (entry.IsTransient)
+        {
+            page.Line(french
+                ? "- Souvent passager\u00A0: une nouvelle tentative a un sens si l’opération est idempotente."
+                : "- Often transient: a retry makes sense if the operation is idempotent.");
+        }
+
+        if (entry.Functions.Count > 0)
+        {
+            page.Line($"- {(french ? "Fonctions, options et structures" : "Functions, options and structures")}{colon} "
+                + string.Join(", ", entry.Functions.Select(f => $"`{f}`")));
+        }
+
+        if (entry.SeeAlso.Count > 0)
+        {
+            page.Line($"- {(french ? "Voir aussi" : "See also")}{colon} "
+                + string.Join(", ", entry.SeeAlso.Select(n => $"[{n}](#{n})")));
+        }
+
+        string link = catalog.GetHelpLink(entry, language);
+        string label = (entry.IsDocumented, french) switch
+        {
+            (true, true) => "Documentation de Microsoft",
+            (true, false) => "Microsoft’s documentation",
+            (false, true) => "Absent de la page des codes Winsock de Microsoft\u00A0; voir les codes d’erreur système",
+            (false, false) => "Not on Microsoft’s page of Winsock codes; see the system error codes",
+        };
+        page.Line($"- [{label}]({link})");
+    }
+
+    private static string Colon(bool french) => french ? "\u00A0:" : ":";
+}

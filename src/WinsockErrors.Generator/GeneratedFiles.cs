@@ -1,0 +1,31 @@
+namespace WinsockErrors.Generator;
+
+/// <summary>Every file that follows from others, rendered in memory: what the command writes and the tests compare.</summary>
+internal static class GeneratedFiles
+{
+    internal const string CatalogPath = "src/WinsockErrors/Catalog.xml";
+
+    private const string CodeFolder = "src/WinsockErrors/Generated";
+
+    /// <summary>Renders all files.</summary>
+    /// <param name="catalog">The catalogue.</param>
+    /// <param name="readFile">Gives the text of a file, by its path from the root; for the README and its excerpts.</param>
+    /// <returns>The content of each file by its path from the root: LF, and UTF-8 without BOM when written.</returns>
+    internal static IReadOnlyDictionary<string, string> Render(Catalog catalog, Func<string, string> readFile)
+    {
+        var files = CSharpFiles.Render(catalog).ToDictionary(f => $"{CodeFolder}/{f.Name}.g.cs", f => f.Content);
+        files["docs/error-codes.en.md"] = ErrorCodesPage.Render(catalog, Language.English);
+        files["docs/error-codes.fr.md"] = ErrorCodesPage.Render(catalog, Language.French);
+        files["README.md"] = ReadmeExcerpts.Render(readFile("README.md"), readFile);
+        return files;
+    }
+
+    /// <summary>The generated files on disk, by their paths from the root, that are rendered no more.</summary>
+    internal static IEnumerable<string> FindStale(string root, IReadOnlyDictionary<string, string> files)
+    {
+        string folder = Path.Combine(root, CodeFolder);
+        return !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder)
+            .Select(path => $"{CodeFolder}/{Path.GetFileName(path)}")
+            .Where(path => !files.ContainsKey(path));
+    }
+}

@@ -1,0 +1,8 @@
+namespace WinsockErrors.Generator;
+
+/// <summary>A language of the catalogue.</summary>
+internal enum Language
+{
+    English,
+    French,
+}

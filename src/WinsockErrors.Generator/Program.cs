@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+
+namespace WinsockErrors.Generator;
+
+/// <summary>Writes what follows from the catalogue, or holds the catalogue against a documented page.</summary>
+internal static class Program
+{
+    // Exit codes; System.CommandLine's own 1 for a wrong command line becomes a usage error too.
+    private const int Success = 0;
+    private const int Differences = 1;
+    private const int Failure = 2;
+
+    private static int Main(string[] args)
+    {
+        var page = new Argument<string>("PAGE.md") { Description = "Markdown with a table of error codes of Microsoft's kind." };
+        var verify = new Command("verify", "Holds the catalogue against a documented page. Exit code 1 if they differ.") { page };
+        verify.SetAction(result => Verify(result.GetValue(page)!));
+        var root = new RootCommand("Writes the generated code and documents of WinsockErrors from Catalog.xml.") { verify };
+        root.SetAction(_ => Generate());
+
+        var parsed = root.Parse(args);
+        int exitCode = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return parsed.Errors.Count > 0 ? Failure : exitCode;
+    }
+
+    private static int Generate() => Run((root, catalog) =>
+    {
+        var files = GeneratedFiles.Render(catalog, path => File.ReadAllText(Path.Combine(root, path)));
+        foreach (string stale in GeneratedFiles.FindStale(root, files).ToList())
+        {
+            File.Delete(Path.Combine(root, stale));
+            Console.WriteLine($"deleted {stale}");
+        }
+
+        foreach (var (path, content) in files)
+        {
+            string target = Path.Combine(root, path);
+            if (!File.Exists(target) || File.ReadAllText(target) != content)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.WriteAllText(target, content, new UTF8Encoding(false));
+                Console.WriteLine($"wrote {path}");
+            }
+        }
+
+        Print($"{catalog.Errors.Count} codes, {files.Count} files up to date");
+        return Success;
+    });
+
+    private static int Verify(string page) => Run((_, catalog) =>
+    {
+        IReadOnlyList<DocumentedRow> rows;
+        try
+        {
+            rows = DocumentedPage.Read(File.ReadAllText(page));
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{page}: {e.Message}");
+        }
+
+        var differences = PageComparison.FindDifferences(catalog, rows);
+        foreach (string difference in differences)
+        {
+            Console.WriteLine(difference);
+        }
+
+        Print($"{rows.Count} codes, differences: {differences.Count}");
+        return differences.Count == 0 ? Success : Differences;
+    });
+
+    private static int Run(Func<string, Catalog, int> action)
+    {
+        try
+        {
+            string root = FindRoot();
+            string path = Path.Combine(root, GeneratedFiles.CatalogPath);
+            var catalog = CatalogReader.Read(File.ReadAllText(path), GeneratedFiles.CatalogPath, out var problems);
+            foreach (string problem in problems)
+            {
+                Console.Error.WriteLine(problem);
+            }
+
+            return catalog is null ? Failure : action(root, catalog);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            Console.Error.WriteLine($"error: {e.Message}");
+            return Failure;
+        }
+    }
+
+    private static string FindRoot()
+    {
+        string current = Directory.GetCurrentDirectory();
+        for (string? folder = current; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "WinsockErrors.sln")))
+            {
+                return folder;
+            }
+        }
+
+        throw new InvalidDataException($"Neither {current} nor a folder above it has WinsockErrors.sln: run this inside the repository.");
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

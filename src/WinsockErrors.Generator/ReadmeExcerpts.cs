@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace WinsockErrors.Generator;
+
+/// <summary>
+/// Renders the README's excerpts anew: between <c>&lt;!-- excerpt FILE REGION --&gt;</c> and <c>&lt;!-- /excerpt --&gt;</c>
+/// stands the #region of that name in that source file, as a C# block.
+/// </summary>
+internal static partial class ReadmeExcerpts
+{
+    /// <summary>Renders the README.</summary>
+    /// <param name="readme">Its text as it is.</param>
+    /// <param name="readSource">Gives the text of a source file, by its path from the root.</param>
+    /// <returns>Its text with current excerpts.</returns>
+    /// <exception cref="InvalidDataException">A source has no such region.</exception>
+    internal static string Render(string readme, Func<string, string> readSource) => Excerpt().Replace(readme, match =>
+    {
+        string file = match.Groups["file"].Value;
+        string region = match.Groups["region"].Value;
+        string code = GetRegion(readSource(file), region)
+            ?? throw new InvalidDataException($"README.md asks for the region {region} of {file}, which has none of that name.");
+        return $"{match.Groups["begin"].Value}\n```csharp\n{code}\n```\n<!-- /excerpt -->";
+    });
+
+    private static string? GetRegion(string source, string region)
+    {
+        string[] lines = source.ReplaceLineEndings("\n").Split('\n');
+        int start = Array.FindIndex(lines, line => line.Trim() == $"#region {region}");
+        int end = start < 0 ? -1 : Array.FindIndex(lines, start, line => line.Trim() == "#endregion");
+        if (end < 0)
+        {
+            return null;
+        }
+
+        string[] code = [.. lines[(start + 1)..end].Select(line => line.TrimEnd())];
+        int indent = code.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', code.Select(line => line.Length > 0 ? line[indent..] : line)).Trim('\n');
+    }
+
+    [GeneratedRegex(
+        @"(?<begin><!-- excerpt (?<file>\S+) (?<region>\S+) -->)\n.*?<!-- /excerpt -->",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Excerpt();
+}
