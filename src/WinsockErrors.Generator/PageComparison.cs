@@ -65,5 +65,5 @@ internal static class PageComparison
 
     // Addresses name the ANSI or the Unicode version of a function: loadlibrarya.
     private static bool Names(CatalogEntry entry, string link) => entry.Functions.Any(function =>
-        link.StartsWith(function, StringComparison.OrdinalIgnoreCase) && link[function.Length..] is "" or "a" or "w");
+        link.StartsWith(function, StringComparison.OrdinalIgnoreCase) && link[function.Length..] is "" or "A" or "a" or "W" or "w");
 }

@@ -18,31 +18,31 @@ public enum WinsockError
     NO_ERROR = 0,
 
     /// <summary>Invalid event object handle.</summary>
-    /// <remarks>The application used an event object, but the handle it passed is not valid. WSALookupServiceNext gives the same code for a lookup handle that is not valid. The value is that of ERROR_INVALID_HANDLE in Windows.</remarks>
+    /// <remarks>The application used an event object, but the handle it passed is not valid. WSALookupServiceNext gives the same code for a lookup handle that is not valid. The Windows code ERROR_INVALID_HANDLE has the same value.</remarks>
     WSA_INVALID_HANDLE = 6,
 
     /// <summary>Not enough memory.</summary>
-    /// <remarks>The Winsock function called maps directly to a Windows function, and the latter reports that the memory it requires is lacking. With getaddrinfo, this code stands for EAI_MEMORY. The value is that of ERROR_NOT_ENOUGH_MEMORY in Windows.</remarks>
+    /// <remarks>The Winsock function called maps directly to a Windows function, which reports that it cannot get the memory it needs. With getaddrinfo, this code stands for EAI_MEMORY. The Windows code ERROR_NOT_ENOUGH_MEMORY has the same value.</remarks>
     WSA_NOT_ENOUGH_MEMORY = 8,
 
     /// <summary>Invalid parameter.</summary>
-    /// <remarks>The Winsock function called maps directly to a Windows function, and the latter finds at least one of its parameters at fault. Check every argument of the call. The value is that of ERROR_INVALID_PARAMETER in Windows.</remarks>
+    /// <remarks>The Winsock function called maps directly to a Windows function, which rejects at least one of its parameters as invalid. Check every argument of the call. The Windows code ERROR_INVALID_PARAMETER has the same value.</remarks>
     WSA_INVALID_PARAMETER = 87,
 
     /// <summary>Overlapped operation aborted.</summary>
-    /// <remarks>An overlapped operation was canceled, either because its socket was closed or because WSAIoctl executed the SIO_FLUSH command. The value is that of ERROR_OPERATION_ABORTED in Windows.</remarks>
+    /// <remarks>An overlapped operation was canceled, either because its socket was closed or because WSAIoctl executed the SIO_FLUSH command. The Windows code ERROR_OPERATION_ABORTED has the same value.</remarks>
     WSA_OPERATION_ABORTED = 995,
 
     /// <summary>Overlapped operation not yet complete.</summary>
-    /// <remarks>The status of an overlapped operation was asked for before the operation had completed: its event object is not signaled. When an application polls, WSAGetOverlappedResult called with fWait set to FALSE gives this code until completion. It is not a failure: keep polling. The value is that of ERROR_IO_INCOMPLETE in Windows.</remarks>
+    /// <remarks>The status of an overlapped operation was queried before the operation had completed: its event object is not signaled. An application that polls with WSAGetOverlappedResult and fWait set to FALSE gets this code until completion. It is not a failure: keep polling. The Windows code ERROR_IO_INCOMPLETE has the same value.</remarks>
     WSA_IO_INCOMPLETE = 996,
 
     /// <summary>Overlapped operation pending.</summary>
-    /// <remarks>An overlapped operation was started but cannot complete at once; its completion will be indicated later. This is the normal outcome of WSASend, WSARecv and the other overlapped calls, not a failure. The value is that of ERROR_IO_PENDING in Windows.</remarks>
+    /// <remarks>An overlapped operation was started but cannot complete at once; its completion will be indicated later. This is the normal outcome of WSASend, WSARecv and the other overlapped calls, not a failure. The Windows code ERROR_IO_PENDING has the same value.</remarks>
     WSA_IO_PENDING = 997,
 
     /// <summary>Interrupted function call.</summary>
-    /// <remarks>A blocking operation was interrupted by WSACancelBlockingCall. Winsock 2 removed that function (revision 2.2.0) and Ws2_32.dll does not export it: only Winsock 1.1 programs can call it. In practice, closing the socket from another thread also ends a blocking call with this code. On Unix, EINTR tells that a signal arrived.</remarks>
+    /// <remarks>A blocking operation was interrupted by WSACancelBlockingCall. Winsock 2 removed that function (revision 2.2.0) and Ws2_32.dll does not export it: only Winsock 1.1 programs can call it. In practice, a blocking call may also end with this code, on Windows, if another thread closes the socket. On Unix, EINTR means that a signal arrived.</remarks>
     WSAEINTR = 10004,
 
     /// <summary>Invalid file handle.</summary>
@@ -50,7 +50,7 @@ public enum WinsockError
     WSAEBADF = 10009,
 
     /// <summary>Permission denied.</summary>
-    /// <remarks>The socket was used in a way that its access permissions forbid. Example: sendto (or connect, on a datagram socket) was given a broadcast address although SO_BROADCAST had not been set with setsockopt. With bind, another application, a service or a kernel-mode driver already holds the address for its exclusive use, through SO_EXCLUSIVEADDRUSE, which every current Windows has (since Windows NT 4.0 Service Pack 4); or the port lies in a range that Windows reserves. On Unix, a port below 1024 may require a privilege.</remarks>
+    /// <remarks>The socket was used in a way that its access permissions forbid. Example: sendto (or connect, on a datagram socket) was given a broadcast address although SO_BROADCAST had not been set with setsockopt. With bind, another application, a service or a kernel-mode driver already holds the address for its exclusive use, through SO_EXCLUSIVEADDRUSE, which every current version of Windows supports (since Windows NT 4.0 Service Pack 4); or the port lies in a range that Windows reserves. On Unix, a port below 1024 may require special privileges.</remarks>
     WSAEACCES = 10013,
 
     /// <summary>Bad address.</summary>
@@ -66,23 +66,23 @@ public enum WinsockError
     WSAEMFILE = 10024,
 
     /// <summary>Operation would block.</summary>
-    /// <remarks>An operation on a nonblocking socket cannot complete at once, such as recv when no data is queued. The error is nonfatal: retry the operation later. It is the normal outcome of connect on a nonblocking SOCK_STREAM socket, as connecting takes time; select, WSAAsyncSelect or WSAEventSelect then tells when the connection is made.</remarks>
+    /// <remarks>An operation on a nonblocking socket, such as recv when no data is queued, cannot complete at once. The error is nonfatal: retry the operation later. It is the normal outcome of connect on a nonblocking SOCK_STREAM socket, as connecting takes time; select, WSAAsyncSelect or WSAEventSelect then reports when the connection is made.</remarks>
     WSAEWOULDBLOCK = 10035,
 
     /// <summary>Operation now in progress.</summary>
-    /// <remarks>A blocking operation is executing. Only one may be outstanding per task or thread, and any other call made meanwhile fails with this code, whichever socket it refers to. Under Winsock 2, a blocking Winsock 1.1 call has not returned yet, or a provider callback is still running. On Unix, EINPROGRESS is what a nonblocking connect reports where Winsock says WSAEWOULDBLOCK.</remarks>
+    /// <remarks>A blocking operation is executing. Winsock 1.1 lets only one be outstanding per task or thread, and any other call made meanwhile fails with this code, whichever socket it refers to. Under Winsock 2, the code means that a blocking Winsock 1.1 call has not returned yet, or that the provider is still processing a callback. On Unix, EINPROGRESS is what a nonblocking connect reports where Winsock says WSAEWOULDBLOCK.</remarks>
     WSAEINPROGRESS = 10036,
 
     /// <summary>Operation already in progress.</summary>
-    /// <remarks>The operation is already under way on a nonblocking socket: for example, connect was called a second time while the socket was still connecting. The attempt to cancel an asynchronous request (WSAAsyncGetXbyY family) that is already canceled or completed also gives this code. Winsock 1.1 applications get WSAEINVAL instead.</remarks>
+    /// <remarks>The operation is already under way on a nonblocking socket: for example, connect was called a second time while the socket was still connecting (Winsock 1.1 applications then get WSAEINVAL). An attempt to cancel an asynchronous request (WSAAsyncGetXbyY family) that has already been canceled or completed also gives this code.</remarks>
     WSAEALREADY = 10037,
 
     /// <summary>Socket operation on non-socket.</summary>
-    /// <remarks>The target of the operation is not a socket: the handle passed does not refer to a valid one. For select, a member of an fd_set is not valid. A socket that has already been closed often leads here.</remarks>
+    /// <remarks>The target of the operation is not a socket: the handle passed does not refer to a valid one. For select, a member of an fd_set is not valid. A common cause is a socket that has already been closed.</remarks>
     WSAENOTSOCK = 10038,
 
     /// <summary>Destination address required.</summary>
-    /// <remarks>An address that the operation requires was left out. The documented example is sendto with ADDR_ANY as the remote address; the pages of sendto and connect, however, give WSAEADDRNOTAVAIL for that address, so be ready for both codes.</remarks>
+    /// <remarks>An address that the operation requires was left out. The documented example is sendto with ADDR_ANY as the remote address; the documentation of sendto and connect, however, gives WSAEADDRNOTAVAIL for that address, so be ready for both codes.</remarks>
     WSAEDESTADDRREQ = 10039,
 
     /// <summary>Message too long.</summary>
@@ -90,7 +90,7 @@ public enum WinsockError
     WSAEMSGSIZE = 10040,
 
     /// <summary>Protocol wrong type for socket.</summary>
-    /// <remarks>The protocol given to socket is unable to support the semantics of the requested socket type: UDP with SOCK_STREAM, for example. For such a mismatch a system may also answer WSAEPROTONOSUPPORT.</remarks>
+    /// <remarks>The protocol given to socket cannot support the semantics of the requested socket type: UDP with SOCK_STREAM, for example. A system may also report such a mismatch as WSAEPROTONOSUPPORT.</remarks>
     WSAEPROTOTYPE = 10041,
 
     /// <summary>Bad protocol option.</summary>
@@ -110,7 +110,7 @@ public enum WinsockError
     WSAEOPNOTSUPP = 10045,
 
     /// <summary>Protocol family not supported.</summary>
-    /// <remarks>The protocol family is not configured in the system, or no implementation of it exists. The meaning differs slightly from that of WSAEAFNOSUPPORT, but the two are interchangeable in most cases, and the functions that return either one document WSAEAFNOSUPPORT: handle both.</remarks>
+    /// <remarks>The protocol family is not configured in the system, or no implementation of it exists. The meaning differs slightly from that of WSAEAFNOSUPPORT, but the two are interchangeable in most cases, and WSAEAFNOSUPPORT is documented for every function that returns either of them: handle both.</remarks>
     WSAEPFNOSUPPORT = 10046,
 
     /// <summary>Address family not supported by protocol.</summary>
@@ -118,7 +118,7 @@ public enum WinsockError
     WSAEAFNOSUPPORT = 10047,
 
     /// <summary>Address already in use.</summary>
-    /// <remarks>Each socket address (protocol, IP address and port) normally allows a single use. Here bind was given an address and port that belong to an existing socket, to one that was not closed properly or to one still closing. A server that needs several sockets on one port may consider SO_REUSEADDR (setsockopt), after comparing it with SO_EXCLUSIVEADDRUSE, as it also lets another program seize the port. A client need not call bind: connect picks a free port. If bind was given a wildcard address (ADDR_ANY), the error may surface only when the specific address is settled, in a later call such as connect, listen, WSAConnect or WSAJoinLeaf.</remarks>
+    /// <remarks>Each socket address (protocol, IP address and port) normally admits only one use at a time, and bind was given an address and port that belong to an existing socket, to one that was not closed properly or to one still closing. A server that needs several sockets on one port may consider SO_REUSEADDR (setsockopt), after comparing it with SO_EXCLUSIVEADDRUSE, as it also lets another program seize the port. A client need not call bind: connect picks a free port. If bind was given a wildcard address (ADDR_ANY), the error may surface only when the specific address is settled, in a later call such as connect, listen, WSAConnect or WSAJoinLeaf.</remarks>
     WSAEADDRINUSE = 10048,
 
     /// <summary>Cannot assign requested address.</summary>
@@ -126,7 +126,7 @@ public enum WinsockError
     WSAEADDRNOTAVAIL = 10049,
 
     /// <summary>Network is down.</summary>
-    /// <remarks>The operation met a network that is down. This may reveal a serious failure of the network system (the protocol stack under the Winsock DLL), of the network interface or of the local network.</remarks>
+    /// <remarks>The operation encountered a network that is down. This may point to a serious failure of the network system (the protocol stack under the Winsock DLL), of the network interface or of the local network.</remarks>
     WSAENETDOWN = 10050,
 
     /// <summary>Network is unreachable.</summary>
@@ -134,15 +134,15 @@ public enum WinsockError
     WSAENETUNREACH = 10051,
 
     /// <summary>Network dropped connection on reset.</summary>
-    /// <remarks>The connection was broken: during the operation, keep-alive probes detected a failure. The code is also the answer of setsockopt when SO_KEEPALIVE is set on a connection that has already failed. From recvfrom on a datagram socket, it means that the time to live expired.</remarks>
+    /// <remarks>The connection was broken: during the operation, keep-alive probes detected a failure. The setsockopt function also returns this code when SO_KEEPALIVE is set on a connection that has already failed. From recvfrom on a datagram socket, it means that the time to live expired.</remarks>
     WSAENETRESET = 10052,
 
     /// <summary>Software caused connection abort.</summary>
-    /// <remarks>Software on the local computer aborted an established connection, possibly after a data transmission timeout or a protocol error. Close the socket: it is no longer usable. The program itself may be the cause: on Linux, a blocking receive ends with this code when its own socket is disposed meanwhile.</remarks>
+    /// <remarks>Software on the local computer aborted an established connection, possibly after a data transmission timeout or a protocol error. Close the socket: it is no longer usable. The program itself may be the cause (.NET on Linux: a blocking receive ends with this code if its socket is disposed of meanwhile).</remarks>
     WSAECONNABORTED = 10053,
 
     /// <summary>Connection reset by peer.</summary>
-    /// <remarks>The remote host forcibly closed an existing connection. Possible causes: the peer application stopped suddenly, the host rebooted, the host or the remote network interface was disabled, or the remote host made a hard close (SO_LINGER on its socket, see setsockopt). The code also follows a failure detected by keep-alive probes (SO_KEEPALIVE): operations in progress fail with WSAENETRESET, later ones with WSAECONNRESET. Close the socket. With UDP the meaning is another: an earlier sendto drew an ICMP Port Unreachable reply, which a call such as recvfrom now reports.</remarks>
+    /// <remarks>The remote host forcibly closed an existing connection. Possible causes: the peer application stopped suddenly, the host rebooted, the host or the remote network interface was disabled, or the remote host performed a hard close (SO_LINGER on its socket, see setsockopt). The code also follows a failure detected by keep-alive probes (SO_KEEPALIVE): operations in progress fail with WSAENETRESET, later ones with WSAECONNRESET. Close the socket. With UDP the meaning is different: an earlier sendto drew an ICMP Port Unreachable reply, which a call such as recvfrom now reports.</remarks>
     WSAECONNRESET = 10054,
 
     /// <summary>No buffer space available.</summary>
@@ -162,11 +162,11 @@ public enum WinsockError
     WSAESHUTDOWN = 10058,
 
     /// <summary>Too many references.</summary>
-    /// <remarks>Some kernel object has too many references to it. The documentation says neither which object nor which function is concerned.</remarks>
+    /// <remarks>Some kernel object has too many references to it. The documentation names neither the object nor the function involved.</remarks>
     WSAETOOMANYREFS = 10059,
 
     /// <summary>Connection timed out.</summary>
-    /// <remarks>A connection attempt (connect) failed because the other side did not respond properly in time, or an established connection failed because the host at the other end no longer responds. This differs from WSAECONNREFUSED, where an answer came: a refusal.</remarks>
+    /// <remarks>A connection attempt (connect) failed because the other side did not respond properly in time, or an established connection failed because the host at the other end no longer responds. With WSAECONNREFUSED, by contrast, the other side does answer, with a refusal.</remarks>
     WSAETIMEDOUT = 10060,
 
     /// <summary>Connection refused.</summary>
@@ -174,15 +174,15 @@ public enum WinsockError
     WSAECONNREFUSED = 10061,
 
     /// <summary>Cannot translate name.</summary>
-    /// <remarks>A name cannot be translated. The documentation does not say which names or functions are concerned; on Unix, ELOOP, of which this code has the name, reports too many symbolic links in a path.</remarks>
+    /// <remarks>A name cannot be translated. The documentation does not say which names or functions are involved; on Unix, ELOOP, after which this code is named, reports too many symbolic links in a path.</remarks>
     WSAELOOP = 10062,
 
     /// <summary>Name too long.</summary>
-    /// <remarks>A name, or one component of a name, is too long. The documentation does not say which functions are concerned; on Unix, ENAMETOOLONG, of which this code has the name, is about the paths of files.</remarks>
+    /// <remarks>A name, or one component of a name, is too long. The documentation does not say which functions are involved; on Unix, ENAMETOOLONG, after which this code is named, is about file paths.</remarks>
     WSAENAMETOOLONG = 10063,
 
     /// <summary>Host is down.</summary>
-    /// <remarks>The destination host is down or does not work, so the operation failed. The documentation adds the case of the local host, when networking has not been started there. These conditions are more likely to be reported as WSAETIMEDOUT: handle both codes.</remarks>
+    /// <remarks>The destination host is down or not working, so the operation failed. The documentation also mentions the local host, when networking has not been started on it. These conditions are more likely to be reported as WSAETIMEDOUT: handle both codes.</remarks>
     WSAEHOSTDOWN = 10064,
 
     /// <summary>No route to host.</summary>
@@ -190,7 +190,7 @@ public enum WinsockError
     WSAEHOSTUNREACH = 10065,
 
     /// <summary>Directory not empty.</summary>
-    /// <remarks>A directory that is not empty cannot be removed: it has to be emptied first. The code shares its name with ENOTEMPTY of Unix and concerns files rather than sockets.</remarks>
+    /// <remarks>A directory that is not empty cannot be removed: it has to be emptied first. The code shares its name with the Unix code ENOTEMPTY and concerns files rather than sockets.</remarks>
     WSAENOTEMPTY = 10066,
 
     /// <summary>Too many processes.</summary>
@@ -198,23 +198,23 @@ public enum WinsockError
     WSAEPROCLIM = 10067,
 
     /// <summary>User quota exceeded.</summary>
-    /// <remarks>The quota of the user is exhausted. The documentation says neither which quota nor which function is concerned.</remarks>
+    /// <remarks>The user&apos;s quota is exhausted. The documentation names neither the quota nor the function involved.</remarks>
     WSAEUSERS = 10068,
 
     /// <summary>Disk quota exceeded.</summary>
-    /// <remarks>The disk quota is exhausted. The code shares its name with EDQUOT of Unix and concerns files rather than sockets.</remarks>
+    /// <remarks>The disk quota is exhausted. The code shares its name with the Unix code EDQUOT and concerns files rather than sockets.</remarks>
     WSAEDQUOT = 10069,
 
     /// <summary>Stale file handle reference.</summary>
-    /// <remarks>The reference that a file handle stands for is no longer available. The code shares its name with ESTALE of Unix, which is met on network file systems.</remarks>
+    /// <remarks>A file handle holds a reference that is no longer available. The code shares its name with the Unix code ESTALE, which occurs on network file systems.</remarks>
     WSAESTALE = 10070,
 
     /// <summary>Item is remote.</summary>
-    /// <remarks>The item is not available locally, because it is remote. The documentation says neither which kind of item nor which function is concerned.</remarks>
+    /// <remarks>The item is not available locally, because it is remote. The documentation names neither the kind of item nor the function involved.</remarks>
     WSAEREMOTE = 10071,
 
     /// <summary>Network subsystem is unavailable.</summary>
-    /// <remarks>The Winsock implementation cannot function for now: the underlying system that provides network services is unavailable. Check that the right Winsock DLL is in the current path; that several implementations are not in use at once and, if there are several Winsock DLLs, that the first in the path suits the network subsystem loaded; and, with the help of the implementation&apos;s documentation, that all components are installed and configured. WSAStartup returns this code directly: do not call WSAGetLastError for it.</remarks>
+    /// <remarks>The Winsock implementation cannot function for now: the underlying system that provides network services is unavailable. Check that the right Winsock DLL is in the current path; that only one implementation is in use at a time and, if there are several Winsock DLLs, that the first in the path suits the network subsystem loaded; and that all components are installed and configured, as the implementation&apos;s documentation explains. WSAStartup returns this code directly: do not call WSAGetLastError for it.</remarks>
     WSASYSNOTREADY = 10091,
 
     /// <summary>Winsock version not supported.</summary>
@@ -222,19 +222,19 @@ public enum WinsockError
     WSAVERNOTSUPPORTED = 10092,
 
     /// <summary>Successful WSAStartup not yet performed.</summary>
-    /// <remarks>Either WSAStartup was not called or it failed. The socket may also not belong to the active task, as when tasks try to share one, or WSACleanup may have been called too many times. A program that calls the Winsock functions directly, without a class library in between, has to call WSAStartup itself.</remarks>
+    /// <remarks>Either WSAStartup was not called or it failed. Other possible causes: the socket does not belong to the active task, as when tasks try to share one, or WSACleanup was called too many times. A program that calls the Winsock functions directly, without a class library in between, has to call WSAStartup itself.</remarks>
     WSANOTINITIALISED = 10093,
 
     /// <summary>Graceful shutdown in progress.</summary>
-    /// <remarks>WSARecv and WSARecvFrom return this code when the remote party has started a graceful shutdown sequence. It is meant for message-oriented sockets; on a stream socket, a receive of zero bytes tells the same.</remarks>
+    /// <remarks>WSARecv and WSARecvFrom return this code when the remote party has started a graceful shutdown sequence. It is meant for message-oriented sockets; on a stream socket, a receive of zero bytes means the same thing.</remarks>
     WSAEDISCON = 10101,
 
     /// <summary>No more results.</summary>
-    /// <remarks>WSALookupServiceNext has no more results to return: the enumeration is over. WSA_E_NO_MORE means the same, and WSAENOMORE is announced for removal: check for both codes.</remarks>
+    /// <remarks>WSALookupServiceNext has no more results to return: the enumeration is over. WSA_E_NO_MORE means the same thing, and WSAENOMORE is due to be removed: check for both codes.</remarks>
     WSAENOMORE = 10102,
 
     /// <summary>Call has been canceled.</summary>
-    /// <remarks>WSALookupServiceEnd was called while a call to WSALookupServiceNext was still being processed; the latter was canceled, and its result buffer is undefined. WSA_E_CANCELLED means the same, and WSAECANCELLED is announced for removal: check for both codes.</remarks>
+    /// <remarks>WSALookupServiceEnd was called while a call to WSALookupServiceNext was still being processed; the latter was canceled, and the contents of its result buffer are undefined. WSA_E_CANCELLED means the same thing, and WSAECANCELLED is due to be removed: check for both codes.</remarks>
     WSAECANCELLED = 10103,
 
     /// <summary>Procedure call table is invalid.</summary>
@@ -250,15 +250,15 @@ public enum WinsockError
     WSAEPROVIDERFAILEDINIT = 10106,
 
     /// <summary>System call failure.</summary>
-    /// <remarks>A generic code for several conditions. Either a system call that should never fail did fail: for example the wait on events (WSAWaitForMultipleEvents), or a registry function that handles the protocol or namespace catalogs. Or a provider did not return success and gave no extended error code, which may reveal an implementation error in that provider.</remarks>
+    /// <remarks>This generic code covers several conditions. A system call that should never fail may have failed: for example the wait on events (WSAWaitForMultipleEvents), or a registry function that handles the protocol or namespace catalogs. Alternatively, a provider did not return success and gave no extended error code, which may point to an implementation error in that provider.</remarks>
     WSASYSCALLFAILURE = 10107,
 
     /// <summary>Service not found.</summary>
-    /// <remarks>No service of that kind is known: the lookup begun with WSALookupServiceBegin did not find it in the namespace specified.</remarks>
+    /// <remarks>The service is not known: the lookup begun with WSALookupServiceBegin did not find it in the namespace specified.</remarks>
     WSASERVICE_NOT_FOUND = 10108,
 
-    /// <summary>Class type not found.</summary>
-    /// <remarks>The class specified was not found. With getaddrinfo, this code stands for EAI_SERVICE: the service name is not supported for the socket type.</remarks>
+    /// <summary>Service class not found.</summary>
+    /// <remarks>The service class specified was not found. With getaddrinfo, this code stands for EAI_SERVICE: the service name is not supported for the socket type.</remarks>
     WSATYPE_NOT_FOUND = 10109,
 
     /// <summary>No more results.</summary>
@@ -266,15 +266,15 @@ public enum WinsockError
     WSA_E_NO_MORE = 10110,
 
     /// <summary>Call has been canceled.</summary>
-    /// <remarks>WSALookupServiceEnd was called while a call to WSALookupServiceNext was still being processed; the latter was canceled, and its result buffer is undefined. This is the code to keep; WSAECANCELLED is its older duplicate: check for both codes.</remarks>
+    /// <remarks>WSALookupServiceEnd was called while a call to WSALookupServiceNext was still being processed; the latter was canceled, and the contents of its result buffer are undefined. This is the code to keep; WSAECANCELLED is its older duplicate: check for both codes.</remarks>
     WSA_E_CANCELLED = 10111,
 
     /// <summary>Database query refused.</summary>
-    /// <remarks>The database queried actively refused the query, which therefore failed. An answer did come, unlike with WSATRY_AGAIN.</remarks>
+    /// <remarks>The database queried actively refused the request, which therefore failed. Unlike WSATRY_AGAIN, this code means that an answer came.</remarks>
     WSAEREFUSED = 10112,
 
     /// <summary>Host not found.</summary>
-    /// <remarks>No host of that name is known: the name is neither an official host name nor an alias, or the databases queried do not have it. Protocol and service queries also give this code when the relevant database lacks the name. With getaddrinfo, it stands for EAI_NONAME. Check the spelling of the name.</remarks>
+    /// <remarks>No host of that name is known: the name is neither an official host name nor an alias, or the databases queried do not have it. Protocol and service queries also give this code when the relevant database lacks the name. With getaddrinfo, this code stands for EAI_NONAME. Check the spelling of the name.</remarks>
     WSAHOST_NOT_FOUND = 11001,
 
     /// <summary>Temporary failure in name resolution.</summary>
@@ -286,23 +286,23 @@ public enum WinsockError
     WSANO_RECOVERY = 11003,
 
     /// <summary>Valid name, but no data of the requested type.</summary>
-    /// <remarks>The name is valid and present in the database, but has no data of the requested type. In the usual example, gethostbyname or WSAAsyncGetHostByName asks the DNS for the address of a host name, and an MX record comes back but no A record: the host exists, but is not directly reachable.</remarks>
+    /// <remarks>The name is valid and present in the database, but has no data of the requested type. In the usual example, gethostbyname or WSAAsyncGetHostByName asks DNS for the address of a host name, and an MX record comes back but no A record: the host exists but, with no address under that name, is not directly reachable.</remarks>
     WSANO_DATA = 11004,
 
-    /// <summary>QoS receivers.</summary>
-    /// <remarks>At least one QoS reservation has arrived: there is a receiver. This is an event, not a failure.</remarks>
+    /// <summary>There are QoS receivers.</summary>
+    /// <remarks>There is a QoS receiver: at least one reservation has arrived. This is an event, not a failure.</remarks>
     WSA_QOS_RECEIVERS = 11005,
 
-    /// <summary>QoS senders.</summary>
-    /// <remarks>One QoS send path or more has arrived: there is a sender. This is an event, not a failure.</remarks>
+    /// <summary>There are QoS senders.</summary>
+    /// <remarks>There is a QoS sender: at least one send path has arrived. This is an event, not a failure.</remarks>
     WSA_QOS_SENDERS = 11006,
 
     /// <summary>No QoS senders.</summary>
-    /// <remarks>There is no QoS sender at all. The event WSA_QOS_SENDERS says the opposite.</remarks>
+    /// <remarks>There is no QoS sender at all. The opposite event is WSA_QOS_SENDERS.</remarks>
     WSA_QOS_NO_SENDERS = 11007,
 
     /// <summary>No QoS receivers.</summary>
-    /// <remarks>There is no QoS receiver at all. The event WSA_QOS_RECEIVERS says the opposite.</remarks>
+    /// <remarks>There is no QoS receiver at all. The opposite event is WSA_QOS_RECEIVERS.</remarks>
     WSA_QOS_NO_RECEIVERS = 11008,
 
     /// <summary>QoS request confirmed.</summary>
@@ -310,15 +310,15 @@ public enum WinsockError
     WSA_QOS_REQUEST_CONFIRMED = 11009,
 
     /// <summary>QoS admission failure.</summary>
-    /// <remarks>Admission of the QoS request failed because resources are lacking.</remarks>
+    /// <remarks>The QoS request was not admitted because there were not enough resources.</remarks>
     WSA_QOS_ADMISSION_FAILURE = 11010,
 
     /// <summary>QoS policy failure.</summary>
-    /// <remarks>The QoS request was rejected: the existing policy left no way to allocate what was requested. The message that Windows itself gives speaks instead of an administrative rejection, such as bad credentials.</remarks>
+    /// <remarks>The QoS request was rejected: the existing policy left no way to allocate what was requested. The message that Windows itself gives names another cause: an administrative rejection, for example over bad credentials.</remarks>
     WSA_QOS_POLICY_FAILURE = 11011,
 
     /// <summary>Bad QoS style.</summary>
-    /// <remarks>The QoS style is either unknown or in conflict with another.</remarks>
+    /// <remarks>The QoS style is either unknown or conflicting.</remarks>
     WSA_QOS_BAD_STYLE = 11012,
 
     /// <summary>Bad QoS object.</summary>
@@ -326,11 +326,11 @@ public enum WinsockError
     WSA_QOS_BAD_OBJECT = 11013,
 
     /// <summary>QoS traffic control error.</summary>
-    /// <remarks>The underlying traffic control (TC) API met an error while it was converting the generic QoS request for local enforcement. Memory may have run out, or the QoS provider may have met an internal error. The message that Windows itself gives blames some part of the flowspec instead.</remarks>
+    /// <remarks>An error occurred in the underlying traffic control (TC) API while the generic QoS request was being converted for local enforcement by that API. Memory may have run out, or the QoS provider may have had an internal error. The message that Windows itself gives blames some part of the flowspec instead.</remarks>
     WSA_QOS_TRAFFIC_CTRL_ERROR = 11014,
 
     /// <summary>General QoS error.</summary>
-    /// <remarks>A QoS error of a general kind occurred, without further detail. For all QoS codes: support for RSVP signaling ended with Windows XP, and support for the Generic QoS functions with the version that followed.</remarks>
+    /// <remarks>A general QoS error occurred; the code gives no further detail. For all QoS codes: RSVP signaling has been unsupported since Windows XP, and the Generic QoS functions since Windows Vista (NT 6.0).</remarks>
     WSA_QOS_GENERIC_ERROR = 11015,
 
     /// <summary>Invalid QoS service type.</summary>
@@ -366,7 +366,7 @@ public enum WinsockError
     WSA_QOS_EFLOWCOUNT = 11023,
 
     /// <summary>Unrecognized QoS object.</summary>
-    /// <remarks>The provider-specific buffer holds an object that is not recognized. The name is misspelled in the Windows header (UNKOWN for UNKNOWN) and is kept so here.</remarks>
+    /// <remarks>The provider-specific buffer holds an object that is not recognized. The name of the code is misspelled in the Windows header (UNKOWN for UNKNOWN) and is left as it is here.</remarks>
     WSA_QOS_EUNKOWNPSOBJ = 11024,
 
     /// <summary>Invalid QoS policy object.</summary>
@@ -398,10 +398,10 @@ public enum WinsockError
     WSA_QOS_RESERVED_PETYPE = 11031,
 
     /// <summary>Secure host not found.</summary>
-    /// <remarks>No host of that name is known by secure means. With getaddrinfo, this code stands for EAI_NOSECURENAME. The Windows headers define the code, but the documented table does not list it.</remarks>
+    /// <remarks>No host of that name is known by secure means. With getaddrinfo, this code stands for EAI_NOSECURENAME. The Windows headers define the code, but Microsoft&apos;s list of Winsock codes leaves it out.</remarks>
     WSA_SECURE_HOST_NOT_FOUND = 11032,
 
     /// <summary>Name-based IPsec policy error.</summary>
-    /// <remarks>An IPsec policy based on names was not added. With getaddrinfo, this code stands for EAI_IPSECPOLICY. The Windows headers define the code, but the documented table does not list it.</remarks>
+    /// <remarks>An IPsec policy based on names could not be added. With getaddrinfo, this code stands for EAI_IPSECPOLICY. The Windows headers define the code, but Microsoft&apos;s list of Winsock codes leaves it out.</remarks>
     WSA_IPSEC_NAME_POLICY_ERROR = 11033,
 }

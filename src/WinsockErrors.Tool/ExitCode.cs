@@ -1,0 +1,9 @@
+namespace WinsockErrors.Tool;
+
+/// <summary>What the program returns to the shell.</summary>
+internal static class ExitCode
+{
+    internal const int Found = 0;
+    internal const int NotFound = 1;
+    internal const int Usage = 2;
+}

@@ -1,0 +1,25 @@
+using F23.StringSimilarity;
+
+namespace WinsockErrors.Tool;
+
+/// <summary>Finds the names that a mistyped one may have meant.</summary>
+internal static class NearestNames
+{
+    private const int Count = 3;
+
+    /// <summary>
+    /// The nearest names by the number of letters to insert, delete, replace or swap, nearest first; none where half of
+    /// the name would have to change.
+    /// </summary>
+    internal static IReadOnlyList<string> Find(string name)
+    {
+        var distance = new Damerau();
+        string upper = name.ToUpperInvariant();
+        return [.. WinsockErrorTable.All
+            .Select(info => (info.Name, Distance: distance.Distance(upper, info.Name)))
+            .Where(candidate => candidate.Distance * 2 < upper.Length)
+            .OrderBy(candidate => candidate.Distance)
+            .Take(Count)
+            .Select(candidate => candidate.Name)];
+    }
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+
+namespace WinsockErrors.Tool;
+
+/// <summary>The command line of winsockerr.</summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // The code pages of Windows consoles lack characters of the French texts.
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+
+        var language = new Option<string>("--lang")
+        {
+            Description = "The language of the answer, en or fr. Without it, that of the user interface.",
+            Recursive = true,
+        };
+        language.AcceptOnlyFromAmong("en", "fr");
+        var what = new Argument<string>("WHAT")
+        {
+            Description = "A code in decimal or 0x hexadecimal, an HRESULT of the Win32 facility, or a name in any case.",
+        };
+        var json = new Option<bool>("--json") { Description = "As JSON, with everything in both languages." };
+        var list = new Command("list", "Lists all codes, ascending.") { json };
+        list.SetAction(result => List(result.GetValue(json), GetLanguage(result.GetValue(language))));
+        var root = new RootCommand("Explains Winsock error codes, in English and French.") { what, language, list };
+        root.Directives.Clear();
+        root.SetAction(result => Explain(result.GetValue(what)!, GetLanguage(result.GetValue(language))));
+
+        // An argument such as @name is a mistake to report, not a file to read arguments from.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            return Fail(ExitCode.Usage, parsed.Errors[0].Message);
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static WinsockLanguage GetLanguage(string? option)
+    {
+        string name = option ?? CultureInfo.CurrentUICulture.Name;
+        return name == "fr" || name.StartsWith("fr-", StringComparison.Ordinal) ? WinsockLanguage.French : WinsockLanguage.English;
+    }
+
+    private static int Explain(string what, WinsockLanguage language)
+    {
+        what = what.Trim();
+        var text = new UserText(language);
+        if (ErrorQuery.TryReadNumber(what, out int code))
+        {
+            // The default row is the one of NO_ERROR.
+            if (!WinsockErrorTable.TryGet(code, out var row) && code != 0)
+            {
+                return Fail(ExitCode.NotFound, text.NoSuchCode(what));
+            }
+
+            ErrorReport.Write(Console.Out, row, language);
+            return ExitCode.Found;
+        }
+
+        if (WinsockErrorTable.TryGet(what, out var info))
+        {
+            ErrorReport.Write(Console.Out, info, language);
+            return ExitCode.Found;
+        }
+
+        return ErrorQuery.LooksLikeName(what)
+            ? Fail(ExitCode.NotFound, text.NoSuchName(what, NearestNames.Find(what)))
+            : Fail(ExitCode.Usage, text.NotReadable(what));
+    }
+
+    private static int List(bool json, WinsockLanguage language)
+    {
+        if (json)
+        {
+            using var output = Console.OpenStandardOutput();
+            ErrorList.WriteJson(output);
+        }
+        else
+        {
+            ErrorList.Write(Console.Out, language);
+        }
+
+        return ExitCode.Found;
+    }
+
+    private static int Fail(int exitCode, string line)
+    {
+        // One line, whatever line ends the input or a message of the parser has.
+        Console.Error.WriteLine(string.Join(' ', line.Split('\r', '\n').Select(part => part.Trim())));
+        return exitCode;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+
+namespace WinsockErrors.Tests;
+
+public class WinsockErrorExtensionsTests
+{
+    private const WinsockError Unknown = (WinsockError)12345;
+
+    [Fact]
+    public void GetName_OfEveryMember_IsItsOwnName() =>
+        Enum.GetValues<WinsockError>().Should().OnlyContain(error => error.GetName() == error.ToString());
+
+    [Theory]
+    [InlineData(12345)]
+    [InlineData(-1)]
+    [InlineData(9999)]
+    [InlineData(11034)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void Members_OfAnUnknownCode_AnswerWithoutThrowing(int code)
+    {
+        var error = (WinsockError)code;
+
+        error.GetName().Should().BeNull();
+        error.GetHelpLink(WinsockLanguage.English).Should().BeNull();
+        error.GetCategory().Should().Be(WinsockErrorCategory.None);
+        error.IsTransient().Should().BeFalse();
+        error.TryGetInfo(out _).Should().BeFalse();
+        error.GetDescription(WinsockLanguage.French).Should().Be(error.GetMessage(WinsockLanguage.French));
+    }
+
+    [Theory]
+    [InlineData(12345, "Unknown error 12345 (0x3039).", "Erreur inconnue 12345 (0x3039).")]
+    [InlineData(-1, "Unknown error -1 (0xFFFFFFFF).", "Erreur inconnue -1 (0xFFFFFFFF).")]
+    public void GetMessage_OfAnUnknownCode_GivesTheNumberInTheLanguageAskedFor(int code, string english, string french)
+    {
+        ((WinsockError)code).GetMessage(WinsockLanguage.English).Should().Be(english);
+        ((WinsockError)code).GetMessage(WinsockLanguage.French).Should().Be(french);
+        ((WinsockError)code).GetMessage(new NamedCulture("fr")).Should().Be(french);
+    }
+
+    // Some cultures write the minus sign in another way; the number must stay one that can be searched for.
+    [Fact]
+    public void GetMessage_OfANegativeCodeUnderAForeignCulture_KeepsTheAsciiMinus()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NegativeSign = "\u2212";
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = culture;
+            ((WinsockError)(-1)).GetMessage(WinsockLanguage.English).Should().Contain(" -1 ");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("fr", true)]
+    [InlineData("fr-FR", true)]
+    [InlineData("fr-CA", true)]
+    [InlineData("fr-Latn-BE", true)]
+    [InlineData("FR-fr", true)]
+    [InlineData("", false)]
+    [InlineData("f", false)]
+    [InlineData("de", false)]
+    [InlineData("en-FR", false)]
+    [InlineData("frr", false)]
+    [InlineData("frp-IT", false)]
+    public void Texts_ForACulture_AreFrenchForFrenchOnesAndEnglishForAllOthers(string culture, bool french)
+    {
+        const WinsockError Error = WinsockError.WSAECONNREFUSED;
+        var language = french ? WinsockLanguage.French : WinsockLanguage.English;
+
+        Error.GetMessage(new NamedCulture(culture)).Should().Be(Error.GetMessage(language));
+        Error.GetDescription(new NamedCulture(culture)).Should().Be(Error.GetDescription(language));
+        Error.GetHelpLink(new NamedCulture(culture)).Should().Be(Error.GetHelpLink(language));
+        Unknown.GetMessage(new NamedCulture(culture)).Should().Be(Unknown.GetMessage(language));
+    }
+
+    [Theory]
+    [InlineData("fr-CA", "Connexion refusée.")]
+    [InlineData("de-DE", "Connection refused.")]
+    public void GetMessage_WithoutCulture_FollowsTheCurrentUICulture(string culture, string expected)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = new NamedCulture(culture);
+            WinsockError.WSAECONNREFUSED.GetMessage().Should().Be(expected);
+            WinsockError.WSAECONNREFUSED.GetMessage(null).Should().Be(expected);
+            WinsockErrorExtensions.GetMessage(WinsockError.WSAECONNREFUSED).Should().Be(expected);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    [Fact]
+    public void GetMessage_ForALanguageOutsideTheEnumeration_IsEnglish()
+    {
+        WinsockError.WSAECONNREFUSED.GetMessage((WinsockLanguage)7).Should().Be("Connection refused.");
+        Unknown.GetMessage((WinsockLanguage)(-1)).Should().StartWith("Unknown");
+    }
+
+    [Fact]
+    public void Members_OfNoError_HaveTextsOfTheirOwn()
+    {
+        WinsockError.NO_ERROR.GetName().Should().Be("NO_ERROR");
+        WinsockError.NO_ERROR.GetMessage(WinsockLanguage.English).Should().Be("No error.");
+        WinsockError.NO_ERROR.GetDescription(WinsockLanguage.French).Should().StartWith("L’opération a réussi.");
+        WinsockError.NO_ERROR.GetHelpLink(WinsockLanguage.English).Should().BeNull();
+        WinsockError.NO_ERROR.TryGetInfo(out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public void GetCategory_OverTheTable_IsNeverNoneAndUsesEveryCategory() =>
+        WinsockErrorTable.All.Select(row => row.Code.GetCategory()).Distinct()
+            .Should().BeEquivalentTo(Enum.GetValues<WinsockErrorCategory>().Where(c => c != WinsockErrorCategory.None));
+
+    [Fact]
+    public void IsTransient_OverTheTable_IsTheDocumentedList() =>
+        WinsockErrorTable.All.Where(row => row.Code.IsTransient()).Select(row => (int)row.Code)
+            .Should().Equal(10050, 10051, 10052, 10053, 10054, 10060, 10061, 10064, 10065, 11002);
+
+    [Fact]
+    public void TryGetInfo_OfAKnownCode_GivesItsRow()
+    {
+        WinsockError.WSATRY_AGAIN.TryGetInfo(out var info).Should().BeTrue();
+
+        info.Code.Should().Be(WinsockError.WSATRY_AGAIN);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace WinsockErrors.Tool.Tests;
+
+/// <summary>Runs every command of winsockerr that the README shows and compares what it prints.</summary>
+public partial class ReadmeTests
+{
+    [Fact]
+    public async Task Readme_ShowingACommandOfTheTool_ShowsWhatItPrints()
+    {
+        var blocks = Block().Matches(Repository.Read("README.md"));
+
+        blocks.Should().NotBeEmpty();
+        foreach (Match block in blocks)
+        {
+            string[] arguments = block.Groups["arguments"].Value.Split(' ');
+            var run = await ProgramRun.Start("winsockerr", new Dictionary<string, string?>(), arguments);
+            block.Groups["output"].Value.Should().Be(run.OutputText + run.Error);
+        }
+    }
+
+    [Fact]
+    public void Readme_ComparingWithDotNet_ShowsTheTextsOfTheTable()
+    {
+        var rows = ComparisonRow().Matches(Repository.Read("README.md"));
+
+        rows.Should().HaveCount(6);
+        foreach (Match row in rows)
+        {
+            var error = Enum.Parse<WinsockError>(row.Groups["code"].Value);
+            row.Groups["name"].Value.Should().Be(error.GetName());
+            row.Groups["message"].Value.Should().Be(error.GetMessage(WinsockLanguage.English));
+        }
+    }
+
+    [GeneratedRegex(@"^\| (?<code>\d+) \| [^|]+ \| `(?<name>\w+)`: (?<message>[^|]+) \|$", RegexOptions.Multiline)]
+    private static partial Regex ComparisonRow();
+
+    [GeneratedRegex(@"```console\n\$ winsockerr (?<arguments>[^\n]*)\n(?<output>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+}

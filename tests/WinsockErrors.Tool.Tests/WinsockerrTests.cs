@@ -1,0 +1,144 @@
+using System.Text.Json;
+
+namespace WinsockErrors.Tool.Tests;
+
+/// <summary>Runs winsockerr as a user does.</summary>
+public class WinsockerrTests
+{
+    [Theory]
+    [InlineData("10054", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746\n")]
+    [InlineData("wsaeconnreset", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746\n")]
+    [InlineData(" WSAECONNRESET ", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746\n")]
+    [InlineData("0x2746", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746\n")]
+    [InlineData("0X80072746", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746\n")]
+    [InlineData("-2147014842", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746\n")]
+    [InlineData("11032", "WSA_SECURE_HOST_NOT_FOUND  11032  0x2B18  HRESULT 0x80072B18\n")]
+    [InlineData("6", "WSA_INVALID_HANDLE  6  0x6  HRESULT 0x80070006\n")]
+    [InlineData("0", "NO_ERROR  0  0x0  HRESULT 0x00000000\n")]
+    public async Task Explain_ACode_BeginsWithItsNameAndNumbers(string what, string headline)
+    {
+        var run = await Run(what);
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        run.OutputText.Should().StartWith(headline);
+    }
+
+    [Fact]
+    public async Task Explain_ACodeInFrench_SaysAllThereIsInFrench()
+    {
+        WinsockErrorTable.TryGet(10054, out var info);
+
+        var run = await Run("10054", "--lang", "fr");
+
+        string words = run.OutputText.Replace('\n', ' ');
+        words.Should().Contain(info.FrenchMessage).And.Contain(info.FrenchDescription)
+            .And.Contain("Catégorie").And.Contain("ConnectionLost (souvent passager)")
+            .And.Contain("WSAENETRESET (10052), WSAECONNABORTED (10053)")
+            .And.Contain(info.GetHelpLink(WinsockLanguage.French));
+        run.OutputText.Split('\n').Where(line => !line.Contains("https:", StringComparison.Ordinal))
+            .Should().OnlyContain(line => line.Length <= 80);
+    }
+
+    [Theory]
+    [InlineData("fr_CA.UTF-8", "Connexion refusée.")]
+    [InlineData("de_DE.UTF-8", "Connection refused.")]
+    public async Task Explain_WithoutLang_FollowsTheUsersLanguage(string locale, string expected) =>
+        (await RunIn(new() { ["LC_ALL"] = locale }, "10061")).OutputText.Should().Contain(expected);
+
+    // Under InvariantGlobalization there is no French culture, and `new CultureInfo("fr")` throws.
+    [Theory]
+    [InlineData("Connection refused.")]
+    [InlineData("Connexion refusée.", "--lang", "fr")]
+    public async Task Explain_UnderInvariantGlobalization_KnowsBothLanguages(string expected, params string[] options)
+    {
+        var invariant = new Dictionary<string, string?> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", ["LC_ALL"] = "fr_FR.UTF-8" };
+
+        (await RunIn(invariant, ["10061", .. options])).OutputText.Should().Contain(expected);
+    }
+
+    [Theory]
+    [InlineData("WSAECONRESET", 1, "nearest are WSAECONNRESET,")]
+    [InlineData("WSAHOSTNOTFOUND", 1, "nearest are WSAHOST_NOT_FOUND")]
+    [InlineData("hello", 1, "no Winsock error has this name. Accepted")]
+    [InlineData("12345", 1, "12345: no Winsock error has this number.")]
+    [InlineData("0x8007FFFF", 1, "no Winsock error has this number.")]
+    [InlineData("0x80042746", 1, "no Winsock error has this number.")]
+    [InlineData("", 2, "Accepted are a decimal")]
+    [InlineData("  ", 2, "Accepted are a decimal")]
+    [InlineData("99999999999999999999", 2, "32-bit")]
+    [InlineData("4294967296", 2, "32-bit")]
+    [InlineData("0x", 2, "32-bit")]
+    [InlineData("0x1FFFFFFFF", 2, "32-bit")]
+    [InlineData("10 054", 2, "32-bit")]
+    [InlineData("10054\nWSAEINTR", 2, "32-bit")]
+    [InlineData("@file", 2, "32-bit")]
+    [InlineData("10054 --lang xx", 2, "'fr'", true)]
+    [InlineData("10054 WSAEINTR", 2, "WSAEINTR", true)]
+    [InlineData("--colour 10054", 2, "10054", true)]
+    [InlineData("--colour", 2, "32-bit")]
+    public async Task Explain_WhatItCannot_SaysSoInOneLine(string what, int exitCode, string expected, bool split = false)
+    {
+        var run = await Run(split ? what.Split(' ') : [what]);
+
+        run.ExitCode.Should().Be(exitCode);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain(expected).And.EndWith("\n");
+        run.Error.TrimEnd('\n').Should().NotContain("\n");
+    }
+
+    [Fact]
+    public async Task Explain_AnUnknownNameInFrench_AnswersInFrench() =>
+        (await Run("WSAECONRESET", "--lang", "fr")).Error.Should().Contain("Noms les plus proches\u00A0: WSAECONNRESET,");
+
+    [Fact]
+    public async Task Main_WithoutArguments_IsAUsageError() => (await Run()).ExitCode.Should().Be(2);
+
+    [Theory]
+    [InlineData("C.UTF-8")]
+    [InlineData("en_US.ISO-8859-1")]
+    [InlineData("fr_FR.UTF-8")]
+    public async Task ListJson_WhateverTheLocale_IsTheTableInUtf8WithoutBom(string locale)
+    {
+        var run = await RunIn(new() { ["LC_ALL"] = locale }, "list", "--json");
+
+        run.ExitCode.Should().Be(0);
+        run.Output[0].Should().Be((byte)'[');
+        using var json = JsonDocument.Parse(run.OutputText);
+        var rows = json.RootElement.EnumerateArray().ToList();
+        rows.Should().HaveCount(97);
+        foreach (var (row, info) in rows.Zip(WinsockErrorTable.All))
+        {
+            row.EnumerateObject().Select(property => property.Name).Should().Equal(
+                "code", "name", "documented", "category", "transient", "functions", "seeAlso", "helpLink", "message", "description");
+            row.GetProperty("code").GetInt32().Should().Be((int)info.Code);
+            row.GetProperty("name").GetString().Should().Be(info.Name);
+            row.GetProperty("documented").GetBoolean().Should().Be(info.IsDocumented);
+            row.GetProperty("category").GetString().Should().Be(info.Category.ToString());
+            row.GetProperty("transient").GetBoolean().Should().Be(info.IsTransient);
+            row.GetProperty("functions").EnumerateArray().Select(e => e.GetString()).Should().Equal(info.Functions);
+            row.GetProperty("seeAlso").EnumerateArray().Select(e => e.GetString()).Should().Equal(info.SeeAlso.Select(e => e.GetName()));
+            row.GetProperty("helpLink").GetProperty("en").GetString().Should().Be(info.GetHelpLink(WinsockLanguage.English));
+            row.GetProperty("helpLink").GetProperty("fr").GetString().Should().Be(info.GetHelpLink(WinsockLanguage.French));
+            row.GetProperty("message").GetProperty("en").GetString().Should().Be(info.EnglishMessage);
+            row.GetProperty("message").GetProperty("fr").GetString().Should().Be(info.FrenchMessage);
+            row.GetProperty("description").GetProperty("en").GetString().Should().Be(info.EnglishDescription);
+            row.GetProperty("description").GetProperty("fr").GetString().Should().Be(info.FrenchDescription);
+        }
+    }
+
+    [Fact]
+    public async Task List_ForPeople_IsOneLineForEachCode()
+    {
+        var run = await Run("list", "--lang", "fr");
+
+        string[] lines = run.OutputText.TrimEnd('\n').Split('\n');
+        lines.Should().HaveCount(97);
+        lines.Should().Contain("10061  WSAECONNREFUSED              Connexion refusée.");
+    }
+
+    private static Task<ProgramRun> Run(params string[] arguments) => RunIn([], arguments);
+
+    private static Task<ProgramRun> RunIn(Dictionary<string, string?> environment, params string[] arguments) =>
+        ProgramRun.Start("winsockerr", environment, arguments);
+}
