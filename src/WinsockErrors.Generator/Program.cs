@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -36,18 +37,42 @@ internal static class Program
 
         foreach (var (path, content) in files)
         {
-            string target = Path.Combine(root, path);
-            if (!File.Exists(target) || File.ReadAllText(target) != content)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.WriteAllText(target, content, new UTF8Encoding(false));
-                Console.WriteLine($"wrote {path}");
-            }
+            Write(root, path, content);
         }
 
+        // Last, because the tool that the README shows is built from the files above.
+        Write(root, "README.md", ReadmeExcerpts.RenderCommands(files["README.md"], arguments => RunTool(root, arguments)));
         Print($"{catalog.Errors.Count} codes, {files.Count} files up to date");
         return Success;
     });
+
+    private static void Write(string root, string path, string content)
+    {
+        string target = Path.Combine(root, path);
+        if (!File.Exists(target) || File.ReadAllText(target) != content)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllText(target, content, new UTF8Encoding(false));
+            Console.WriteLine($"wrote {path}");
+        }
+    }
+
+    private static string RunTool(string root, string arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", $"run --project src/WinsockErrors.Tool -- {arguments}")
+        {
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        using var process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? output.ReplaceLineEndings("\n")
+            : throw new InvalidDataException($"winsockerr {arguments}, which README.md shows, failed: {output}");
+    }
 
     private static int Verify(string page) => Run((_, catalog) =>
     {

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// Renders the README's excerpts anew: between <c>&lt;!-- excerpt FILE REGION --&gt;</c> and <c>&lt;!-- /excerpt --&gt;</c>
-/// stands the #region of that name in that source file, as a C# block.
+/// Renders the README's excerpts anew. Between <c>&lt;!-- excerpt FILE REGION --&gt;</c> and <c>&lt;!-- /excerpt --&gt;</c>
+/// stands the #region of that name in that source file, as a C# block. In a console block, what follows
+/// <c>$ winsockerr ARGUMENTS</c> is what that command prints.
 /// </summary>
 internal static partial class ReadmeExcerpts
 {
@@ -21,6 +22,13 @@ internal static partial class ReadmeExcerpts
             ?? throw new InvalidDataException($"README.md asks for the region {region} of {file}, which has none of that name.");
         return $"{match.Groups["begin"].Value}\n```csharp\n{code}\n```\n<!-- /excerpt -->";
     });
+
+    /// <summary>Renders the output of the commands that the README shows.</summary>
+    /// <param name="readme">Its text as it is.</param>
+    /// <param name="run">Runs winsockerr with these arguments and gives what it prints.</param>
+    /// <returns>Its text with current output.</returns>
+    internal static string RenderCommands(string readme, Func<string, string> run) =>
+        Command().Replace(readme, match => $"{match.Groups["begin"].Value}{run(match.Groups["arguments"].Value)}```");
 
     private static string? GetRegion(string source, string region)
     {
@@ -41,4 +49,9 @@ internal static partial class ReadmeExcerpts
         @"(?<begin><!-- excerpt (?<file>\S+) (?<region>\S+) -->)\n.*?<!-- /excerpt -->",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Excerpt();
+
+    [GeneratedRegex(
+        @"(?<begin>```console\n\$ winsockerr (?<arguments>[^\n]*)\n).*?```",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Command();
 }

@@ -31,4 +31,9 @@ public class ReadmeExcerptsTests
 
     [Fact]
     public void Render_AReadmeWithoutExcerpts_LeavesItAlone() => ReadmeExcerpts.Render("text\n", _ => "").Should().Be("text\n");
+
+    [Fact]
+    public void RenderCommands_AConsoleBlockOfTheTool_HoldsWhatTheCommandPrints() => ReadmeExcerpts
+        .RenderCommands("a\n```console\n$ winsockerr 6 --lang fr\nold\n```\n```\nother\n```\n", arguments => $"[{arguments}]\n")
+        .Should().Be("a\n```console\n$ winsockerr 6 --lang fr\n[6 --lang fr]\n```\n```\nother\n```\n");
 }
