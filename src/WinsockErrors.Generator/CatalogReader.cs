@@ -1,19 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using System.Xml;
 using System.Xml.Linq;
-using System.Xml.Schema;
 
 namespace WinsockErrors.Generator;
 
 /// <summary>Reads and validates the catalogue: the schema first, then what a schema cannot say.</summary>
-internal sealed class CatalogReader
+internal static class CatalogReader
 {
-    private readonly string file;
-    private readonly List<string> problems = [];
-
-    private CatalogReader(string file) => this.file = file;
-
     /// <summary>Reads a catalogue.</summary>
     /// <param name="xml">The text of the file.</param>
     /// <param name="file">What the problems call the file.</param>
@@ -21,35 +14,14 @@ internal sealed class CatalogReader
     /// <returns>The catalogue; null if there are problems.</returns>
     internal static Catalog? Read(string xml, string file, out IReadOnlyList<string> problems)
     {
-        var reader = new CatalogReader(file);
-        var catalog = reader.Read(xml);
-        problems = reader.problems;
-        return problems.Count == 0 ? catalog : null;
-    }
-
-    private Catalog? Read(string xml)
-    {
-        XDocument document;
-        try
-        {
-            document = XDocument.Parse(xml, LoadOptions.SetLineInfo);
-        }
-        catch (XmlException e)
-        {
-            Report(e.LineNumber, e.LinePosition, $"{e.Message} Make the file well-formed XML.");
-            return null;
-        }
-
-        document.Validate(LoadSchema(), (sender, e) => Report(
-            e.Exception.LineNumber,
-            e.Exception.LinePosition,
-            $"{e.Message} Catalog.xsd says what may stand here."));
-        if (problems.Count > 0)
+        var source = new XmlSource(file);
+        problems = source.Problems;
+        var root = source.Read(xml, "Catalog.xsd");
+        if (root is null)
         {
             return null;
         }
 
-        var root = document.Root!;
         var elements = root.Elements("error").ToList();
         var help = root.Element("help")!;
         var catalog = new Catalog(
@@ -64,19 +36,10 @@ internal sealed class CatalogReader
         var names = catalog.Errors.Select(e => e.Name).ToHashSet();
         for (int i = 0; i < elements.Count; i++)
         {
-            CheckEntry(elements[i], catalog.Errors[i], i == 0 ? null : catalog.Errors[i - 1], names);
+            CheckEntry(source, elements[i], catalog.Errors[i], i == 0 ? null : catalog.Errors[i - 1], names);
         }
 
-        return catalog;
-    }
-
-    private static XmlSchemaSet LoadSchema()
-    {
-        using var stream = typeof(CatalogReader).Assembly.GetManifestResourceStream("Catalog.xsd")!;
-        using var reader = XmlReader.Create(stream);
-        var schemas = new XmlSchemaSet();
-        schemas.Add(null, reader);
-        return schemas;
+        return problems.Count == 0 ? catalog : null;
     }
 
     private static CatalogCategory ReadCategory(XElement element) => new(
@@ -106,18 +69,19 @@ internal sealed class CatalogReader
     private static string[] SplitAtXmlSpace(string text) =>
         text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
-    private void CheckEntry(XElement element, CatalogEntry entry, CatalogEntry? previous, HashSet<string> names)
+    private static void CheckEntry(
+        XmlSource source, XElement element, CatalogEntry entry, CatalogEntry? previous, HashSet<string> names)
     {
         if (previous is not null && entry.Code <= previous.Code)
         {
-            Report(element, string.Create(
+            source.Report(element, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{entry.Name} ({entry.Code}) stands after {previous.Name} ({previous.Code}). Rows ascend by code: move it."));
         }
 
         foreach (string name in entry.SeeAlso.Where(name => !names.Contains(name) || name == entry.Name))
         {
-            Report(element, $"{entry.Name} refers to {name} in seeAlso. Name another row of the catalogue.");
+            source.Report(element, $"{entry.Name} refers to {name} in seeAlso. Name another row of the catalogue.");
         }
 
         foreach (string function in entry.Functions)
@@ -127,15 +91,10 @@ internal sealed class CatalogReader
                 var description = element.Element(language)!.Element("description")!;
                 if (!Regex.IsMatch(description.Value, $@"(?<!\w){Regex.Escape(function)}(?!\w)"))
                 {
-                    Report(description, $"{entry.Name} lists {function} in functions, but this description does not name it. "
-                        + "Name it in both descriptions or take it off the list.");
+                    source.Report(description, $"{entry.Name} lists {function} in functions, but this description does not "
+                        + "name it. Name it in both descriptions or take it off the list.");
                 }
             }
         }
     }
-
-    private void Report(IXmlLineInfo place, string problem) => Report(place.LineNumber, place.LinePosition, problem);
-
-    private void Report(int line, int column, string problem) =>
-        problems.Add(string.Create(CultureInfo.InvariantCulture, $"{file}({line},{column}): error: {problem}"));
 }

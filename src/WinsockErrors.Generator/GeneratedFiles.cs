@@ -5,15 +5,19 @@ internal static class GeneratedFiles
 {
     internal const string CatalogPath = "src/WinsockErrors/Catalog.xml";
 
+    internal const string ConversionsPath = "src/WinsockErrors/Conversions.xml";
+
     private const string CodeFolder = "src/WinsockErrors/Generated";
 
     /// <summary>Renders all files.</summary>
     /// <param name="catalog">The catalogue.</param>
+    /// <param name="conversions">The conversions.</param>
     /// <param name="readFile">Gives the text of a file, by its path from the root; for the README and its excerpts.</param>
     /// <returns>The content of each file by its path from the root: LF, and UTF-8 without BOM when written.</returns>
-    internal static IReadOnlyDictionary<string, string> Render(Catalog catalog, Func<string, string> readFile)
+    internal static IReadOnlyDictionary<string, string> Render(Catalog catalog, Conversions conversions, Func<string, string> readFile)
     {
-        var files = CSharpFiles.Render(catalog).ToDictionary(f => $"{CodeFolder}/{f.Name}.g.cs", f => f.Content);
+        var files = CSharpFiles.Render(catalog).Concat(ConversionFiles.Render(catalog, conversions)).ToDictionary(
+            f => $"{CodeFolder}/{f.Name}.g.cs", f => f.Content);
         files["docs/error-codes.en.md"] = ErrorCodesPage.Render(catalog, Language.English);
         files["docs/error-codes.fr.md"] = ErrorCodesPage.Render(catalog, Language.French);
         files["README.md"] = ReadmeExcerpts.Render(readFile("README.md"), readFile);

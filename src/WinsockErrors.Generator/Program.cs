@@ -28,7 +28,14 @@ internal static class Program
 
     private static int Generate() => Run((root, catalog) =>
     {
-        var files = GeneratedFiles.Render(catalog, path => File.ReadAllText(Path.Combine(root, path)));
+        string source = File.ReadAllText(Path.Combine(root, GeneratedFiles.ConversionsPath));
+        var conversions = ConversionsReader.Read(source, GeneratedFiles.ConversionsPath, catalog, out var problems);
+        if (conversions is null)
+        {
+            return Report(problems);
+        }
+
+        var files = GeneratedFiles.Render(catalog, conversions, path => File.ReadAllText(Path.Combine(root, path)));
         foreach (string stale in GeneratedFiles.FindStale(root, files).ToList())
         {
             File.Delete(Path.Combine(root, stale));
@@ -103,18 +110,23 @@ internal static class Program
             string root = FindRoot();
             string path = Path.Combine(root, GeneratedFiles.CatalogPath);
             var catalog = CatalogReader.Read(File.ReadAllText(path), GeneratedFiles.CatalogPath, out var problems);
-            foreach (string problem in problems)
-            {
-                Console.Error.WriteLine(problem);
-            }
-
-            return catalog is null ? Failure : action(root, catalog);
+            return catalog is null ? Report(problems) : action(root, catalog);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             Console.Error.WriteLine($"error: {e.Message}");
             return Failure;
         }
+    }
+
+    private static int Report(IReadOnlyList<string> problems)
+    {
+        foreach (string problem in problems)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        return Failure;
     }
 
     private static string FindRoot()

@@ -5,10 +5,7 @@ namespace WinsockErrors.Generator.Tests;
 /// <summary>Holds every generated file against what would be generated now.</summary>
 public class GeneratedFilesTests
 {
-    private static readonly Catalog Catalog =
-        CatalogReader.Read(Repository.Read(GeneratedFiles.CatalogPath), GeneratedFiles.CatalogPath, out _)!;
-
-    private static readonly IReadOnlyDictionary<string, string> Files = GeneratedFiles.Render(Catalog, Repository.Read);
+    private static readonly IReadOnlyDictionary<string, string> Files = Render();
 
     public static TheoryData<string> Paths => [.. Files.Keys];
 
@@ -28,18 +25,21 @@ public class GeneratedFilesTests
         GeneratedFiles.FindStale(Repository.Root, Files).Should().BeEmpty(because: $"{SourceWriter.Command} deletes them");
 
     [Fact]
-    public void Render_Twice_GivesTheSame() => GeneratedFiles.Render(Catalog, Repository.Read).Should().Equal(Files);
+    public void Render_Twice_GivesTheSame() => Render().Should().Equal(Files);
 
     [Fact]
     public void Pages_InBothLanguages_HaveOneHeadingAndAnchorForEachCode()
     {
         foreach (string path in new[] { "docs/error-codes.en.md", "docs/error-codes.fr.md" })
         {
-            foreach (var entry in Catalog.Errors)
+            foreach (var entry in CheckedIn.Catalog.Errors)
             {
                 string heading = $"### <a id=\"{entry.Name}\"></a>{entry.Name}\n";
                 Files[path].Split(heading).Should().HaveCount(2, because: $"{path} has one heading for {entry.Name}");
             }
         }
     }
+
+    private static IReadOnlyDictionary<string, string> Render() =>
+        GeneratedFiles.Render(CheckedIn.Catalog, CheckedIn.Conversions, Repository.Read);
 }

@@ -1,0 +1,11 @@
+namespace WinsockErrors.Generator.Tests;
+
+/// <summary>The catalogue and the conversions as they are checked in.</summary>
+internal static class CheckedIn
+{
+    internal static Catalog Catalog { get; } =
+        CatalogReader.Read(Repository.Read(GeneratedFiles.CatalogPath), GeneratedFiles.CatalogPath, out _)!;
+
+    internal static Conversions Conversions { get; } = ConversionsReader.Read(
+        Repository.Read(GeneratedFiles.ConversionsPath), GeneratedFiles.ConversionsPath, Catalog, out _)!;
+}
