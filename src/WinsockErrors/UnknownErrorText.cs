@@ -1,13 +1,15 @@
 using System.Globalization;
+using WinsockErrors.Interop;
 
 namespace WinsockErrors;
 
-/// <summary>The sentence for a code that nobody has a text for.</summary>
+/// <summary>The sentence for a code that the table does not have.</summary>
 internal static class UnknownErrorText
 {
-    internal static string Get(int code, WinsockLanguage language)
-    {
-        string format = language == WinsockLanguage.French ? "Erreur inconnue {0} (0x{0:X})." : "Unknown error {0} (0x{0:X}).";
-        return string.Format(CultureInfo.InvariantCulture, format, code);
-    }
+    /// <summary>The message of Windows, where there is one; else a sentence with the number.</summary>
+    internal static string Get(int code, WinsockLanguage language) =>
+        SystemMessage.Find(code, language) ?? string.Format(
+            CultureInfo.InvariantCulture,
+            language == WinsockLanguage.French ? "Erreur inconnue {0} (0x{0:X})." : "Unknown error {0} (0x{0:X}).",
+            code);
 }

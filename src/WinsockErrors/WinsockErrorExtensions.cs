@@ -1,8 +1,13 @@
 using System.Globalization;
+using System.Net.Sockets;
+using WinsockErrors.Interop;
 
 namespace WinsockErrors;
 
-/// <summary>What a <see cref="WinsockError"/> can tell of itself: its name, texts, category and documentation.</summary>
+/// <summary>
+/// Where a <see cref="WinsockError"/> comes from, and what it can tell of itself: its name, texts, category and
+/// documentation.
+/// </summary>
 /// <remarks>
 /// No member throws, whatever the number, and every member may be used from any thread. C# 14 and later call the static
 /// members on the enumeration itself; other languages call them on this class.
@@ -11,6 +16,37 @@ public static class WinsockErrorExtensions
 {
     extension(WinsockError error)
     {
+        /// <summary>
+        /// The error of the last P/Invoke with <c>SetLastError = true</c> on this thread. Call it in the statement right
+        /// after the P/Invoke.
+        /// </summary>
+        /// <returns>
+        /// On Windows, the captured value itself. On Linux, macOS and FreeBSD, the code whose name the captured errno
+        /// bears, as in ECONNRESET; <see cref="WinsockError.WSASYSCALLFAILURE"/> for an errno without a Winsock
+        /// equivalent. <see cref="WinsockError.NO_ERROR"/> when no error was captured, most often because
+        /// <c>SetLastError = true</c> is missing.
+        /// </returns>
+        /// <remarks>
+        /// Much of what looks harmless overwrites the captured value: the first use of a culture, of the console or of
+        /// the clock, a thrown exception, <c>File.Exists</c>, any other P/Invoke with <c>SetLastError = true</c>, an
+        /// await. The value belongs to the thread. <see cref="WinsockException.FromLastError(string?)"/> keeps the raw
+        /// errno as well.
+        /// </remarks>
+        public static WinsockError FromLastError() => LastPInvokeError.ToWinsockError(LastPInvokeError.Read());
+
+        /// <summary>The code that a <see cref="SocketError"/> of .NET stands for.</summary>
+        /// <param name="socketError">The value; any number is allowed.</param>
+        /// <returns>
+        /// The same number, since .NET took its numbers from Winsock. <see cref="WinsockError.WSASYSCALLFAILURE"/> for
+        /// <see cref="SocketError.SocketError"/> (-1), which .NET gives for an errno it does not know.
+        /// </returns>
+        public static WinsockError FromSocketError(SocketError socketError) =>
+            socketError == SocketError.SocketError ? WinsockError.WSASYSCALLFAILURE : (WinsockError)socketError;
+
+        /// <summary>The <see cref="SocketError"/> of .NET with the same number.</summary>
+        /// <returns>The value. .NET has a name for 45 of the codes; the others are the bare number.</returns>
+        public SocketError ToSocketError() => (SocketError)error;
+
         /// <summary>The macro's name in the spelling of the Windows headers.</summary>
         /// <returns>The name, such as <c>WSAECONNRESET</c>; null when the table does not have the code.</returns>
         public string? GetName() => error.FindInfo()?.Name;
@@ -18,8 +54,9 @@ public static class WinsockErrorExtensions
         /// <summary>The short text in the language given.</summary>
         /// <param name="language">The language.</param>
         /// <returns>
-        /// One sentence with its final period. For a code that the table does not have, a sentence that says so and gives
-        /// the number, such as <c>Unknown error 12345 (0x3039).</c>
+        /// One sentence with its final period. For a code that the table does not have, Windows is asked for its message,
+        /// in this language and then in the system's own; where it has none, and on other systems, the answer is a sentence
+        /// with the number, such as <c>Unknown error 12345 (0x3039).</c>
         /// </returns>
         public string GetMessage(WinsockLanguage language) =>
             error.FindInfo()?.GetMessage(language) ?? UnknownErrorText.Get((int)error, language);

@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+
+namespace WinsockErrors.Interop;
+
+/// <summary>The error that the runtime captured after the last P/Invoke with SetLastError = true on this thread.</summary>
+internal static class LastPInvokeError
+{
+    /// <summary>
+    /// Reads the raw value: a Windows error code on Windows, an errno elsewhere. Every caller reads it before it does
+    /// anything else, because the first use of many things (a culture, the console, an exception) overwrites it.
+    /// </summary>
+    internal static int Read() =>
+#if NET
+        Marshal.GetLastPInvokeError();
+#else
+        Marshal.GetLastWin32Error();
+#endif
+
+    /// <summary>The Winsock code for a raw value.</summary>
+    internal static WinsockError ToWinsockError(int raw)
+    {
+        if (CurrentSystem.IsWindows || raw == 0)
+        {
+            return (WinsockError)raw;
+        }
+
+        int row = CurrentSystem.FindErrnoRow(raw);
+        return row == 0 ? WinsockError.WSASYSCALLFAILURE : new WinsockErrorInfo(row).Code;
+    }
+}
