@@ -42,7 +42,7 @@ public enum WinsockError
     WSA_IO_PENDING = 997,
 
     /// <summary>Interrupted function call.</summary>
-    /// <remarks>A blocking operation was interrupted by WSACancelBlockingCall. Winsock 2 removed that function (revision 2.2.0) and Ws2_32.dll does not export it: only Winsock 1.1 programs can call it. In practice, a blocking call may also end with this code, on Windows, if another thread closes the socket. On Unix, EINTR means that a signal arrived.</remarks>
+    /// <remarks>A blocking operation was interrupted by WSACancelBlockingCall. Winsock 2 removed that function (revision 2.2.0): only Winsock 1.1 programs can use it. In practice, a blocking call may also end with this code, on Windows, if another thread closes the socket. On Unix, EINTR means that a signal arrived.</remarks>
     WSAEINTR = 10004,
 
     /// <summary>Invalid file handle.</summary>
@@ -118,7 +118,7 @@ public enum WinsockError
     WSAEAFNOSUPPORT = 10047,
 
     /// <summary>Address already in use.</summary>
-    /// <remarks>Each socket address (protocol, IP address and port) normally admits only one use at a time, and bind was given an address and port that belong to an existing socket, to one that was not closed properly or to one still closing. A server that needs several sockets on one port may consider SO_REUSEADDR (setsockopt), after comparing it with SO_EXCLUSIVEADDRUSE, as it also lets another program seize the port. A client need not call bind: connect picks a free port. If bind was given a wildcard address (ADDR_ANY), the error may surface only when the specific address is settled, in a later call such as connect, listen, WSAConnect or WSAJoinLeaf.</remarks>
+    /// <remarks>Each socket address (protocol, IP address and port) normally admits only one use at a time, and bind was given an address and port that belong to an existing socket, to one that was not closed properly or to one still closing. A server that needs several sockets on one port may consider SO_REUSEADDR (setsockopt); as that option also lets another program seize the port, compare it with SO_EXCLUSIVEADDRUSE first. A client need not call bind: connect picks a free port. If bind was given a wildcard address (ADDR_ANY), the error may surface only when the specific address is settled, in a later call such as connect, listen, WSAConnect or WSAJoinLeaf.</remarks>
     WSAEADDRINUSE = 10048,
 
     /// <summary>Cannot assign requested address.</summary>
@@ -190,7 +190,7 @@ public enum WinsockError
     WSAEHOSTUNREACH = 10065,
 
     /// <summary>Directory not empty.</summary>
-    /// <remarks>A directory that is not empty cannot be removed: it has to be emptied first. The code shares its name with the Unix code ENOTEMPTY and concerns files rather than sockets.</remarks>
+    /// <remarks>A directory that is not empty cannot be removed: it has to be emptied first. The code is named after the Unix code ENOTEMPTY and concerns files rather than sockets.</remarks>
     WSAENOTEMPTY = 10066,
 
     /// <summary>Too many processes.</summary>
@@ -202,11 +202,11 @@ public enum WinsockError
     WSAEUSERS = 10068,
 
     /// <summary>Disk quota exceeded.</summary>
-    /// <remarks>The disk quota is exhausted. The code shares its name with the Unix code EDQUOT and concerns files rather than sockets.</remarks>
+    /// <remarks>The disk quota is exhausted. The code is named after the Unix code EDQUOT and concerns files rather than sockets.</remarks>
     WSAEDQUOT = 10069,
 
     /// <summary>Stale file handle reference.</summary>
-    /// <remarks>A file handle holds a reference that is no longer available. The code shares its name with the Unix code ESTALE, which occurs on network file systems.</remarks>
+    /// <remarks>A file handle holds a reference that is no longer available. The code is named after the Unix code ESTALE, which occurs on network file systems.</remarks>
     WSAESTALE = 10070,
 
     /// <summary>Item is remote.</summary>

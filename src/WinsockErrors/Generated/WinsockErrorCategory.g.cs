@@ -31,7 +31,7 @@ public enum WinsockErrorCategory
     /// <remarks><see cref="WinsockError.WSASERVICE_NOT_FOUND"/>, <see cref="WinsockError.WSATYPE_NOT_FOUND"/>, <see cref="WinsockError.WSAEREFUSED"/>, <see cref="WinsockError.WSAHOST_NOT_FOUND"/>, <see cref="WinsockError.WSATRY_AGAIN"/>, <see cref="WinsockError.WSANO_RECOVERY"/>, <see cref="WinsockError.WSANO_DATA"/>, <see cref="WinsockError.WSA_SECURE_HOST_NOT_FOUND"/>, <see cref="WinsockError.WSA_IPSEC_NAME_POLICY_ERROR"/>.</remarks>
     NameResolution = 5,
 
-    /// <summary>Not a failure: the operation goes on, or could not proceed at once.</summary>
+    /// <summary>Not a final failure: the operation goes on, or could not proceed at once.</summary>
     /// <remarks><see cref="WinsockError.WSA_IO_INCOMPLETE"/>, <see cref="WinsockError.WSA_IO_PENDING"/>, <see cref="WinsockError.WSAEWOULDBLOCK"/>, <see cref="WinsockError.WSAEINPROGRESS"/>, <see cref="WinsockError.WSAEALREADY"/>.</remarks>
     Pending = 6,
 
@@ -51,7 +51,7 @@ public enum WinsockErrorCategory
     /// <remarks><see cref="WinsockError.WSA_INVALID_HANDLE"/>, <see cref="WinsockError.WSA_INVALID_PARAMETER"/>, <see cref="WinsockError.WSAEBADF"/>, <see cref="WinsockError.WSAEFAULT"/>, <see cref="WinsockError.WSAEINVAL"/>, <see cref="WinsockError.WSAENOTSOCK"/>, <see cref="WinsockError.WSAEDESTADDRREQ"/>, <see cref="WinsockError.WSAEMSGSIZE"/>, <see cref="WinsockError.WSAEPROTOTYPE"/>, <see cref="WinsockError.WSAENOPROTOOPT"/>, <see cref="WinsockError.WSAEPROTONOSUPPORT"/>, <see cref="WinsockError.WSAESOCKTNOSUPPORT"/>, <see cref="WinsockError.WSAEOPNOTSUPP"/>, <see cref="WinsockError.WSAEPFNOSUPPORT"/>, <see cref="WinsockError.WSAEAFNOSUPPORT"/>, <see cref="WinsockError.WSAEISCONN"/>, <see cref="WinsockError.WSAENOTCONN"/>.</remarks>
     Usage = 10,
 
-    /// <summary>Winsock itself or one of its service providers is missing, outdated or faulty.</summary>
+    /// <summary>Winsock itself or one of its service providers is missing, not initialized, outdated or faulty.</summary>
     /// <remarks><see cref="WinsockError.WSASYSNOTREADY"/>, <see cref="WinsockError.WSAVERNOTSUPPORTED"/>, <see cref="WinsockError.WSANOTINITIALISED"/>, <see cref="WinsockError.WSAEINVALIDPROCTABLE"/>, <see cref="WinsockError.WSAEINVALIDPROVIDER"/>, <see cref="WinsockError.WSAEPROVIDERFAILEDINIT"/>, <see cref="WinsockError.WSASYSCALLFAILURE"/>.</remarks>
     Provider = 11,
 
