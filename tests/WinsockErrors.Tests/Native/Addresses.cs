@@ -1,0 +1,20 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace WinsockErrors.Tests.Native;
+
+/// <summary>Addresses as C structures.</summary>
+internal static class Addresses
+{
+    /// <summary>A sockaddr_in of 127.0.0.1 as Linux and Windows lay it out.</summary>
+    internal static byte[] Loopback(int port) => [2, 0, (byte)(port >> 8), (byte)port, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0];
+
+    /// <summary>A port on which nothing listens: it is bound, so that no other program gets it, but not listening.</summary>
+    internal static Socket ReserveClosedPort(out int port)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        port = ((IPEndPoint)socket.LocalEndPoint!).Port;
+        return socket;
+    }
+}

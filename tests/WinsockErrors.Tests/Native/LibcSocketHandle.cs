@@ -1,0 +1,19 @@
+using System.Runtime.InteropServices;
+
+namespace WinsockErrors.Tests.Native;
+
+/// <summary>A socket of the C library, whose IsInvalid overwrites the last error as a careless one might.</summary>
+internal sealed class LibcSocketHandle() : SafeHandle(-1, ownsHandle: true)
+{
+    public override bool IsInvalid
+    {
+        get
+        {
+            bool invalid = (int)handle == -1;
+            _ = Libc.RemoveDirectory([0]);
+            return invalid;
+        }
+    }
+
+    protected override bool ReleaseHandle() => Libc.Close((int)handle) == 0;
+}

@@ -1,0 +1,17 @@
+using System.Runtime.InteropServices;
+
+namespace WinsockErrors.Tests;
+
+/// <summary>Which system a test runs on. What one system skips runs on another.</summary>
+public static class Systems
+{
+    public const string NeedsWindows = "Asks Windows itself.";
+    public const string NeedsUnix = "Asks the C library of a Unix system.";
+    public const string NeedsLinux = "Asks the C library of Linux.";
+
+    public static bool IsWindows { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+
+    public static bool IsUnix => !IsWindows;
+
+    public static bool IsLinux { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
+}
