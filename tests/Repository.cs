@@ -5,8 +5,11 @@ namespace WinsockErrors.Testing;
 /// <summary>The source tree that the tests were built from. Tests read it and never write to it.</summary>
 internal static class Repository
 {
-    internal static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+    internal static string Root { get; } = GetMetadata("RepositoryRoot");
 
     internal static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    /// <summary>What the project file of the tests says of them.</summary>
+    internal static string GetMetadata(string key) => typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == key).Value!;
 }

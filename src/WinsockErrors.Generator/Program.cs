@@ -18,7 +18,9 @@ internal static class Program
         var page = new Argument<string>("PAGE.md") { Description = "Markdown with a table of error codes of Microsoft's kind." };
         var verify = new Command("verify", "Holds the catalogue against a documented page. Exit code 1 if they differ.") { page };
         verify.SetAction(result => Verify(result.GetValue(page)!));
-        var root = new RootCommand("Writes the generated code and documents of WinsockErrors from Catalog.xml.") { verify };
+        var api = new Command("api", "Builds the library and writes down its public API, which is a promise: see the CHANGELOG.");
+        api.SetAction(_ => ListApi());
+        var root = new RootCommand("Writes the generated code and documents of WinsockErrors from Catalog.xml.") { verify, api };
         root.SetAction(_ => Generate());
 
         var parsed = root.Parse(args);
@@ -48,8 +50,21 @@ internal static class Program
         }
 
         // Last, because the tool that the README shows is built from the files above.
-        Write(root, "README.md", ReadmeExcerpts.RenderCommands(files["README.md"], arguments => RunTool(root, arguments)));
+        Write(root, "README.md", ReadmeExcerpts.RenderCommands(
+            files["README.md"], arguments => RunDotNet(root, $"run --project src/WinsockErrors.Tool -- {arguments}")));
         Print($"{catalog.Errors.Count} codes, {files.Count} files up to date");
+        return Success;
+    });
+
+    private static int ListApi() => Run((root, _) =>
+    {
+        RunDotNet(root, "build src/WinsockErrors");
+        foreach (string framework in PublicApi.Frameworks)
+        {
+            string assembly = Path.Combine(root, "src/WinsockErrors/bin/Debug", framework, "WinsockErrors.dll");
+            Write(root, PublicApi.GetPath(framework), PublicApi.Render(assembly));
+        }
+
         return Success;
     });
 
@@ -64,9 +79,9 @@ internal static class Program
         }
     }
 
-    private static string RunTool(string root, string arguments)
+    private static string RunDotNet(string root, string arguments)
     {
-        var start = new ProcessStartInfo("dotnet", $"run --project src/WinsockErrors.Tool -- {arguments}")
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = root,
             RedirectStandardOutput = true,
@@ -78,7 +93,7 @@ internal static class Program
         process.WaitForExit();
         return process.ExitCode == 0
             ? output.ReplaceLineEndings("\n")
-            : throw new InvalidDataException($"winsockerr {arguments}, which README.md shows, failed: {output}");
+            : throw new InvalidDataException($"dotnet {arguments} failed: {output}");
     }
 
     private static int Verify(string page) => Run((_, catalog) =>
