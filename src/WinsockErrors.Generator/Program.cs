@@ -50,8 +50,9 @@ internal static class Program
         }
 
         // Last, because the tool that the README shows is built from the files above.
+        RunDotNet(root, "build src/WinsockErrors.Tool");
         Write(root, "README.md", ReadmeExcerpts.RenderCommands(
-            files["README.md"], arguments => RunDotNet(root, $"run --project src/WinsockErrors.Tool -- {arguments}")));
+            files["README.md"], arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}")));
         Print($"{catalog.Errors.Count} codes, {files.Count} files up to date");
         return Success;
     });

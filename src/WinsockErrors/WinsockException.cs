@@ -146,7 +146,10 @@ public sealed partial class WinsockException : SocketException
     }
 
     /// <summary>Throws the last error if a call returned INVALID_SOCKET (-1).</summary>
-    /// <param name="socket">The result of the call.</param>
+    /// <param name="socket">
+    /// The result of the call, a SOCKET of Windows. The C library of Unix returns an int: declare it so, and use
+    /// <see cref="ThrowIfSocketError"/>.
+    /// </param>
     /// <param name="operation"><inheritdoc cref="ThrowIfSocketError" path="/param[@name='operation']"/></param>
     /// <returns>The socket.</returns>
     /// <exception cref="WinsockException">The result is -1.</exception>

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using WinsockErrors.Tests.Native;
 
 namespace WinsockErrors.Tests;
 
@@ -51,5 +54,94 @@ public class ReadmeExamples
         #endregion
 
         text.Should().Be("Unknown error 12345 (0x3039).");
+    }
+
+    [Fact]
+    public void Catch_OfTheExample_CatchesBoth()
+    {
+        using var reserved = Addresses.ReserveClosedPort(out int port);
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        var endpoint = new IPEndPoint(IPAddress.Loopback, port);
+        var caught = new List<string>();
+        foreach (var action in new Action[] { () => socket.Connect(endpoint), () => Send(-1) })
+        {
+            #region catch
+            try
+            {
+                action();     // socket.Connect(endpoint), or code of your own that calls send by P/Invoke
+            }
+            catch (WinsockException e) when (e.Code == WinsockError.WSAENOTSOCK)
+            {
+                caught.Add("ours");       // what your own P/Invoke code throws
+            }
+            catch (SocketException e) when (e.GetWinsockError() == WinsockError.WSAECONNREFUSED)
+            {
+                caught.Add(".NET's");     // what .NET's sockets throw: never a WinsockException
+            }
+            #endregion
+        }
+
+        caught.Should().Equal(".NET's", "ours");
+
+        static void Send(nint closed) => throw new WinsockException(WinsockError.WSAENOTSOCK, $"send({closed})");
+    }
+
+    [Fact]
+    public void LastError_OfTheExample_IsTheErrorOfTheCall()
+    {
+        StartWinsock();
+        using var reserved = Addresses.ReserveClosedPort(out int port);
+        byte[] address = Addresses.Loopback(port);
+        nint socket = NewSocket();
+        WinsockError? bound = null;
+
+        #region lasterror
+        if (bind(socket, address, address.Length) == -1)
+        {
+            var error = WinsockError.FromLastError();    // C# 14; elsewhere WinsockErrorExtensions.FromLastError()
+            bound = error;
+        }
+        #endregion
+
+        CloseSocket(socket);
+        bound.Should().Be(WinsockError.WSAEADDRINUSE);
+    }
+
+    [Fact]
+    public void Throw_OfTheExample_NamesTheCall()
+    {
+        StartWinsock();
+        using var reserved = Addresses.ReserveClosedPort(out int port);
+        byte[] address = Addresses.Loopback(port);
+        nint socket = NewSocket();
+
+        var thrown = FluentActions.Invoking(() =>
+        {
+            #region throw
+            WinsockException.ThrowIfSocketError(bind(socket, address, address.Length));
+            // bind(socket, address, address.Length): Address already in use. (WSAEADDRINUSE, 10048)
+            #endregion
+        }).Should().Throw<WinsockException>().Which;
+
+        CloseSocket(socket);
+        thrown.Message.Should().StartWith("bind(socket, address, address.Length)").And.EndWith("(WSAEADDRINUSE, 10048)");
+    }
+
+    private static int bind(nint socket, byte[] address, int length) =>
+        Systems.IsWindows ? Winsock.Bind(socket, address, length) : Libc.Bind((int)socket, address, length);
+
+    private static nint NewSocket() => Systems.IsWindows
+        ? Winsock.Socket(Winsock.AddressFamilyInet, Winsock.SocketStream, 0)
+        : Libc.Socket(Libc.AddressFamilyInet, Libc.SocketStream, 0);
+
+    private static void CloseSocket(nint socket) =>
+        _ = Systems.IsWindows ? Winsock.CloseSocket(socket) : Libc.Close((int)socket);
+
+    private static void StartWinsock()
+    {
+        if (Systems.IsWindows)
+        {
+            Winsock.Start();
+        }
     }
 }
