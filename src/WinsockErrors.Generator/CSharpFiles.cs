@@ -95,7 +95,7 @@ internal static class CSharpFiles
             }
         }
 
-        uint multiplier = FindMultiplier(catalog, out int[] rowByNameSlot);
+        uint multiplier = NameSlots.FindMultiplier([.. catalog.Errors.Select(e => e.Name)], out int[] rowByNameSlot);
         var file = Begin()
             .Line("/// <summary>From a code or a name to the number of its row, and the small facts of each row.</summary>")
             .Open("internal static class CatalogIndex")
@@ -125,38 +125,6 @@ internal static class CSharpFiles
 
         void Numbers(string type, string name, string summary, IEnumerable<int> values) =>
             file.Line().Numbers(type, name, summary, values);
-    }
-
-    private static uint FindMultiplier(Catalog catalog, out int[] rowByNameSlot)
-    {
-        // Odd multiples of a fixed odd number: the same search, and so the same file, on every machine.
-        for (uint i = 1; ; i += 2)
-        {
-            uint multiplier = unchecked(i * 2654435761u);
-            rowByNameSlot = new int[NameHash.SlotCount];
-            int row = 1;
-            for (; row < catalog.Rows.Count; row++)
-            {
-                ref int slot = ref rowByNameSlot[NameHash.GetSlot(catalog.Rows[row].Name, multiplier)];
-                if (slot != 0)
-                {
-                    break;
-                }
-
-                slot = row;
-            }
-
-            if (row == catalog.Rows.Count)
-            {
-                return multiplier;
-            }
-
-            if (i > 100_000_000)
-            {
-                throw new InvalidOperationException(
-                    "No multiplier gives every name a slot of its own. Let NameHash take more characters or more slots.");
-            }
-        }
     }
 
     private static string RenderHelp(CatalogHelpPages help) => Begin()

@@ -1,4 +1,9 @@
 namespace WinsockErrors.Generator;
 
-/// <summary>What other numberings have in common with the Winsock codes.</summary>
-internal sealed record Conversions(IReadOnlyList<ErrnoEntry> Errnos);
+/// <summary>What other numberings have in common with the Winsock codes. Each entry names its code as the catalogue does.</summary>
+internal sealed record Conversions(
+    IReadOnlyList<AliasEntry> Aliases,
+    IReadOnlyList<ErrnoEntry> Errnos,
+    IReadOnlyList<EaiEntry> Eais,
+    IReadOnlyList<Win32Entry> Win32Errors,
+    IReadOnlyList<NtStatusEntry> NtStatuses);

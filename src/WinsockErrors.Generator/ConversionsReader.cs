@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 
 namespace WinsockErrors.Generator;
 
@@ -21,38 +22,49 @@ internal static class ConversionsReader
             return null;
         }
 
-        var names = catalog.Errors.Select(e => e.Name).ToHashSet();
-        var errnos = new List<ErrnoEntry>();
-        foreach (var element in root.Elements("errno"))
+        var names = catalog.Rows.Select(e => e.Name).ToHashSet();
+        foreach (var element in root.Elements())
         {
-            var entry = new ErrnoEntry(
-                (string)element.Attribute("name")!,
-                (string)element.Attribute("error")!,
-                (int?)element.Attribute("linux"),
-                (int?)element.Attribute("macOS"),
-                (int?)element.Attribute("freeBSD"));
-            if (!names.Contains(entry.Error))
+            if ((string?)element.Attribute("error") is { } error && !names.Contains(error))
             {
-                source.Report(element, $"{entry.Name} stands for {entry.Error}, which the catalogue does not have. Name one of its rows.");
-            }
-
-            CheckNumber("linux", e => e.Linux);
-            CheckNumber("macOS", e => e.MacOS);
-            CheckNumber("freeBSD", e => e.FreeBSD);
-            errnos.Add(entry);
-
-            // Two names may share a number (EAGAIN, EWOULDBLOCK), but then they mean the same.
-            void CheckNumber(string system, Func<ErrnoEntry, int?> number)
-            {
-                if (number(entry) is int own && errnos.Find(e => number(e) == own && e.Error != entry.Error) is { } other)
-                {
-                    source.Report(element, string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{entry.Name} and {other.Name} are both {own} in {system}, but stand for different codes. Correct one."));
-                }
+                source.Report(
+                    element,
+                    $"{(string)element.Attribute("name")!} stands for {error}, which the catalogue does not have. Name one of its rows.");
             }
         }
 
-        return problems.Count == 0 ? new Conversions(errnos) : null;
+        // Two names may share a number (EAGAIN, EWOULDBLOCK), but then they mean the same.
+        foreach (var (tag, system) in new[] { ("errno", "linux"), ("errno", "macOS"), ("errno", "freeBSD"), ("eai", "glibc"), ("eai", "bsd") })
+        {
+            CheckNumbers(source, [.. root.Elements(tag).Where(e => e.Attribute(system) is not null)], system);
+        }
+
+        return problems.Count > 0 ? null : new Conversions(
+            [.. root.Elements("alias").Select(e => new AliasEntry(Get(e, "name")!, Get(e, "error")!))],
+            [.. root.Elements("errno").Select(e => new ErrnoEntry(
+                Get(e, "name")!, Get(e, "error"), GetInt(e, "linux"), GetInt(e, "macOS"), GetInt(e, "freeBSD"), Get(e, "dotnet")))],
+            [.. root.Elements("eai").Select(e => new EaiEntry(
+                Get(e, "name")!, Get(e, "error")!, GetInt(e, "glibc"), GetInt(e, "bsd")))],
+            [.. root.Elements("win32").Select(e => new Win32Entry(GetInt(e, "code")!.Value, Get(e, "name")!, Get(e, "error")!))],
+            [.. root.Elements("ntstatus").Select(e => new NtStatusEntry(Get(e, "name")!, Get(e, "value")!, Get(e, "error")!))]);
     }
+
+    private static void CheckNumbers(XmlSource source, IReadOnlyList<XElement> elements, string system)
+    {
+        var first = new Dictionary<int, XElement>();
+        foreach (var element in elements)
+        {
+            int number = GetInt(element, system)!.Value;
+            if (!first.TryAdd(number, element) && Get(first[number], "error") != Get(element, "error"))
+            {
+                source.Report(element, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Get(element, "name")} and {Get(first[number], "name")} are both {number} in {system}, but stand for different codes. Correct one."));
+            }
+        }
+    }
+
+    private static string? Get(XElement element, string attribute) => (string?)element.Attribute(attribute);
+
+    private static int? GetInt(XElement element, string attribute) => (int?)element.Attribute(attribute);
 }

@@ -54,5 +54,18 @@ internal sealed class SourceWriter
         return Line("];");
     }
 
+    /// <summary>Writes a method that maps numbers to numbers, and all others to 0.</summary>
+    internal SourceWriter Switch(
+        string signature, string summary, string argument, IEnumerable<(string From, int To, string Comment)> cases)
+    {
+        Line($"/// <summary>{summary}</summary>").Open($"{signature} => {argument} switch");
+        foreach (var (from, to, comment) in cases)
+        {
+            Line($"{from} => {to}, // {comment}");
+        }
+
+        return Line("_ => 0,").Close("};");
+    }
+
     public override string ToString() => text.ToString();
 }

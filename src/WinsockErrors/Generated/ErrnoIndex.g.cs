@@ -5,10 +5,10 @@
 
 namespace WinsockErrors;
 
-/// <summary>The row of each errno, 0 where there is none, for each system.</summary>
+/// <summary>The errno of each system, by number and by row; 0 where there is none.</summary>
 internal static class ErrnoIndex
 {
-    /// <summary>By the errno of Linux.</summary>
+    /// <summary>The row of each errno of Linux.</summary>
     internal static ReadOnlySpan<byte> Linux =>
     [
         0, 9, 0, 0, 7, 0, 0, 0, 0, 8, 0, 13, 0, 9, 10, 0, 0, 0, 0, 0,
@@ -20,7 +20,17 @@ internal static class ErrnoIndex
         0, 0, 47, 0, 0, 4,
     ];
 
-    /// <summary>By the errno of MacOS.</summary>
+    /// <summary>The errno of Linux of each row.</summary>
+    internal static ReadOnlySpan<byte> LinuxByRow =>
+    [
+        0, 0, 0, 0, 125, 0, 0, 4, 9, 13, 14, 22, 24, 11, 115, 114, 88, 89, 90, 91,
+        92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111,
+        40, 36, 112, 113, 39, 0, 87, 122, 116, 66, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 61, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
+    /// <summary>The row of each errno of MacOS.</summary>
     internal static ReadOnlySpan<byte> MacOS =>
     [
         0, 9, 0, 0, 7, 0, 0, 0, 0, 8, 0, 0, 0, 9, 10, 0, 0, 0, 0, 0,
@@ -31,7 +41,17 @@ internal static class ErrnoIndex
         0, 0, 23,
     ];
 
-    /// <summary>By the errno of FreeBSD.</summary>
+    /// <summary>The errno of MacOS of each row.</summary>
+    internal static ReadOnlySpan<byte> MacOSByRow =>
+    [
+        0, 0, 0, 0, 89, 0, 0, 4, 9, 13, 14, 22, 24, 35, 36, 37, 38, 39, 40, 41,
+        42, 43, 44, 102, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61,
+        62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 96, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
+    /// <summary>The row of each errno of FreeBSD.</summary>
     internal static ReadOnlySpan<byte> FreeBSD =>
     [
         0, 9, 0, 0, 7, 0, 0, 0, 0, 8, 0, 0, 0, 9, 10, 0, 0, 0, 0, 0,
@@ -39,5 +59,15 @@ internal static class ErrnoIndex
         18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37,
         38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 4,
+    ];
+
+    /// <summary>The errno of FreeBSD of each row.</summary>
+    internal static ReadOnlySpan<byte> FreeBSDByRow =>
+    [
+        0, 0, 0, 0, 85, 0, 0, 4, 9, 13, 14, 22, 24, 35, 36, 37, 38, 39, 40, 41,
+        42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61,
+        62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 }
