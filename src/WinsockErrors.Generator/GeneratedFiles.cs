@@ -20,6 +20,7 @@ internal static class GeneratedFiles
             f => $"{CodeFolder}/{f.Name}.g.cs", f => f.Content);
         files["docs/error-codes.en.md"] = ErrorCodesPage.Render(catalog, Language.English);
         files["docs/error-codes.fr.md"] = ErrorCodesPage.Render(catalog, Language.French);
+        files["docs/conversions.md"] = ConversionsPage.Render(catalog, conversions);
         files["README.md"] = ReadmeExcerpts.Render(readFile("README.md"), readFile);
         return files;
     }

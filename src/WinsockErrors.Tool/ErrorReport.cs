@@ -7,14 +7,19 @@ internal static class ErrorReport
 {
     private const int Width = 80;
 
-    internal static void Write(TextWriter output, WinsockErrorInfo info, WinsockLanguage language)
+    /// <summary>Writes the report.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="info">The row.</param>
+    /// <param name="readAs">How the user's argument was read; null to say nothing of it.</param>
+    /// <param name="language">The language.</param>
+    internal static void Write(TextWriter output, WinsockErrorInfo info, string? readAs, WinsockLanguage language)
     {
         var text = new UserText(language);
         int code = (int)info.Code;
         string headline = string.Create(
             CultureInfo.InvariantCulture,
             $"{info.Name}  {code}  0x{code:X}  HRESULT 0x{(code == 0 ? 0 : 0x80070000u | (uint)code):X8}");
-        output.WriteLine(headline);
+        output.WriteLine(headline + (readAs is null ? "" : $"  ({readAs})"));
         output.WriteLine(info.GetMessage(language));
         output.WriteLine();
         foreach (string line in Wrap(info.GetDescription(language)))

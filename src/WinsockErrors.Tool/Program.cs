@@ -23,14 +23,20 @@ internal static class Program
         language.AcceptOnlyFromAmong("en", "fr");
         var what = new Argument<string>("WHAT")
         {
-            Description = "A code in decimal or 0x hexadecimal, an HRESULT of the Win32 facility, or a name in any case.",
+            Description = "A code in decimal or 0x hexadecimal, an HRESULT, or a name in any case: WSA..., E..., EAI_..., SocketError's.",
         };
+        var platform = new Option<string>("--platform")
+        {
+            Description = "Read WHAT as an errno of this system: linux, macos or freebsd.",
+        };
+        platform.AcceptOnlyFromAmong("linux", "macos", "freebsd");
         var json = new Option<bool>("--json") { Description = "As JSON, with everything in both languages." };
         var list = new Command("list", "Lists all codes, ascending.") { json };
         list.SetAction(result => List(result.GetValue(json), GetLanguage(result.GetValue(language))));
-        var root = new RootCommand("Explains Winsock error codes, in English and French.") { what, language, list };
+        var root = new RootCommand("Explains Winsock error codes, in English and French.") { what, language, platform, list };
         root.Directives.Clear();
-        root.SetAction(result => Explain(result.GetValue(what)!, GetLanguage(result.GetValue(language))));
+        root.SetAction(result => Explain(
+            result.GetValue(what)!, GetPlatform(result.GetValue(platform)), GetLanguage(result.GetValue(language))));
 
         // An argument such as @name is a mistake to report, not a file to read arguments from.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -48,30 +54,29 @@ internal static class Program
         return name == "fr" || name.StartsWith("fr-", StringComparison.Ordinal) ? WinsockLanguage.French : WinsockLanguage.English;
     }
 
-    private static int Explain(string what, WinsockLanguage language)
+    private static UnixPlatform? GetPlatform(string? option) => option switch
+    {
+        "linux" => UnixPlatform.Linux,
+        "macos" => UnixPlatform.MacOS,
+        "freebsd" => UnixPlatform.FreeBSD,
+        _ => null,
+    };
+
+    private static int Explain(string what, UnixPlatform? platform, WinsockLanguage language)
     {
         what = what.Trim();
         var text = new UserText(language);
-        if (ErrorQuery.TryReadNumber(what, out int code))
+        if (ErrorQuery.TryRead(what, platform, out var error, out var reading))
         {
             // The default row is the one of NO_ERROR.
-            if (!WinsockErrorTable.TryGet(code, out var row) && code != 0)
-            {
-                return Fail(ExitCode.NotFound, text.NoSuchCode(what));
-            }
-
-            ErrorReport.Write(Console.Out, row, language);
+            error.TryGetInfo(out var info);
+            ErrorReport.Write(Console.Out, info, text.ReadAs(what, reading, platform), language);
             return ExitCode.Found;
         }
 
-        if (WinsockErrorTable.TryGet(what, out var info))
-        {
-            ErrorReport.Write(Console.Out, info, language);
-            return ExitCode.Found;
-        }
-
-        return ErrorQuery.LooksLikeName(what)
-            ? Fail(ExitCode.NotFound, text.NoSuchName(what, NearestNames.Find(what)))
+        return platform is { } system ? Fail(ExitCode.NotFound, text.NoSuchErrno(what, system))
+            : ErrorQuery.IsNumber(what) ? Fail(ExitCode.NotFound, text.NoSuchCode(what))
+            : ErrorQuery.LooksLikeName(what) ? Fail(ExitCode.NotFound, text.NoSuchName(what, NearestNames.Find(what)))
             : Fail(ExitCode.Usage, text.NotReadable(what));
     }
 

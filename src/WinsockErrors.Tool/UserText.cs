@@ -20,12 +20,36 @@ internal sealed class UserText
         : "not on Microsoft's page of Winsock codes";
 
     private string Accepted => french
-        ? "un nombre décimal (10054) ou hexadécimal (0x2746), un HRESULT de la facility Win32 (0x80072746) ou un nom (WSAECONNRESET)"
-        : "a decimal (10054) or hexadecimal number (0x2746), an HRESULT of the Win32 facility (0x80072746) or a name (WSAECONNRESET)";
+        ? "un nombre décimal (10054) ou hexadécimal (0x2746), un HRESULT (0x80072746), un nom (WSAECONNRESET, ECONNRESET, EAI_NONAME, "
+            + "ConnectionReset) et, avec --platform, un errno"
+        : "a decimal (10054) or hexadecimal number (0x2746), an HRESULT (0x80072746), a name (WSAECONNRESET, ECONNRESET, EAI_NONAME, "
+            + "ConnectionReset) and, with --platform, an errno";
+
+    /// <summary>How the argument was read; null where that is plain, because it is the name or the number itself.</summary>
+    internal string? ReadAs(string what, ErrorReading reading, UnixPlatform? platform) => (reading, french) switch
+    {
+        (ErrorReading.OtherName, false) => $"{what} read as another name of the code",
+        (ErrorReading.OtherName, true) => $"{what} lu comme un autre nom du code",
+        (ErrorReading.HResult, false) => $"{what} read as an HRESULT",
+        (ErrorReading.HResult, true) => $"{what} lu comme un HRESULT",
+        (ErrorReading.Errno, false) => $"{what} read as an errno of {platform}",
+        (ErrorReading.Errno, true) => $"{what} lu comme un errno de {platform}",
+        (ErrorReading.ErrnoName, false) => $"{what} read as the name of an errno",
+        (ErrorReading.ErrnoName, true) => $"{what} lu comme le nom d’un errno",
+        (ErrorReading.AddressInfoErrorName, false) => $"{what} read as an error of getaddrinfo",
+        (ErrorReading.AddressInfoErrorName, true) => $"{what} lu comme une erreur de getaddrinfo",
+        (ErrorReading.SocketErrorName, false) => $"{what} read as a name of SocketError (.NET)",
+        (ErrorReading.SocketErrorName, true) => $"{what} lu comme un nom de SocketError (.NET)",
+        _ => null,
+    };
 
     internal string NoSuchCode(string what) => french
         ? $"{what}\u00A0: aucune erreur Winsock de ce nombre. Sont acceptés\u00A0: {Accepted}."
         : $"{what}: no Winsock error has this number. Accepted are {Accepted}.";
+
+    internal string NoSuchErrno(string what, UnixPlatform platform) => french
+        ? $"{what}\u00A0: aucun errno de {platform} qui ait un équivalent Winsock. Avec --platform, un errno décimal est attendu."
+        : $"{what}: no errno of {platform} that has a Winsock equivalent. With --platform, a decimal errno is expected.";
 
     internal string NoSuchName(string what, IReadOnlyList<string> nearest)
     {

@@ -49,6 +49,51 @@ public static class WinsockErrorTable
         return row != 0;
     }
 
+    /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
+    /// <param name="text">
+    /// One of: the macro's name (<c>WSAECONNRESET</c>) or another of the Windows headers (<c>WSANO_ADDRESS</c>,
+    /// <c>HOST_NOT_FOUND</c>, <c>WSA_QOS_EUNKNOWNPSOBJ</c>); the name of an errno (<c>ECONNRESET</c>) or of an error of
+    /// getaddrinfo (<c>EAI_NONAME</c>); a name of <see cref="System.Net.Sockets.SocketError"/> (<c>ConnectionReset</c>); the
+    /// number, decimal or hexadecimal with 0x; an HRESULT of FACILITY_WIN32, as 0x80072746, -2147014842 or 2147952454. The case
+    /// of ASCII letters and white space around it do not matter; no culture does. Digits and the minus sign are ASCII.
+    /// </param>
+    /// <returns>The code: a row of the table, or <see cref="WinsockError.NO_ERROR"/>.</returns>
+    /// <remarks>
+    /// A number is never read as an errno, because every system has its own: <see cref="WinsockErrorExtensions.FromErrno"/> is
+    /// for that.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="FormatException">The text is none of these. The message quotes it, up to 100 characters.</exception>
+    public static WinsockError Parse(string text) =>
+        text is null ? throw new ArgumentNullException(nameof(text)) : Parse(text.AsSpan());
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static WinsockError Parse(ReadOnlySpan<char> text)
+    {
+        if (WinsockErrorParser.Read(text) is { } error)
+        {
+            return error;
+        }
+
+        const int Limit = 100;
+        string quoted = text.Length <= Limit ? text.ToString() : text.Slice(0, Limit).ToString() + "...";
+        throw new FormatException($"\"{quoted}\" is neither the name nor the number of a Winsock error, nor an HRESULT of one.");
+    }
+
+    /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
+    /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/> Null is allowed, and no code.</param>
+    /// <param name="error">The code; <see cref="WinsockError.NO_ERROR"/> when the text is none.</param>
+    /// <returns>Whether the text is a code; it may be that of <see cref="WinsockError.NO_ERROR"/>.</returns>
+    public static bool TryParse(string? text, out WinsockError error) => TryParse(text.AsSpan(), out error);
+
+    /// <inheritdoc cref="TryParse(string, out WinsockError)"/>
+    public static bool TryParse(ReadOnlySpan<char> text, out WinsockError error)
+    {
+        var read = WinsockErrorParser.Read(text);
+        error = read ?? WinsockError.NO_ERROR;
+        return read is not null;
+    }
+
     /// <summary>The row of a code, 0 where there is none.</summary>
     internal static int FindRow(int code)
     {
@@ -58,7 +103,8 @@ public static class WinsockErrorTable
             : CatalogIndex.FindLowRow(code);
     }
 
-    private static int FindRow(ReadOnlySpan<char> name)
+    /// <summary>The row of a macro's name, 0 where there is none.</summary>
+    internal static int FindRow(ReadOnlySpan<char> name)
     {
         if (name.Length < NameHash.MinLength)
         {

@@ -4,9 +4,14 @@ public class ConversionsReaderTests
 {
     private const string Good = """
         <conversions>
+          <alias name="NO_DATA" error="WSANO_DATA" />
           <errno name="EAGAIN" error="WSAEWOULDBLOCK" linux="11" macOS="35" freeBSD="35" />
           <errno name="EWOULDBLOCK" error="WSAEWOULDBLOCK" linux="11" macOS="35" freeBSD="35" />
           <errno name="ENODATA" error="WSANO_DATA" linux="61" macOS="96" />
+          <errno name="ENOENT" linux="2" macOS="2" freeBSD="2" dotnet="AddressNotAvailable" />
+          <eai name="EAI_AGAIN" error="WSATRY_AGAIN" glibc="-3" bsd="2" />
+          <win32 code="64" name="ERROR_NETNAME_DELETED" error="WSAECONNRESET" />
+          <ntstatus name="STATUS_CONNECTION_RESET" value="0xC000020D" error="WSAECONNRESET" />
         </conversions>
         """;
 
@@ -16,22 +21,33 @@ public class ConversionsReaderTests
         var conversions = Read(Good, out var problems)!;
 
         problems.Should().BeEmpty();
-        conversions.Errnos.Should().HaveCount(3);
-        conversions.Errnos[2].Should().Be(new ErrnoEntry("ENODATA", "WSANO_DATA", 61, 96, null));
+        conversions.Aliases.Should().Equal(new AliasEntry("NO_DATA", "WSANO_DATA"));
+        conversions.Errnos.Should().HaveCount(4);
+        conversions.Errnos[2].Should().Be(new ErrnoEntry("ENODATA", "WSANO_DATA", 61, 96, null, null));
+        conversions.Errnos[3].Should().Be(new ErrnoEntry("ENOENT", null, 2, 2, 2, "AddressNotAvailable"));
+        conversions.Eais.Should().Equal(new EaiEntry("EAI_AGAIN", "WSATRY_AGAIN", -3, 2));
+        conversions.Win32Errors.Should().Equal(new Win32Entry(64, "ERROR_NETNAME_DELETED", "WSAECONNRESET"));
+        conversions.NtStatuses.Should().Equal(new NtStatusEntry("STATUS_CONNECTION_RESET", "0xC000020D", "WSAECONNRESET"));
     }
 
     [Theory]
-    [InlineData("error=\"WSANO_DATA\"", "error=\"WSANODATA\"", "WSANODATA")]
-    [InlineData("linux=\"61\"", "linux=\"11\"", "ENODATA and EAGAIN are both 11 in linux")]
-    [InlineData("macOS=\"96\"", "macOS=\"35\"", "both 35 in macOS")]
-    [InlineData("macOS=\"96\"", "freeBSD=\"35\"", "both 35 in freeBSD")]
-    [InlineData("linux=\"61\"", "linux=\"0\"", "'0'")]
-    [InlineData("name=\"ENODATA\"", "name=\"EAGAIN\"", "EAGAIN")]
-    public void Read_BadConversions_SaysWhereAndWhat(string good, string bad, string expected)
+    [InlineData("name=\"ENODATA\" error=\"WSANO_DATA\"", "name=\"ENODATA\" error=\"WSANODATA\"", 5, "WSANODATA")]
+    [InlineData("linux=\"61\"", "linux=\"11\"", 5, "ENODATA and EAGAIN are both 11 in linux")]
+    [InlineData("macOS=\"96\"", "macOS=\"35\"", 5, "both 35 in macOS")]
+    [InlineData("macOS=\"96\"", "freeBSD=\"35\"", 5, "both 35 in freeBSD")]
+    [InlineData("linux=\"61\"", "linux=\"0\"", 5, "'0'")]
+    [InlineData("name=\"ENODATA\"", "name=\"EAGAIN\"", 5, "EAGAIN")]
+    [InlineData("glibc=\"-3\"", "glibc=\"3\"", 7, "'3'")]
+    [InlineData("code=\"64\"", "code=\"-64\"", 8, "'-64'")]
+    [InlineData("0xC000020D", "C000020D", 9, "'C000020D'")]
+    [InlineData("value=\"0xC000020D\" error=\"WSAECONNRESET\"", "value=\"0xC000020D\" error=\"RESET\"", 9, "RESET")]
+    public void Read_BadConversions_SaysWhereAndWhat(string good, string bad, int line, string expected)
     {
+        Good.Split(good).Should().HaveCount(2, because: "the test should change one place");
+
         Read(Good.Replace(good, bad, StringComparison.Ordinal), out var problems).Should().BeNull();
 
-        problems.Should().ContainSingle().Which.Should().StartWith("Conversions.xml(4,").And.Contain(expected);
+        problems.Should().ContainSingle().Which.Should().StartWith($"Conversions.xml({line},").And.Contain(expected);
     }
 
     private static Conversions? Read(string xml, out IReadOnlyList<string> problems) =>

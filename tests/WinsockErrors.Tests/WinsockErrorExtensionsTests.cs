@@ -133,4 +133,62 @@ public class WinsockErrorExtensionsTests
 
         info.Code.Should().Be(WinsockError.WSATRY_AGAIN);
     }
+
+    [Fact]
+    public void Predicates_OverTheTable_AreTheDocumentedCodes()
+    {
+        Codes(error => error.IsConnectionLost()).Should().Equal(10052, 10053, 10054, 10058, 10101);
+        Codes(error => error.IsTimeout()).Should().Equal(10060);
+        Codes(error => error.IsUnreachable()).Should().Equal(10050, 10051, 10064, 10065);
+        Codes(error => error.IsNameResolution()).Should().Equal(10108, 10109, 10112, 11001, 11002, 11003, 11004, 11032, 11033);
+        Codes(error => error.IsPending()).Should().Equal(996, 997, 10035, 10036, 10037);
+        foreach (var error in new[] { WinsockError.NO_ERROR, Unknown })
+        {
+            (error.IsConnectionLost() || error.IsTimeout() || error.IsUnreachable() || error.IsNameResolution() || error.IsPending())
+                .Should().BeFalse();
+        }
+
+        static IEnumerable<int> Codes(Func<WinsockError, bool> predicate) =>
+            WinsockErrorTable.All.Where(row => predicate(row.Code)).Select(row => (int)row.Code);
+    }
+
+    // The values that .NET's own socket telemetry uses already.
+    [Theory]
+    [InlineData(WinsockError.WSAENETDOWN, "network_down")]
+    [InlineData(WinsockError.WSAEADDRINUSE, "address_already_in_use")]
+    [InlineData(WinsockError.WSAEINTR, "interrupted")]
+    [InlineData(WinsockError.WSAEINPROGRESS, "in_progress")]
+    [InlineData(WinsockError.WSAEALREADY, "already_in_progress")]
+    [InlineData(WinsockError.WSAEADDRNOTAVAIL, "address_not_available")]
+    [InlineData(WinsockError.WSAEAFNOSUPPORT, "address_family_not_supported")]
+    [InlineData(WinsockError.WSAECONNREFUSED, "connection_refused")]
+    [InlineData(WinsockError.WSAEFAULT, "fault")]
+    [InlineData(WinsockError.WSAEINVAL, "invalid_argument")]
+    [InlineData(WinsockError.WSAEISCONN, "is_connected")]
+    [InlineData(WinsockError.WSAENETUNREACH, "network_unreachable")]
+    [InlineData(WinsockError.WSAEHOSTUNREACH, "host_unreachable")]
+    [InlineData(WinsockError.WSAENOBUFS, "no_buffer_space_available")]
+    [InlineData(WinsockError.WSAETIMEDOUT, "timed_out")]
+    [InlineData(WinsockError.WSAEACCES, "access_denied")]
+    [InlineData(WinsockError.WSAEPROTOTYPE, "protocol_type")]
+    [InlineData(WinsockError.WSAHOST_NOT_FOUND, "host_not_found")]
+    [InlineData(WinsockError.WSATRY_AGAIN, "try_again")]
+    [InlineData(WinsockError.WSANO_RECOVERY, "no_recovery")]
+    [InlineData(WinsockError.WSAECONNRESET, "connection_reset")]
+    [InlineData(WinsockError.WSA_IO_PENDING, "io_pending")]
+    [InlineData(WinsockError.WSAEBADF, "wsaebadf")]
+    [InlineData(WinsockError.WSA_QOS_EFLOWSPEC, "wsa_qos_eflowspec")]
+    [InlineData(WinsockError.NO_ERROR, null)]
+    [InlineData(Unknown, "_OTHER")]
+    public void GetErrorType_OfACode_IsTheSpellingOfDotNet(WinsockError error, string? expected) =>
+        error.GetErrorType().Should().Be(expected);
+
+    [Fact]
+    public void GetErrorType_OverTheTable_IsUniqueSnakeCase()
+    {
+        var types = WinsockErrorTable.All.Select(row => row.Code.GetErrorType()).ToList();
+
+        types.Should().OnlyHaveUniqueItems();
+        types.Where(type => !System.Text.RegularExpressions.Regex.IsMatch(type!, "^[a-z]+(_[a-z]+)*$")).Should().BeEmpty();
+    }
 }

@@ -10,8 +10,12 @@ public class WinsockerrTests
     [InlineData("wsaeconnreset", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746\n")]
     [InlineData(" WSAECONNRESET ", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746\n")]
     [InlineData("0x2746", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746\n")]
-    [InlineData("0X80072746", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746\n")]
-    [InlineData("-2147014842", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746\n")]
+    [InlineData("0X80072746", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (0X80072746 read as an HRESULT)\n")]
+    [InlineData("-2147014842", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (-2147014842 read as an HRESULT)\n")]
+    [InlineData("econnreset", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (econnreset read as the name of an errno)\n")]
+    [InlineData("EAI_NONAME", "WSAHOST_NOT_FOUND  11001  0x2AF9  HRESULT 0x80072AF9  (EAI_NONAME read as an error of getaddrinfo)\n")]
+    [InlineData("TimedOut", "WSAETIMEDOUT  10060  0x274C  HRESULT 0x8007274C  (TimedOut read as a name of SocketError (.NET))\n")]
+    [InlineData("NO_ADDRESS", "WSANO_DATA  11004  0x2AFC  HRESULT 0x80072AFC  (NO_ADDRESS read as another name of the code)\n")]
     [InlineData("11032", "WSA_SECURE_HOST_NOT_FOUND  11032  0x2B18  HRESULT 0x80072B18\n")]
     [InlineData("6", "WSA_INVALID_HANDLE  6  0x6  HRESULT 0x80070006\n")]
     [InlineData("0", "NO_ERROR  0  0x0  HRESULT 0x00000000\n")]
@@ -22,6 +26,30 @@ public class WinsockerrTests
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
         run.OutputText.Should().StartWith(headline);
+    }
+
+    [Theory]
+    [InlineData("linux", "104", "WSAECONNRESET", "(104 lu comme un errno de Linux)")]
+    [InlineData("macos", "54", "WSAECONNRESET", "(54 lu comme un errno de MacOS)")]
+    [InlineData("freebsd", "45", "WSAEOPNOTSUPP", "(45 lu comme un errno de FreeBSD)")]
+    public async Task Explain_AnErrnoOfAPlatform_NamesItsCode(string platform, string errno, string name, string reading)
+    {
+        var run = await Run(errno, "--platform", platform, "--lang", "fr");
+
+        run.ExitCode.Should().Be(0);
+        run.OutputText.Should().StartWith(name + " ").And.Contain(reading);
+    }
+
+    [Theory]
+    [InlineData("2", 1)]
+    [InlineData("10054", 1)]
+    [InlineData("ECONNRESET", 1)]
+    public async Task Explain_WhatIsNoErrnoOfThePlatform_SaysSo(string what, int exitCode)
+    {
+        var run = await Run(what, "--platform", "linux");
+
+        run.ExitCode.Should().Be(exitCode);
+        run.Error.Should().StartWith(what + ": no errno of Linux");
     }
 
     [Fact]

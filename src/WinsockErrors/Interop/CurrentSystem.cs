@@ -5,28 +5,14 @@ namespace WinsockErrors.Interop;
 /// <summary>The operating system that the program runs on, as far as error numbers differ.</summary>
 internal static class CurrentSystem
 {
-    internal static bool IsWindows { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+    internal static bool IsWindows { get; } = Is("WINDOWS");
 
-    /// <summary>
-    /// The row of a system's errno, 0 where the table has none. On a system whose numbers are not known it is always 0:
-    /// better no answer than a wrong one.
-    /// </summary>
-    internal static int FindErrnoRow(int errno)
-    {
-        var rows = ErrnoRows.IsLinux ? ErrnoIndex.Linux
-            : ErrnoRows.IsMacOS ? ErrnoIndex.MacOS
-            : ErrnoRows.IsFreeBSD ? ErrnoIndex.FreeBSD
-            : default;
-        return (uint)errno < (uint)rows.Length ? rows[errno] : 0;
-    }
+    /// <summary>The numbers of this system. Null where they are not known: better no answer than a wrong one.</summary>
+    internal static UnixPlatform? Unix { get; } =
+        Is("LINUX") || Is("ANDROID") ? UnixPlatform.Linux
+        : Is("OSX") || Is("IOS") || Is("TVOS") || Is("MACCATALYST") ? UnixPlatform.MacOS
+        : Is("FREEBSD") ? UnixPlatform.FreeBSD
+        : null;
 
-    // A class of its own: Windows never asks.
-    private static class ErrnoRows
-    {
-        internal static readonly bool IsLinux = Is("LINUX") || Is("ANDROID");
-        internal static readonly bool IsMacOS = Is("OSX") || Is("IOS") || Is("TVOS") || Is("MACCATALYST");
-        internal static readonly bool IsFreeBSD = Is("FREEBSD");
-
-        private static bool Is(string system) => RuntimeInformation.IsOSPlatform(OSPlatform.Create(system));
-    }
+    private static bool Is(string system) => RuntimeInformation.IsOSPlatform(OSPlatform.Create(system));
 }

@@ -32,6 +32,9 @@ internal static class Libc
     [DllImport("libc", EntryPoint = "rmdir", SetLastError = true)]
     internal static extern int RemoveDirectory(byte[] path);
 
+    [DllImport("libc", EntryPoint = "getaddrinfo")]
+    internal static extern int GetAddressInfo(byte[]? node, byte[]? service, byte[]? hints, out nint result);
+
     /// <summary>The name of an errno, such as ECONNRESET (glibc 2.32 and later).</summary>
     [DllImport("libc", EntryPoint = "strerrorname_np")]
     internal static extern nint GetErrnoName(int errno);

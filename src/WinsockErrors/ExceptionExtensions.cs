@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Net.Sockets;
+using WinsockErrors.Interop;
+
+namespace WinsockErrors;
+
+/// <summary>Finds the Winsock code in an exception, however deep it is wrapped.</summary>
+public static class ExceptionExtensions
+{
+    private const int FirstCode = 10004;
+    private const int LastCode = 11033;
+
+    // Deeper aggregates are followed through their first exception alone, so that the stack stays small.
+    private const int AggregateLimit = 32;
+
+    extension(Exception? exception)
+    {
+        /// <summary>Finds the Winsock code of a failure in an exception or in any that it wraps. Made for exception filters.</summary>
+        /// <param name="error">The code; <see cref="WinsockError.NO_ERROR"/> when there is none.</param>
+        /// <returns>Whether there is one; false for null.</returns>
+        /// <remarks>
+        /// <para>
+        /// Depth first through <see cref="Exception.InnerException"/>, however long the chain, and through all exceptions of an
+        /// <see cref="AggregateException"/>, up to 32 of these within each other. The first of these counts: a
+        /// <see cref="WinsockException"/> or <see cref="SocketException"/>; on Windows also a <see cref="Win32Exception"/> with
+        /// a code of the table from 10004 to 11033, which elsewhere would be an errno.
+        /// </para>
+        /// <para>
+        /// When there is none at all, the first HRESULT from 0x80072714 to 0x80072B19 with a code of the table. The codes below
+        /// are left out, because 0x80070057 is that of every <see cref="ArgumentException"/>.
+        /// </para>
+        /// <para>It never throws, and allocates nothing itself.</para>
+        /// </remarks>
+        public bool TryGetWinsockError(out WinsockError error)
+        {
+            error = Find(exception, byHResult: false, AggregateLimit) ?? Find(exception, byHResult: true, AggregateLimit) ?? WinsockError.NO_ERROR;
+            return error != WinsockError.NO_ERROR;
+        }
+    }
+
+    private static WinsockError? Find(Exception? exception, bool byHResult, int aggregates)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if ((byHResult ? ReadHResult(exception) : Read(exception)) is { } error)
+            {
+                return error;
+            }
+
+            if (exception is AggregateException aggregate && aggregates > 0)
+            {
+                var inner = aggregate.InnerExceptions;
+                for (int i = 0; i < inner.Count; i++)
+                {
+                    if (Find(inner[i], byHResult, aggregates - 1) is { } found)
+                    {
+                        return found;
+                    }
+                }
+
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static WinsockError? Read(Exception exception) => exception switch
+    {
+        SocketException socketException => socketException.GetWinsockError(),
+        Win32Exception { NativeErrorCode: >= FirstCode and <= LastCode } native when CurrentSystem.IsWindows =>
+            WinsockErrorExtensions.FromWin32Error(native.NativeErrorCode),
+        _ => null,
+    };
+
+    private static WinsockError? ReadHResult(Exception exception)
+    {
+        int hresult = exception.HResult;
+        return (uint)hresult >> 16 == 0x8007 && (hresult & 0xFFFF) is >= FirstCode and <= LastCode
+            ? WinsockErrorExtensions.FromHResult(hresult)
+            : null;
+    }
+}

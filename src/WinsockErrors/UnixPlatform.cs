@@ -1,0 +1,14 @@
+namespace WinsockErrors;
+
+/// <summary>A system with error numbers of its own. A number means nothing without one, so no method has a default.</summary>
+public enum UnixPlatform
+{
+    /// <summary>Linux and Android: the numbers of asm-generic/errno.h, and the getaddrinfo errors of glibc and musl.</summary>
+    Linux = 0,
+
+    /// <summary>macOS and the other systems of Apple.</summary>
+    MacOS = 1,
+
+    /// <summary>FreeBSD.</summary>
+    FreeBSD = 2,
+}

@@ -1,0 +1,209 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using WinsockErrors.Tests.Native;
+
+namespace WinsockErrors.Tests;
+
+public class WinsockErrorConversionTests
+{
+    private static readonly UnixPlatform[] Platforms = [UnixPlatform.Linux, UnixPlatform.MacOS, UnixPlatform.FreeBSD];
+
+    public static TheoryData<WinsockError> Errors => [.. WinsockErrorTable.All.Select(row => row.Code)];
+
+    [Theory]
+    [InlineData(104, UnixPlatform.Linux, WinsockError.WSAECONNRESET)]
+    [InlineData(54, UnixPlatform.MacOS, WinsockError.WSAECONNRESET)]
+    [InlineData(54, UnixPlatform.FreeBSD, WinsockError.WSAECONNRESET)]
+    [InlineData(11, UnixPlatform.Linux, WinsockError.WSAEWOULDBLOCK)]
+    [InlineData(35, UnixPlatform.MacOS, WinsockError.WSAEWOULDBLOCK)]
+    [InlineData(95, UnixPlatform.Linux, WinsockError.WSAEOPNOTSUPP)]
+    [InlineData(102, UnixPlatform.MacOS, WinsockError.WSAEOPNOTSUPP)]
+    [InlineData(45, UnixPlatform.MacOS, WinsockError.WSAEOPNOTSUPP)]
+    [InlineData(45, UnixPlatform.FreeBSD, WinsockError.WSAEOPNOTSUPP)]
+    [InlineData(1, UnixPlatform.FreeBSD, WinsockError.WSAEACCES)]
+    [InlineData(23, UnixPlatform.MacOS, WinsockError.WSAEMFILE)]
+    [InlineData(32, UnixPlatform.Linux, WinsockError.WSAESHUTDOWN)]
+    [InlineData(9, UnixPlatform.Linux, WinsockError.WSAEBADF)]
+    [InlineData(108, UnixPlatform.Linux, WinsockError.WSAESHUTDOWN)]
+    [InlineData(125, UnixPlatform.Linux, WinsockError.WSA_OPERATION_ABORTED)]
+    [InlineData(67, UnixPlatform.MacOS, WinsockError.WSAEPROCLIM)]
+    [InlineData(0, UnixPlatform.MacOS, WinsockError.NO_ERROR)]
+    [InlineData(2, UnixPlatform.Linux, null)]
+    [InlineData(6, UnixPlatform.Linux, null)]
+    [InlineData(96, UnixPlatform.FreeBSD, null)]
+    [InlineData(-1, UnixPlatform.Linux, null)]
+    [InlineData(10054, UnixPlatform.Linux, null)]
+    [InlineData(int.MaxValue, UnixPlatform.FreeBSD, null)]
+    [InlineData(104, (UnixPlatform)3, null)]
+    [InlineData(0, (UnixPlatform)(-1), null)]
+    public void FromErrno_OfANumberOfASystem_IsTheCodeOfItsName(int errno, UnixPlatform platform, WinsockError? expected) =>
+        WinsockError.FromErrno(errno, platform).Should().Be(expected);
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public void ToErrno_OfEveryCodeThatHasOne_LeadsBack(WinsockError error)
+    {
+        foreach (var platform in Platforms)
+        {
+            if (error.ToErrno(platform) is int errno)
+            {
+                WinsockError.FromErrno(errno, platform).Should().Be(error);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(WinsockError.WSAEOPNOTSUPP, 95, 102, 45)]
+    [InlineData(WinsockError.WSAEACCES, 13, 13, 13)]
+    [InlineData(WinsockError.WSAEMFILE, 24, 24, 24)]
+    [InlineData(WinsockError.WSAESHUTDOWN, 108, 58, 58)]
+    [InlineData(WinsockError.WSANO_DATA, 61, 96, null)]
+    [InlineData(WinsockError.WSAEPROCLIM, null, 67, 67)]
+    [InlineData(WinsockError.WSAEDISCON, null, null, null)]
+    [InlineData(WinsockError.WSATRY_AGAIN, null, null, null)]
+    [InlineData(WinsockError.NO_ERROR, 0, 0, 0)]
+    [InlineData((WinsockError)12345, null, null, null)]
+    public void ToErrno_OfACode_IsTheErrnoOfItsName(WinsockError error, int? linux, int? macOS, int? freeBsd)
+    {
+        Platforms.Select(platform => error.ToErrno(platform)).Should().Equal(linux, macOS, freeBsd);
+        error.ToErrno((UnixPlatform)3).Should().BeNull();
+    }
+
+    // .NET's own conversion is the oracle; where it decides otherwise, docs/conversions.md says so.
+    [Fact(SkipUnless = nameof(Systems.IsLinux), SkipType = typeof(Systems), Skip = Systems.NeedsLinux)]
+    public void ToErrno_OnLinux_DiffersFromDotNetWhereTheDocumentSaysSo()
+    {
+        var different = Enum.GetValues<SocketError>().Where(value => value > 0)
+            .Where(value => new SocketException((int)value).NativeErrorCode != (WinsockError.FromSocketError(value).ToErrno(UnixPlatform.Linux) ?? (int)value));
+
+        // EMFILE, not ENFILE; EINPROGRESS, EAGAIN and ESHUTDOWN belong to the codes of their own names.
+        different.Should().BeEquivalentTo(
+        [
+            SocketError.TooManyOpenSockets, SocketError.Shutdown, SocketError.Disconnecting, SocketError.IOPending,
+            SocketError.TryAgain, SocketError.HostNotFound,
+        ]);
+    }
+
+    [Theory]
+    [InlineData(-2, UnixPlatform.Linux, WinsockError.WSAHOST_NOT_FOUND)]
+    [InlineData(-5, UnixPlatform.Linux, WinsockError.WSAHOST_NOT_FOUND)]
+    [InlineData(-3, UnixPlatform.Linux, WinsockError.WSATRY_AGAIN)]
+    [InlineData(-11, UnixPlatform.Linux, null)]
+    [InlineData(2, UnixPlatform.Linux, null)]
+    [InlineData(8, UnixPlatform.MacOS, WinsockError.WSAHOST_NOT_FOUND)]
+    [InlineData(2, UnixPlatform.FreeBSD, WinsockError.WSATRY_AGAIN)]
+    [InlineData(11, UnixPlatform.MacOS, null)]
+    [InlineData(-2, UnixPlatform.MacOS, null)]
+    [InlineData(0, UnixPlatform.Linux, WinsockError.NO_ERROR)]
+    [InlineData(0, (UnixPlatform)3, null)]
+    [InlineData(-2, (UnixPlatform)3, null)]
+    public void FromAddressInfoError_OfANumberOfASystem_IsTheCodeOfItsName(int error, UnixPlatform platform, WinsockError? expected) =>
+        WinsockError.FromAddressInfoError(error, platform).Should().Be(expected);
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public void ToAddressInfoError_OfEveryCodeThatHasOne_LeadsBack(WinsockError error)
+    {
+        foreach (var platform in Platforms)
+        {
+            if (error.ToAddressInfoError(platform) is int number)
+            {
+                WinsockError.FromAddressInfoError(number, platform).Should().Be(error);
+            }
+        }
+    }
+
+    [Fact]
+    public void ToAddressInfoError_OverTheTable_ExistsForTheEightCodesOfGetaddrinfo()
+    {
+        foreach (var platform in Platforms)
+        {
+            WinsockErrorTable.All.Where(row => row.Code.ToAddressInfoError(platform) is not null).Select(row => (int)row.Code)
+                .Should().Equal(8, 10022, 10044, 10047, 10109, 11001, 11002, 11003);
+        }
+
+        WinsockError.NO_ERROR.ToAddressInfoError(UnixPlatform.Linux).Should().Be(0);
+        WinsockError.NO_ERROR.ToAddressInfoError((UnixPlatform)3).Should().BeNull();
+    }
+
+    // The C library itself: a host name with a bad flag, and a name that only a resolver could know.
+    [Fact(SkipUnless = nameof(Systems.IsLinux), SkipType = typeof(Systems), Skip = Systems.NeedsLinux)]
+    public void FromAddressInfoError_OfWhatGetaddrinfoReturns_IsItsCode()
+    {
+        int badFlags = Libc.GetAddressInfo("127.0.0.1\0"u8.ToArray(), null, [0, 0, 0, 0x7F, .. new byte[44]], out _);
+        int noName = Libc.GetAddressInfo(null, null, null, out _);
+
+        WinsockError.FromAddressInfoError(badFlags, UnixPlatform.Linux).Should().Be(WinsockError.WSAEINVAL);
+        WinsockError.FromAddressInfoError(noName, UnixPlatform.Linux).Should().Be(WinsockError.WSAHOST_NOT_FOUND);
+    }
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public void ToHResult_OfEveryCode_LeadsBackAndIsWhatDotNetMakes(WinsockError error)
+    {
+        WinsockError.FromHResult(error.ToHResult()).Should().Be(error);
+        new WinsockException(error).HResult.Should().Be(error.ToHResult());
+        if (Systems.IsWindows)
+        {
+            Marshal.SetLastSystemError((int)error);
+            Marshal.GetHRForLastWin32Error().Should().Be(error.ToHResult());
+        }
+    }
+
+    [Theory]
+    [InlineData(0x80072746, WinsockError.WSAECONNRESET)]
+    [InlineData(0x80070057, WinsockError.WSA_INVALID_PARAMETER)]
+    [InlineData(0x800704C9, WinsockError.WSAECONNREFUSED)]
+    [InlineData(0x00000000, WinsockError.NO_ERROR)]
+    [InlineData(0x80070000, null)]
+    [InlineData(0x80070005, null)]
+    [InlineData(0x80072747 + 0x1000, null)]
+    [InlineData(0x80042746, null)]
+    [InlineData(0x00072746, null)]
+    [InlineData(0xC0072746, null)]
+    [InlineData(0x80004005, null)]
+    [InlineData(10054, null)]
+    public void FromHResult_OfAnHResult_IsTheCodeInFacilityWin32(uint hresult, WinsockError? expected) =>
+        WinsockError.FromHResult(unchecked((int)hresult)).Should().Be(expected);
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(-1, -1)]
+    [InlineData(65536 + 5, unchecked((int)0x80070005))]
+    public void ToHResult_OfAnyNumber_FollowsTheMacroOfWindows(int code, int expected) =>
+        ((WinsockError)code).ToHResult().Should().Be(expected);
+
+    [Theory]
+    [InlineData(64, WinsockError.WSAECONNRESET)]
+    [InlineData(121, WinsockError.WSAETIMEDOUT)]
+    [InlineData(1225, WinsockError.WSAECONNREFUSED)]
+    [InlineData(1231, WinsockError.WSAENETUNREACH)]
+    [InlineData(1232, WinsockError.WSAEHOSTUNREACH)]
+    [InlineData(1234, WinsockError.WSAECONNRESET)]
+    [InlineData(1236, WinsockError.WSAECONNABORTED)]
+    [InlineData(10054, WinsockError.WSAECONNRESET)]
+    [InlineData(6, WinsockError.WSA_INVALID_HANDLE)]
+    [InlineData(0, WinsockError.NO_ERROR)]
+    [InlineData(5, null)]
+    [InlineData(-1, null)]
+    [InlineData(10005, null)]
+    public void FromWin32Error_OfAnError_IsTheCodeOrItsSibling(int error, WinsockError? expected) =>
+        WinsockError.FromWin32Error(error).Should().Be(expected);
+
+    [Theory]
+    [InlineData(0xC000020D, WinsockError.WSAECONNRESET)]
+    [InlineData(0xC0000236, WinsockError.WSAECONNREFUSED)]
+    [InlineData(0xC0000120, WinsockError.WSA_OPERATION_ABORTED)]
+    [InlineData(0x00000103, WinsockError.WSA_IO_PENDING)]
+    [InlineData(0x80000005, WinsockError.WSAEMSGSIZE)]
+    [InlineData(0xC000A012, WinsockError.WSAECONNRESET)]
+    [InlineData(0x00000000, WinsockError.NO_ERROR)]
+    [InlineData(0xC0072746, WinsockError.WSAECONNRESET)]
+    [InlineData(0xC00704C9, WinsockError.WSAECONNREFUSED)]
+    [InlineData(0xC0070000, null)]
+    [InlineData(0xC0070005, null)]
+    [InlineData(0xC0000001, null)]
+    [InlineData(0x80072746, null)]
+    public void FromNtStatus_OfAStatus_IsItsCode(uint status, WinsockError? expected) =>
+        WinsockError.FromNtStatus(unchecked((int)status)).Should().Be(expected);
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Net.Sockets;
+
+namespace WinsockErrors.Tests;
+
+public class WinsockErrorTableParseTests
+{
+    [Theory]
+    [InlineData("WSAECONNRESET", 10054)]
+    [InlineData("wsaeconnreset", 10054)]
+    [InlineData(" \t WSAECONNRESET\r\n", 10054)]
+    [InlineData("\u00A0WSAECONNRESET", 10054)]
+    [InlineData("WSANO_ADDRESS", 11004)]
+    [InlineData("NO_ADDRESS", 11004)]
+    [InlineData("NO_DATA", 11004)]
+    [InlineData("HOST_NOT_FOUND", 11001)]
+    [InlineData("try_again", 11002)]
+    [InlineData("NO_RECOVERY", 11003)]
+    [InlineData("WSA_QOS_EUNKNOWNPSOBJ", 11024)]
+    [InlineData("WSA_QOS_EUNKOWNPSOBJ", 11024)]
+    [InlineData("ECONNRESET", 10054)]
+    [InlineData("econnreset", 10054)]
+    [InlineData("EAGAIN", 10035)]
+    [InlineData("EWOULDBLOCK", 10035)]
+    [InlineData("ENOTSUP", 10045)]
+    [InlineData("EPIPE", 10058)]
+    [InlineData("ENFILE", 10024)]
+    [InlineData("EPERM", 10013)]
+    [InlineData("EAI_NONAME", 11001)]
+    [InlineData("EAI_NODATA", 11001)]
+    [InlineData("EAI_MEMORY", 8)]
+    [InlineData("EAI_IPSECPOLICY", 11033)]
+    [InlineData("ConnectionReset", 10054)]
+    [InlineData("IOPending", 997)]
+    [InlineData("10054", 10054)]
+    [InlineData("010054", 10054)]
+    [InlineData("+10054", 10054)]
+    [InlineData("0x2746", 10054)]
+    [InlineData("0X2746", 10054)]
+    [InlineData("0x00002746", 10054)]
+    [InlineData(" 0x80072746 ", 10054)]
+    [InlineData("-2147014842", 10054)]
+    [InlineData("2147952454", 10054)]
+    [InlineData("0x800704C9", 10061)]
+    [InlineData("6", 6)]
+    [InlineData("0", 0)]
+    [InlineData("NO_ERROR", 0)]
+    [InlineData("success", 0)]
+    public void Parse_WhatALogMayHold_IsItsCode(string text, int code)
+    {
+        WinsockErrorTable.Parse(text).Should().Be((WinsockError)code);
+        WinsockErrorTable.Parse($"[{text}]".AsSpan(1, text.Length)).Should().Be((WinsockError)code);
+        WinsockErrorTable.TryParse(text, out var error).Should().BeTrue();
+        error.Should().Be((WinsockError)code);
+    }
+
+    [Fact]
+    public void Parse_EveryNameOfTheTableAndOfDotNet_IsItsCode()
+    {
+        WinsockErrorTable.All.Should().OnlyContain(row => WinsockErrorTable.Parse(row.Name) == row.Code);
+        Enum.GetValues<SocketError>().Where(value => value >= 0)
+            .Should().OnlyContain(value => (int)WinsockErrorTable.Parse(value.ToString()) == (int)value);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("WSAECONRESET")]
+    [InlineData("WSAE")]
+    [InlineData("12345")]
+    [InlineData("64")]
+    [InlineData("-1")]
+    [InlineData("0x")]
+    [InlineData("0xZZ")]
+    [InlineData("0x80042746")]
+    [InlineData("0x1FFFFFFFF")]
+    [InlineData("99999999999999999999999999999999")]
+    [InlineData("0x99999999999999999999999999999999")]
+    [InlineData("10 054")]
+    [InlineData("10,054")]
+    [InlineData("10054.0")]
+    [InlineData("1e4")]
+    [InlineData("- 2147014842")]
+    [InlineData("\u221222147014842")]
+    [InlineData("\u0661\u0660\u0660\u0665\u0664")]
+    [InlineData("WSAECONNRE\u017FET")]
+    [InlineData("ECONNRE\u017FET")]
+    [InlineData("NO_RECOVER\u0178")]
+    [InlineData("WSAECONNRESET\0")]
+    [InlineData("WSAECONNRESET WSAEINTR")]
+    [InlineData("SocketError")]
+    [InlineData("ENOENT")]
+    public void Parse_WhatIsNoCode_IsRefusedAndQuoted(string text)
+    {
+        WinsockErrorTable.TryParse(text, out var error).Should().BeFalse();
+
+        error.Should().Be(WinsockError.NO_ERROR);
+        text.Invoking(WinsockErrorTable.Parse).Should().Throw<FormatException>()
+            .Which.Message.Should().StartWith($"\"{text}\" is neither");
+    }
+
+    [Fact]
+    public void Parse_AVeryLongText_QuotesItsBeginning() =>
+        FluentActions.Invoking(() => WinsockErrorTable.Parse(new string('1', 1_000_000))).Should().Throw<FormatException>()
+            .Which.Message.Should().StartWith($"\"{new string('1', 100)}...\" is neither");
+
+    [Fact]
+    public void Parse_Null_IsRefused()
+    {
+        FluentActions.Invoking(() => WinsockErrorTable.Parse(null!)).Should().Throw<ArgumentNullException>();
+        WinsockErrorTable.TryParse(null, out _).Should().BeFalse();
+    }
+
+    // Turkish has another upper case of i, and some cultures another minus sign.
+    [Fact]
+    public void TryParse_UnderAForeignCulture_ReadsTheSame()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NegativeSign = "\u2212";
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = culture;
+            WinsockErrorTable.TryParse("-2147014842", out var error).Should().BeTrue();
+            error.Should().Be(WinsockError.WSAECONNRESET);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}
