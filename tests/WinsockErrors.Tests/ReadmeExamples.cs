@@ -1,6 +1,12 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Polly;
+using Polly.Retry;
 using WinsockErrors.Tests.Native;
 
 namespace WinsockErrors.Tests;
@@ -125,6 +131,110 @@ public class ReadmeExamples
 
         CloseSocket(socket);
         thrown.Message.Should().StartWith("bind(socket, address, address.Length)").And.EndWith("(WSAEADDRINUSE, 10048)");
+    }
+
+    [Fact]
+    public void Wrapped_OfTheExample_ReconnectsAfterALostConnection()
+    {
+        int reconnected = 0;
+        void Reconnect() => reconnected++;
+        void Work() => throw new HttpRequestException("get", new IOException("read", new SocketException(10054)));
+
+        #region wrapped
+        try
+        {
+            Work();
+        }
+        catch (Exception e) when (e.TryGetWinsockError(out var error) && error.IsConnectionLost())
+        {
+            Reconnect();
+        }
+        #endregion
+
+        reconnected.Should().Be(1);
+    }
+
+    [Fact]
+    public void Conversions_OfTheExample_AreAsItsCommentsSay()
+    {
+        #region conversions
+        WinsockError? fromMac = WinsockError.FromErrno(54, UnixPlatform.MacOS);                      // WSAECONNRESET
+        int? onLinux = WinsockError.WSAECONNRESET.ToErrno(UnixPlatform.Linux);                       // 104
+        WinsockError? fromCom = WinsockError.FromHResult(unchecked((int)0x80072746));                // WSAECONNRESET
+        WinsockError? fromKernel = WinsockError.FromNtStatus(unchecked((int)0xC000020D));            // WSAECONNRESET
+        WinsockError? fromResolver = WinsockError.FromAddressInfoError(-2, UnixPlatform.Linux);      // WSAHOST_NOT_FOUND
+        bool read = WinsockErrorTable.TryParse(" 0x80072746 ", out var parsed);                      // or ECONNRESET, EAI_NONAME…
+        #endregion
+
+        new[] { fromMac, fromCom, fromKernel, parsed }.Should().OnlyContain(error => error == WinsockError.WSAECONNRESET);
+        fromResolver.Should().Be(WinsockError.WSAHOST_NOT_FOUND);
+        onLinux.Should().Be(104);
+        read.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Polly_OfTheExample_RetriesWhatIsTransient()
+    {
+        #region polly
+        var retry = new ResiliencePipelineBuilder()
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = arguments => new(
+                    arguments.Outcome.Exception.TryGetWinsockError(out var error) && error.IsTransient()),
+                Delay = TimeSpan.Zero,
+            })
+            .Build();
+        #endregion
+
+        int calls = 0;
+        await retry.ExecuteAsync(
+            _ => ++calls < 3 ? throw new IOException("read", new SocketException(10054)) : ValueTask.CompletedTask,
+            TestContext.Current.CancellationToken);
+        calls.Should().Be(3);
+        int refusals = 0;
+        Func<Task> refused = () => retry.ExecuteAsync(_ =>
+        {
+            refusals++;
+            throw new SocketException(10013);
+        }).AsTask();
+        await refused.Should().ThrowAsync<SocketException>();
+        refusals.Should().Be(1);
+    }
+
+    [Fact]
+    public void Telemetry_OfTheExample_TagsTheErrorType()
+    {
+        var tags = new List<object?>();
+        using var meter = new Meter("example");
+        using var listener = new MeterListener();
+        listener.SetMeasurementEventCallback<long>((_, _, measured, _) => tags.AddRange(measured.ToArray().Select(tag => tag.Value)));
+        listener.InstrumentPublished = (instrument, l) =>
+        {
+            if (instrument.Meter == meter)
+            {
+                l.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.Start();
+        ILogger logger = NullLogger.Instance;
+        var activity = Activity.Current;
+        void Work() => throw new SocketException(10061);
+
+        #region telemetry
+        var failures = meter.CreateCounter<long>("app.failures");
+        try
+        {
+            Work();
+        }
+        catch (Exception e) when (e.TryGetWinsockError(out var error))
+        {
+            logger.LogWarning(e, "{Name} {Code}: {Text}", error.GetName(), (int)error, error.GetMessage(WinsockLanguage.English));
+            failures.Add(1, new KeyValuePair<string, object?>("error.type", error.GetErrorType()));    // connection_refused
+            activity?.SetTag("error.type", error.GetErrorType());
+        }
+        #endregion
+
+        tags.Should().Equal("connection_refused");
     }
 
     private static int bind(nint socket, byte[] address, int length) =>
