@@ -145,7 +145,7 @@ public class WinsockErrorConversionTests
         new WinsockException(error).HResult.Should().Be(error.ToHResult());
         if (Systems.IsWindows)
         {
-            Marshal.SetLastSystemError((int)error);
+            Marshal.SetLastPInvokeError((int)error);
             Marshal.GetHRForLastWin32Error().Should().Be(error.ToHResult());
         }
     }
