@@ -97,14 +97,17 @@ internal static class ConversionFiles
 
     private static string RenderOtherNames(Catalog catalog, Conversions conversions)
     {
-        // Every name that is not the macro's own: aliases, errno, getaddrinfo, and those of .NET.
+        // All but the macros' own names, which have an index to themselves; NO_ERROR is not in it.
         var names = conversions.Aliases.Select(e => (e.Name, Row: GetRow(catalog, e.Error)))
             .Concat(conversions.Errnos.Where(e => e.Error is not null).Select(e => (e.Name, Row: GetRow(catalog, e.Error!))))
             .Concat(conversions.Eais.Select(e => (e.Name, Row: GetRow(catalog, e.Error))))
-            .Concat(catalog.Errors.Select((e, i) => (Name: GetSocketError(e)!, Row: i + 1)).Where(e => e.Name is not null))
+            .Concat(conversions.Win32Errors.Select(e => (e.Name, Row: GetRow(catalog, e.Error))))
+            .Concat(conversions.NtStatuses.Select(e => (e.Name, Row: GetRow(catalog, e.Error))))
+            .Concat(catalog.Rows.Index().Select(row => (Name: GetSocketError(row.Item)!, Row: row.Index)).Where(e => e.Name is not null))
+            .Append((catalog.NoError.Name, Row: 0))
             .OrderBy(e => e.Name, StringComparer.OrdinalIgnoreCase)
             .ToList();
-        var file = Begin("The names that are not the macro's own, in ascending order whatever the case, and their rows.", "OtherNames")
+        var file = Begin("The names beside those of the table, in ascending order whatever the case, and their rows.", "OtherNames")
             .Numbers("byte", "Rows", "The row of each name.", names.Select(e => e.Row))
             .Line()
             .Line("/// <summary>The names.</summary>")

@@ -4,6 +4,7 @@ namespace WinsockErrors.Generator;
 internal sealed record Conversions(
     IReadOnlyList<AliasEntry> Aliases,
     IReadOnlyList<ErrnoEntry> Errnos,
+    IReadOnlyList<DotNetEntry> DotNetErrnos,
     IReadOnlyList<EaiEntry> Eais,
     IReadOnlyList<Win32Entry> Win32Errors,
     IReadOnlyList<NtStatusEntry> NtStatuses);

@@ -47,10 +47,18 @@ internal static class ConversionsPage
         }
 
         page.Line()
-            .Line("On the way back, from a SocketError to an errno (`SocketException.ErrorCode`), .NET decides otherwise for")
-            .Line("TooManyOpenSockets (ENFILE), Shutdown (EPIPE), Disconnecting (ESHUTDOWN), IOPending (EINPROGRESS), TryAgain (EAGAIN) and")
-            .Line("HostNotFound (-131073, a number of its own).")
+            .Line("On the way back, from a SocketError to an errno (`SocketException.ErrorCode` off Windows), .NET decides otherwise here;")
+            .Line("-131073 is a number of its own:")
             .Line()
+            .Line("| SocketError | .NET | `ToErrno` |")
+            .Line("|---|---|---|");
+        foreach (var entry in conversions.DotNetErrnos)
+        {
+            var error = catalog.Errors.Single(e => ConversionFiles.GetSocketError(e) == entry.Name);
+            page.Line($"| {entry.Name} ({error.Name}) | {entry.Errno} | {ConversionFiles.FindErrno(conversions, error)?.Name} |");
+        }
+
+        page.Line()
             .Line("## By error of getaddrinfo")
             .Line()
             .Line("On Windows, getaddrinfo returns the code itself. EAI_SYSTEM has no code: the error is the errno.")

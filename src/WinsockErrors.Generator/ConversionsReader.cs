@@ -43,6 +43,7 @@ internal static class ConversionsReader
             [.. root.Elements("alias").Select(e => new AliasEntry(Get(e, "name")!, Get(e, "error")!))],
             [.. root.Elements("errno").Select(e => new ErrnoEntry(
                 Get(e, "name")!, Get(e, "error"), GetInt(e, "linux"), GetInt(e, "macOS"), GetInt(e, "freeBSD"), Get(e, "dotnet")))],
+            [.. root.Elements("dotnet").Select(e => new DotNetEntry(Get(e, "name")!, Get(e, "errno")!))],
             [.. root.Elements("eai").Select(e => new EaiEntry(
                 Get(e, "name")!, Get(e, "error")!, GetInt(e, "glibc"), GetInt(e, "bsd")))],
             [.. root.Elements("win32").Select(e => new Win32Entry(GetInt(e, "code")!.Value, Get(e, "name")!, Get(e, "error")!))],

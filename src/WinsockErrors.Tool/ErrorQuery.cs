@@ -7,6 +7,8 @@ namespace WinsockErrors.Tool;
 /// <summary>Reads what the user asks for, and tells how it was read.</summary>
 internal static partial class ErrorQuery
 {
+    private const string ErrnoPrefix = "errno:";
+
     /// <summary>Reads a code as the library does, or an errno of the platform given.</summary>
     /// <param name="text">The text, without white space around it.</param>
     /// <param name="platform">The system that a number is an errno of; null if it is none.</param>
@@ -18,7 +20,8 @@ internal static partial class ErrorQuery
         {
             reading = ErrorReading.Errno;
             error = WinsockError.NO_ERROR;
-            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int errno)
+            string number = HasErrnoPrefix(text) ? text[ErrnoPrefix.Length..] : text;
+            if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int errno)
                 || WinsockError.FromErrno(errno, system) is not { } found)
             {
                 return false;
@@ -32,6 +35,9 @@ internal static partial class ErrorQuery
         reading = Tell(text, error);
         return read;
     }
+
+    /// <summary>Whether the text says that it is an errno, as in errno:54.</summary>
+    internal static bool HasErrnoPrefix(string text) => text.StartsWith(ErrnoPrefix, StringComparison.OrdinalIgnoreCase);
 
     internal static bool LooksLikeName(string text) => Name().IsMatch(text);
 
@@ -55,6 +61,8 @@ internal static partial class ErrorQuery
 
         return text.Equals(error.GetName(), StringComparison.OrdinalIgnoreCase) ? ErrorReading.Name
             : text.StartsWith("EAI_", StringComparison.OrdinalIgnoreCase) ? ErrorReading.AddressInfoErrorName
+            : text.StartsWith("STATUS_", StringComparison.OrdinalIgnoreCase) ? ErrorReading.NtStatusName
+            : text.StartsWith("ERROR_", StringComparison.OrdinalIgnoreCase) ? ErrorReading.OtherName
             : Enum.TryParse<SocketError>(text, ignoreCase: true, out _) ? ErrorReading.SocketErrorName
             : text.StartsWith('E') || text.StartsWith('e') ? ErrorReading.ErrnoName
             : ErrorReading.OtherName;

@@ -10,5 +10,6 @@ internal enum ErrorReading
     Errno,
     ErrnoName,
     AddressInfoErrorName,
+    NtStatusName,
     SocketErrorName,
 }

@@ -75,6 +75,7 @@ internal static class Program
         }
 
         return platform is { } system ? Fail(ExitCode.NotFound, text.NoSuchErrno(what, system))
+            : ErrorQuery.HasErrnoPrefix(what) ? Fail(ExitCode.Usage, text.WhichPlatform(what))
             : ErrorQuery.IsNumber(what) ? Fail(ExitCode.NotFound, text.NoSuchCode(what))
             : ErrorQuery.LooksLikeName(what) ? Fail(ExitCode.NotFound, text.NoSuchName(what, NearestNames.Find(what)))
             : Fail(ExitCode.Usage, text.NotReadable(what));

@@ -38,6 +38,8 @@ internal sealed class UserText
         (ErrorReading.ErrnoName, true) => $"{what} lu comme le nom d’un errno",
         (ErrorReading.AddressInfoErrorName, false) => $"{what} read as an error of getaddrinfo",
         (ErrorReading.AddressInfoErrorName, true) => $"{what} lu comme une erreur de getaddrinfo",
+        (ErrorReading.NtStatusName, false) => $"{what} read as the name of an NTSTATUS",
+        (ErrorReading.NtStatusName, true) => $"{what} lu comme le nom d’un NTSTATUS",
         (ErrorReading.SocketErrorName, false) => $"{what} read as a name of SocketError (.NET)",
         (ErrorReading.SocketErrorName, true) => $"{what} lu comme un nom de SocketError (.NET)",
         _ => null,
@@ -50,6 +52,10 @@ internal sealed class UserText
     internal string NoSuchErrno(string what, UnixPlatform platform) => french
         ? $"{what}\u00A0: aucun errno de {platform} qui ait un équivalent Winsock. Avec --platform, un errno décimal est attendu."
         : $"{what}: no errno of {platform} that has a Winsock equivalent. With --platform, a decimal errno is expected.";
+
+    internal string WhichPlatform(string what) => french
+        ? $"{what}\u00A0: un errno dépend du système. Préciser --platform linux, macos ou freebsd."
+        : $"{what}: an errno depends on the system. Add --platform linux, macos or freebsd.";
 
     internal string NoSuchName(string what, IReadOnlyList<string> nearest)
     {

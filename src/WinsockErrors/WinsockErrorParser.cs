@@ -19,18 +19,10 @@ internal static class WinsockErrorParser
     private static WinsockError? ReadName(ReadOnlySpan<char> text)
     {
         int row = WinsockErrorTable.FindRow(text);
-        if (row == 0)
-        {
-            row = FindOtherName(text);
-        }
-
-        return row != 0 ? new WinsockErrorInfo(row).Code
-            : text.Equals("NO_ERROR".AsSpan(), StringComparison.OrdinalIgnoreCase)
-                || text.Equals("Success".AsSpan(), StringComparison.OrdinalIgnoreCase) ? WinsockError.NO_ERROR
-            : null;
+        return row != 0 ? new WinsockErrorInfo(row).Code : ReadOtherName(text);
     }
 
-    private static int FindOtherName(ReadOnlySpan<char> text)
+    private static WinsockError? ReadOtherName(ReadOnlySpan<char> text)
     {
         string[] names = OtherNames.All;
         int low = 0;
@@ -41,13 +33,13 @@ internal static class WinsockErrorParser
             int order = text.CompareTo(names[middle].AsSpan(), StringComparison.OrdinalIgnoreCase);
             if (order == 0)
             {
-                return OtherNames.Rows[middle];
+                return new WinsockErrorInfo(OtherNames.Rows[middle]).Code;
             }
 
             (low, high) = order < 0 ? (low, middle - 1) : (middle + 1, high);
         }
 
-        return 0;
+        return null;
     }
 
     // A number is a code of the table, or an HRESULT that holds one. Others are no code, so that nothing is guessed.

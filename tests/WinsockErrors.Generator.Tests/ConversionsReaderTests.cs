@@ -9,6 +9,7 @@ public class ConversionsReaderTests
           <errno name="EWOULDBLOCK" error="WSAEWOULDBLOCK" linux="11" macOS="35" freeBSD="35" />
           <errno name="ENODATA" error="WSANO_DATA" linux="61" macOS="96" />
           <errno name="ENOENT" linux="2" macOS="2" freeBSD="2" dotnet="AddressNotAvailable" />
+          <dotnet name="Shutdown" errno="EPIPE" />
           <eai name="EAI_AGAIN" error="WSATRY_AGAIN" glibc="-3" bsd="2" />
           <win32 code="64" name="ERROR_NETNAME_DELETED" error="WSAECONNRESET" />
           <ntstatus name="STATUS_CONNECTION_RESET" value="0xC000020D" error="WSAECONNRESET" />
@@ -25,6 +26,7 @@ public class ConversionsReaderTests
         conversions.Errnos.Should().HaveCount(4);
         conversions.Errnos[2].Should().Be(new ErrnoEntry("ENODATA", "WSANO_DATA", 61, 96, null, null));
         conversions.Errnos[3].Should().Be(new ErrnoEntry("ENOENT", null, 2, 2, 2, "AddressNotAvailable"));
+        conversions.DotNetErrnos.Should().Equal(new DotNetEntry("Shutdown", "EPIPE"));
         conversions.Eais.Should().Equal(new EaiEntry("EAI_AGAIN", "WSATRY_AGAIN", -3, 2));
         conversions.Win32Errors.Should().Equal(new Win32Entry(64, "ERROR_NETNAME_DELETED", "WSAECONNRESET"));
         conversions.NtStatuses.Should().Equal(new NtStatusEntry("STATUS_CONNECTION_RESET", "0xC000020D", "WSAECONNRESET"));
@@ -37,10 +39,10 @@ public class ConversionsReaderTests
     [InlineData("macOS=\"96\"", "freeBSD=\"35\"", 5, "both 35 in freeBSD")]
     [InlineData("linux=\"61\"", "linux=\"0\"", 5, "'0'")]
     [InlineData("name=\"ENODATA\"", "name=\"EAGAIN\"", 5, "EAGAIN")]
-    [InlineData("glibc=\"-3\"", "glibc=\"3\"", 7, "'3'")]
-    [InlineData("code=\"64\"", "code=\"-64\"", 8, "'-64'")]
-    [InlineData("0xC000020D", "C000020D", 9, "'C000020D'")]
-    [InlineData("value=\"0xC000020D\" error=\"WSAECONNRESET\"", "value=\"0xC000020D\" error=\"RESET\"", 9, "RESET")]
+    [InlineData("glibc=\"-3\"", "glibc=\"3\"", 8, "'3'")]
+    [InlineData("code=\"64\"", "code=\"-64\"", 9, "'-64'")]
+    [InlineData("0xC000020D", "C000020D", 10, "'C000020D'")]
+    [InlineData("value=\"0xC000020D\" error=\"WSAECONNRESET\"", "value=\"0xC000020D\" error=\"RESET\"", 10, "RESET")]
     public void Read_BadConversions_SaysWhereAndWhat(string good, string bad, int line, string expected)
     {
         Good.Split(good).Should().HaveCount(2, because: "the test should change one place");

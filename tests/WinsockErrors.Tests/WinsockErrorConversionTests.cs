@@ -206,4 +206,23 @@ public class WinsockErrorConversionTests
     [InlineData(0x80072746, null)]
     public void FromNtStatus_OfAStatus_IsItsCode(uint status, WinsockError? expected) =>
         WinsockError.FromNtStatus(unchecked((int)status)).Should().Be(expected);
+
+    // Windows turns some statuses into a Winsock code or one of its siblings itself; the others are this table's own.
+    [Theory(SkipUnless = nameof(Systems.IsWindows), SkipType = typeof(Systems), Skip = Systems.NeedsWindows)]
+    [InlineData(0xC000020D)]
+    [InlineData(0xC0000236)]
+    [InlineData(0xC000023C)]
+    [InlineData(0xC000023D)]
+    [InlineData(0xC000023F)]
+    [InlineData(0xC0000241)]
+    [InlineData(0xC0000120)]
+    [InlineData(0x00000103)]
+    [InlineData(0x00000000)]
+    public void FromNtStatus_OfAStatusThatWindowsConverts_AgreesWithIt(uint status)
+    {
+        int win32Error = Ntdll.ToWin32Error(unchecked((int)status));
+
+        WinsockError.FromWin32Error(win32Error).Should().NotBeNull(because: $"Windows says {win32Error}")
+            .And.Be(WinsockError.FromNtStatus(unchecked((int)status)));
+    }
 }

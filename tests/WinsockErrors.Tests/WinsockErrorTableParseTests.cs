@@ -30,6 +30,10 @@ public class WinsockErrorTableParseTests
     [InlineData("EAI_NODATA", 11001)]
     [InlineData("EAI_MEMORY", 8)]
     [InlineData("EAI_IPSECPOLICY", 11033)]
+    [InlineData("STATUS_CONNECTION_RESET", 10054)]
+    [InlineData("status_cancelled", 995)]
+    [InlineData("STATUS_SUCCESS", 0)]
+    [InlineData("ERROR_NETNAME_DELETED", 10054)]
     [InlineData("ConnectionReset", 10054)]
     [InlineData("IOPending", 997)]
     [InlineData("10054", 10054)]
@@ -127,6 +131,86 @@ public class WinsockErrorTableParseTests
         finally
         {
             CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    // Explicit: it takes a while, and continuous integration asks for it.
+    [Fact(Explicit = true)]
+    public void Parse_OfTenMillionMutatedInputs_ThrowsNothingButFormatException()
+    {
+        string[] seeds =
+        [
+            .. WinsockErrorTable.All.Select(row => row.Name), .. OtherNames.All, "10054", "0x2746", "0x80072746", "-2147014842", "",
+        ];
+        const string Alphabet = "0123456789xXaAeEsS_-+ \t\0\u00A0\u0130\u017F\u2212\uD83D\uFFFF";
+
+        Parallel.For(0, 100, part =>
+        {
+            // The seed is the part, so that a failure can be repeated.
+            var random = new Random(part);
+            Span<char> buffer = stackalloc char[64];
+            for (int i = 0; i < 100_000; i++)
+            {
+                int length = Mutate(seeds[random.Next(seeds.Length)], random, buffer, Alphabet);
+                var text = buffer[..length];
+                bool read = WinsockErrorTable.TryParse(text, out var error);
+                if (!read && error != WinsockError.NO_ERROR)
+                {
+                    Assert.Fail($"{part}/{i}: {text}");
+                }
+
+                // An exception is slow; one in a hundred shows which kind it is.
+                if (i % 100 == 0)
+                {
+                    try
+                    {
+                        WinsockErrorTable.Parse(text).Should().Be(error);
+                    }
+                    catch (FormatException)
+                    {
+                        read.Should().BeFalse();
+                    }
+                }
+
+                int number = random.Next(4) == 0 ? random.Next(-70_000, 70_000) : unchecked((int)random.NextInt64());
+                var platform = (UnixPlatform)random.Next(-1, 5);
+                _ = WinsockError.FromErrno(number, platform);
+                _ = WinsockError.FromAddressInfoError(number, platform);
+                _ = WinsockError.FromHResult(number);
+                _ = WinsockError.FromNtStatus(number);
+                _ = WinsockError.FromWin32Error(number);
+                _ = WinsockError.FromSocketError((SocketError)number).ToErrno(platform);
+                _ = ((WinsockError)number).ToAddressInfoError(platform);
+                _ = ((WinsockError)number).ToHResult();
+            }
+        });
+
+        static int Mutate(string seed, Random random, Span<char> buffer, string alphabet)
+        {
+            seed.AsSpan().CopyTo(buffer);
+            int length = seed.Length;
+            for (int changes = random.Next(4); changes > 0; changes--)
+            {
+                int at = random.Next(length + 1);
+                char c = random.Next(2) == 0 ? alphabet[random.Next(alphabet.Length)] : (char)random.Next(0x10000);
+                if (random.Next(3) == 0 && at < length)
+                {
+                    buffer[(at + 1)..length].CopyTo(buffer[at..]);
+                    length--;
+                }
+                else if (random.Next(2) == 0 && at < length)
+                {
+                    buffer[at] = c;
+                }
+                else
+                {
+                    buffer[at..length].CopyTo(buffer[(at + 1)..]);
+                    buffer[at] = c;
+                    length++;
+                }
+            }
+
+            return length;
         }
     }
 }

@@ -15,6 +15,7 @@ public class WinsockerrTests
     [InlineData("econnreset", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (econnreset read as the name of an errno)\n")]
     [InlineData("EAI_NONAME", "WSAHOST_NOT_FOUND  11001  0x2AF9  HRESULT 0x80072AF9  (EAI_NONAME read as an error of getaddrinfo)\n")]
     [InlineData("TimedOut", "WSAETIMEDOUT  10060  0x274C  HRESULT 0x8007274C  (TimedOut read as a name of SocketError (.NET))\n")]
+    [InlineData("STATUS_CONNECTION_RESET", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (STATUS_CONNECTION_RESET read as the name of an NTSTATUS)\n")]
     [InlineData("NO_ADDRESS", "WSANO_DATA  11004  0x2AFC  HRESULT 0x80072AFC  (NO_ADDRESS read as another name of the code)\n")]
     [InlineData("11032", "WSA_SECURE_HOST_NOT_FOUND  11032  0x2B18  HRESULT 0x80072B18\n")]
     [InlineData("6", "WSA_INVALID_HANDLE  6  0x6  HRESULT 0x80070006\n")]
@@ -31,6 +32,7 @@ public class WinsockerrTests
     [Theory]
     [InlineData("linux", "104", "WSAECONNRESET", "(104 lu comme un errno de Linux)")]
     [InlineData("macos", "54", "WSAECONNRESET", "(54 lu comme un errno de MacOS)")]
+    [InlineData("macos", "errno:54", "WSAECONNRESET", "(errno:54 lu comme un errno de MacOS)")]
     [InlineData("freebsd", "45", "WSAEOPNOTSUPP", "(45 lu comme un errno de FreeBSD)")]
     public async Task Explain_AnErrnoOfAPlatform_NamesItsCode(string platform, string errno, string name, string reading)
     {
@@ -100,6 +102,7 @@ public class WinsockerrTests
     [InlineData("0x1FFFFFFFF", 2, "32-bit")]
     [InlineData("10 054", 2, "32-bit")]
     [InlineData("10054\nWSAEINTR", 2, "32-bit")]
+    [InlineData("errno:54", 2, "Add --platform")]
     [InlineData("@file", 2, "32-bit")]
     [InlineData("10054 --lang xx", 2, "'fr'", true)]
     [InlineData("10054 WSAEINTR", 2, "WSAEINTR", true)]
