@@ -20,9 +20,7 @@ internal static partial class ErrorQuery
         {
             reading = ErrorReading.Errno;
             error = WinsockError.NO_ERROR;
-            string number = HasErrnoPrefix(text) ? text[ErrnoPrefix.Length..] : text;
-            if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int errno)
-                || WinsockError.FromErrno(errno, system) is not { } found)
+            if (!TryReadErrno(text, out int errno) || WinsockError.FromErrno(errno, system) is not { } found)
             {
                 return false;
             }
@@ -35,6 +33,9 @@ internal static partial class ErrorQuery
         reading = Tell(text, error);
         return read;
     }
+
+    /// <summary>Whether the text is a number that could be an errno, with or without errno: before it.</summary>
+    internal static bool IsErrno(string text) => TryReadErrno(text, out _);
 
     /// <summary>Whether the text says that it is an errno, as in errno:54.</summary>
     internal static bool HasErrnoPrefix(string text) => text.StartsWith(ErrnoPrefix, StringComparison.OrdinalIgnoreCase);
@@ -50,6 +51,9 @@ internal static partial class ErrorQuery
             : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
         return read && number is >= int.MinValue and <= uint.MaxValue;
     }
+
+    private static bool TryReadErrno(string text, out int errno) => int.TryParse(
+        HasErrnoPrefix(text) ? text.AsSpan(ErrnoPrefix.Length) : text, NumberStyles.None, CultureInfo.InvariantCulture, out errno);
 
     private static ErrorReading Tell(string text, WinsockError error)
     {

@@ -32,6 +32,13 @@ internal static class Program
         platform.AcceptOnlyFromAmong("linux", "macos", "freebsd");
         var json = new Option<bool>("--json") { Description = "As JSON, with everything in both languages." };
         var list = new Command("list", "Lists all codes, ascending.") { json };
+        list.Validators.Add(result =>
+        {
+            if (result.Parent?.GetResult(what) is { Tokens: [var token, ..] })
+            {
+                result.AddError($"{token.Value}: list takes no code.");
+            }
+        });
         list.SetAction(result => List(result.GetValue(json), GetLanguage(result.GetValue(language))));
         var root = new RootCommand("Explains Winsock error codes, in English and French.") { what, language, platform, list };
         root.Directives.Clear();
@@ -74,7 +81,10 @@ internal static class Program
             return ExitCode.Found;
         }
 
-        return platform is { } system ? Fail(ExitCode.NotFound, text.NoSuchErrno(what, system))
+        return platform is { } system
+            ? ErrorQuery.IsErrno(what)
+                ? Fail(ExitCode.NotFound, text.NoSuchErrno(what, system))
+                : Fail(ExitCode.Usage, text.NotAnErrno(what))
             : ErrorQuery.HasErrnoPrefix(what) ? Fail(ExitCode.Usage, text.WhichPlatform(what))
             : ErrorQuery.IsNumber(what) ? Fail(ExitCode.NotFound, text.NoSuchCode(what))
             : ErrorQuery.LooksLikeName(what) ? Fail(ExitCode.NotFound, text.NoSuchName(what, NearestNames.Find(what)))

@@ -32,8 +32,8 @@ internal sealed class UserText
         (ErrorReading.OtherName, true) => $"{what} lu comme un autre nom du code",
         (ErrorReading.HResult, false) => $"{what} read as an HRESULT",
         (ErrorReading.HResult, true) => $"{what} lu comme un HRESULT",
-        (ErrorReading.Errno, false) => $"{what} read as an errno of {platform}",
-        (ErrorReading.Errno, true) => $"{what} lu comme un errno de {platform}",
+        (ErrorReading.Errno, false) => $"{what} read as an errno of {GetName(platform)}",
+        (ErrorReading.Errno, true) => $"{what} lu comme un errno de {GetName(platform)}",
         (ErrorReading.ErrnoName, false) => $"{what} read as the name of an errno",
         (ErrorReading.ErrnoName, true) => $"{what} lu comme le nom d’un errno",
         (ErrorReading.AddressInfoErrorName, false) => $"{what} read as an error of getaddrinfo",
@@ -46,12 +46,16 @@ internal sealed class UserText
     };
 
     internal string NoSuchCode(string what) => french
-        ? $"{what}\u00A0: aucune erreur Winsock de ce nombre. Sont acceptés\u00A0: {Accepted}."
+        ? $"{what}\u00A0: aucune erreur Winsock ne porte ce numéro. Sont acceptés\u00A0: {Accepted}."
         : $"{what}: no Winsock error has this number. Accepted are {Accepted}.";
 
     internal string NoSuchErrno(string what, UnixPlatform platform) => french
-        ? $"{what}\u00A0: aucun errno de {platform} qui ait un équivalent Winsock. Avec --platform, un errno décimal est attendu."
-        : $"{what}: no errno of {platform} that has a Winsock equivalent. With --platform, a decimal errno is expected.";
+        ? $"{what}\u00A0: cet errno de {GetName(platform)} n’a pas d’équivalent Winsock."
+        : $"{what}: this errno of {GetName(platform)} has no Winsock equivalent.";
+
+    internal string NotAnErrno(string what) => french
+        ? $"{what}\u00A0: avec --platform, un errno décimal est attendu, comme 104 ou errno:104."
+        : $"{what}: with --platform, a decimal errno is expected, such as 104 or errno:104.";
 
     internal string WhichPlatform(string what) => french
         ? $"{what}\u00A0: un errno dépend du système. Préciser --platform linux, macos ou freebsd."
@@ -72,4 +76,6 @@ internal sealed class UserText
     internal string NotReadable(string what) => french
         ? $"«\u00A0{what}\u00A0» n’est ni un nombre de 32 bits ni un nom. Sont acceptés\u00A0: {Accepted}."
         : $"\"{what}\" is neither a 32-bit number nor a name. Accepted are {Accepted}.";
+
+    private static string GetName(UnixPlatform? platform) => platform == UnixPlatform.MacOS ? "macOS" : $"{platform}";
 }

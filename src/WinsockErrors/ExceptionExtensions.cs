@@ -21,7 +21,8 @@ public static class ExceptionExtensions
         /// <remarks>
         /// <para>
         /// Depth first through <see cref="Exception.InnerException"/>, however long the chain, and through all exceptions of an
-        /// <see cref="AggregateException"/>, up to 32 of these within each other. The first of these counts: a
+        /// <see cref="AggregateException"/>, up to 32 of these within each other. The first of these counts that has a code other
+        /// than <see cref="WinsockError.NO_ERROR"/>: a
         /// <see cref="WinsockException"/> or <see cref="SocketException"/>; on Windows also a <see cref="Win32Exception"/> with
         /// a code of the table from 10004 to 11033, which elsewhere would be an errno.
         /// </para>
@@ -67,7 +68,8 @@ public static class ExceptionExtensions
 
     private static WinsockError? Read(Exception exception) => exception switch
     {
-        SocketException socketException => socketException.GetWinsockError(),
+        // One made of a last error that nobody captured says nothing; what it hides may.
+        SocketException socketException => socketException.GetWinsockError() is var error and not WinsockError.NO_ERROR ? error : null,
         Win32Exception { NativeErrorCode: >= FirstCode and <= LastCode } native when CurrentSystem.IsWindows =>
             WinsockErrorExtensions.FromWin32Error(native.NativeErrorCode),
         _ => null,

@@ -55,9 +55,9 @@ public static class WinsockErrorExtensions
         /// without a Winsock equivalent and for a platform outside the enumeration.
         /// </returns>
         /// <remarks>
-        /// Names that Winsock lacks follow .NET: EPERM is WSAEACCES, ENFILE WSAEMFILE, EPIPE WSAESHUTDOWN, ECANCELED
-        /// WSA_OPERATION_ABORTED, ENODATA WSANO_DATA and ENOTSUP WSAEOPNOTSUPP, so <see cref="ToErrno"/> does not lead back
-        /// to them. The numbers are those of the systems' errno.h; docs/conversions.md lists them all, and where .NET
+        /// Names that Winsock lacks follow .NET: ECANCELED is WSA_OPERATION_ABORTED and ENODATA is WSANO_DATA; EPERM is
+        /// WSAEACCES, ENFILE WSAEMFILE, EPIPE WSAESHUTDOWN and ENOTSUP WSAEOPNOTSUPP, and <see cref="ToErrno"/> does not lead
+        /// back to these four. The numbers are those of the systems' errno.h; docs/conversions.md lists them all, and where .NET
         /// decides otherwise.
         /// </remarks>
         public static WinsockError? FromErrno(int errno, UnixPlatform platform) =>

@@ -53,7 +53,8 @@ public static class WinsockErrorTable
     /// <param name="text">
     /// One of: the macro's name (<c>WSAECONNRESET</c>) or another of the Windows headers (<c>WSANO_ADDRESS</c>,
     /// <c>HOST_NOT_FOUND</c>, <c>WSA_QOS_EUNKNOWNPSOBJ</c>); the name of an errno (<c>ECONNRESET</c>) or of an error of
-    /// getaddrinfo (<c>EAI_NONAME</c>), or of an NTSTATUS (<c>STATUS_CONNECTION_RESET</c>); a name of <see cref="System.Net.Sockets.SocketError"/> (<c>ConnectionReset</c>); the
+    /// getaddrinfo (<c>EAI_NONAME</c>), of an NTSTATUS (<c>STATUS_CONNECTION_RESET</c>) or of an error of Windows that stands for
+    /// a code (<c>ERROR_NETNAME_DELETED</c>); a name of <see cref="System.Net.Sockets.SocketError"/> (<c>ConnectionReset</c>); the
     /// number, decimal or hexadecimal with 0x; an HRESULT of FACILITY_WIN32, as 0x80072746, -2147014842 or 2147952454. The case
     /// of ASCII letters and white space around it do not matter; no culture does. Digits and the minus sign are ASCII.
     /// </param>

@@ -130,7 +130,8 @@ public sealed partial class WinsockException : SocketException
     /// <summary>Throws the last error if a call returned SOCKET_ERROR (-1).</summary>
     /// <param name="result">The result of the call.</param>
     /// <param name="operation">
-    /// What failed; it begins the message. The compiler passes the call as it is written, so its literals end up there.
+    /// What failed; it begins the message. The compiler passes the call as it is written, so its literals end up there. White
+    /// space collapses, and no more than 200 characters are kept.
     /// </param>
     /// <returns>The result.</returns>
     /// <exception cref="WinsockException">The result is -1.</exception>

@@ -29,6 +29,13 @@ public class ExceptionExtensionsTests
         ShouldFind(new IOException("send", new WinsockException((WinsockError)12345)), (WinsockError)12345);
     }
 
+    [Fact]
+    public void TryGetWinsockError_OfAnExceptionWithoutAnError_LooksFurther()
+    {
+        ShouldFind(new AggregateException(new WinsockException(WinsockError.NO_ERROR), new SocketException(0), Reset), WinsockError.WSAECONNRESET);
+        new WinsockException(WinsockError.NO_ERROR).TryGetWinsockError(out _).Should().BeFalse();
+    }
+
     // The wrapping that a program really meets.
     [Fact]
     public async Task TryGetWinsockError_OfAFailedRequest_FindsTheRefusal()

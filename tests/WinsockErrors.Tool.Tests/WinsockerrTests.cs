@@ -31,8 +31,8 @@ public class WinsockerrTests
 
     [Theory]
     [InlineData("linux", "104", "WSAECONNRESET", "(104 lu comme un errno de Linux)")]
-    [InlineData("macos", "54", "WSAECONNRESET", "(54 lu comme un errno de MacOS)")]
-    [InlineData("macos", "errno:54", "WSAECONNRESET", "(errno:54 lu comme un errno de MacOS)")]
+    [InlineData("macos", "54", "WSAECONNRESET", "(54 lu comme un errno de macOS)")]
+    [InlineData("macos", "errno:54", "WSAECONNRESET", "(errno:54 lu comme un errno de macOS)")]
     [InlineData("freebsd", "45", "WSAEOPNOTSUPP", "(45 lu comme un errno de FreeBSD)")]
     public async Task Explain_AnErrnoOfAPlatform_NamesItsCode(string platform, string errno, string name, string reading)
     {
@@ -43,15 +43,16 @@ public class WinsockerrTests
     }
 
     [Theory]
-    [InlineData("2", 1)]
-    [InlineData("10054", 1)]
-    [InlineData("ECONNRESET", 1)]
-    public async Task Explain_WhatIsNoErrnoOfThePlatform_SaysSo(string what, int exitCode)
+    [InlineData("2", 1, "this errno of Linux has no Winsock equivalent")]
+    [InlineData("10054", 1, "this errno of Linux has no Winsock equivalent")]
+    [InlineData("ECONNRESET", 2, "a decimal errno is expected")]
+    [InlineData("0x68", 2, "a decimal errno is expected")]
+    public async Task Explain_WhatIsNoErrnoOfThePlatform_SaysSo(string what, int exitCode, string expected)
     {
         var run = await Run(what, "--platform", "linux");
 
         run.ExitCode.Should().Be(exitCode);
-        run.Error.Should().StartWith(what + ": no errno of Linux");
+        run.Error.Should().StartWith(what + ": ").And.Contain(expected);
     }
 
     [Fact]
@@ -108,6 +109,7 @@ public class WinsockerrTests
     [InlineData("10054 WSAEINTR", 2, "WSAEINTR", true)]
     [InlineData("--colour 10054", 2, "10054", true)]
     [InlineData("--colour", 2, "32-bit")]
+    [InlineData("6 list", 2, "6: list takes no code", true)]
     public async Task Explain_WhatItCannot_SaysSoInOneLine(string what, int exitCode, string expected, bool split = false)
     {
         var run = await Run(split ? what.Split(' ') : [what]);

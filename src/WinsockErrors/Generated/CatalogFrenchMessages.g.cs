@@ -15,7 +15,7 @@ internal static class CatalogFrenchMessages
         "Mémoire insuffisante.",
         "Paramètre non valide.",
         "Opération avec chevauchement abandonnée.",
-        "Opération avec chevauchement non encore terminée.",
+        "Opération avec chevauchement pas encore terminée.",
         "Opération avec chevauchement en cours.",
         "Appel de fonction interrompu.",
         "Descripteur de fichier non valide.",

@@ -1,0 +1,38 @@
+using System.Runtime.InteropServices;
+
+namespace WinsockErrors.Tests.Native;
+
+/// <summary>The calls of ws2_32.dll that the provocations make. All that fail by a last error set it.</summary>
+internal static class WinsockCalls
+{
+    internal const int Inet = 2;
+    internal const int StreamType = 1;
+    internal const int DatagramType = 2;
+    internal const int SocketLevel = 0xFFFF;
+    internal const int MakeNonBlocking = unchecked((int)0x8004667E);
+
+    [DllImport("ws2_32", SetLastError = true)] internal static extern nint socket(int family, int type, int protocol);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int closesocket(nint socket);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int bind(nint socket, byte[] address, int length);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int bind(nint socket, nint address, int length);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int listen(nint socket, int backlog);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern nint accept(nint socket, nint address, nint length);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int connect(nint socket, byte[] address, int length);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int getsockname(nint socket, byte[] address, ref int length);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int setsockopt(nint socket, int level, int option, byte[] value, int length);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int ioctlsocket(nint socket, int command, ref int argument);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int send(nint socket, byte[] data, int length, int flags);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int sendto(nint socket, byte[] data, int length, int flags, byte[] address, int addressLength);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int recv(nint socket, byte[] data, int length, int flags);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int shutdown(nint socket, int how);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int WSACleanup();
+    [DllImport("ws2_32", SetLastError = true)] internal static extern nint WSACreateEvent();
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int WSACloseEvent(nint handle);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int WSASetEvent(nint handle);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern int WSAWaitForMultipleEvents(int count, nint[] events, int all, int timeout, int alertable);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern unsafe int WSARecv(nint socket, nint* buffers, int count, int* received, int* flags, nint* overlapped, nint routine);
+    [DllImport("ws2_32", SetLastError = true)] internal static extern unsafe int WSAGetOverlappedResult(nint socket, nint* overlapped, int* transferred, int wait, int* flags);
+    [DllImport("ws2_32")] internal static extern int WSAStartup(ushort version, byte[] data);
+    [DllImport("ws2_32")] internal static extern int getaddrinfo(byte[]? node, byte[]? service, byte[]? hints, out nint result);
+    [DllImport("kernel32", SetLastError = true)] internal static extern unsafe int CancelIoEx(nint handle, nint* overlapped);
+}
