@@ -12,6 +12,7 @@ internal static partial class ProvokedPage
     private static readonly (string System, string Path)[] Sources =
     [
         ("Linux", "tests/WinsockErrors.Tests/Provoked/ProvokedOnLinuxTests.cs"),
+        ("Linux, in a namespace", "tests/WinsockErrors.Tests/Provoked/ProvokedInNamespaceTests.cs"),
         ("Windows", "tests/WinsockErrors.Tests/Provoked/ProvokedOnWindowsTests.cs"),
     ];
 

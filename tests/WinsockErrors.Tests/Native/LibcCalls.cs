@@ -7,6 +7,7 @@ internal static class LibcCalls
 {
     internal const int Inet = 2;
     internal const int Unix = 1;
+    internal const int PacketFamily = 17;
     internal const int StreamType = 1;
     internal const int DatagramType = 2;
     internal const int ReliableDatagramType = 4;
@@ -37,5 +38,6 @@ internal static class LibcCalls
     [DllImport("libc", SetLastError = true)] internal static extern int open(byte[] path, int flags);
     [DllImport("libc", SetLastError = true)] internal static extern int rmdir(byte[] path);
     [DllImport("libc", SetLastError = true)] internal static extern nint getxattr(byte[] path, byte[] name, byte[] value, nint size);
+    [DllImport("libc", SetLastError = true)] internal static extern int if_nametoindex(byte[] name);
     [DllImport("libc", SetLastError = true)] internal static extern int prlimit(int process, int resource, long[]? newLimit, long[] oldLimit);
 }
