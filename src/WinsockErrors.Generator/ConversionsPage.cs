@@ -86,11 +86,15 @@ internal static class ConversionsPage
         page.Line()
             .Line("## By NTSTATUS")
             .Line()
-            .Line("| NTSTATUS | name | code |")
-            .Line("|---|---|---|");
+            .Line("The last column is what RtlNtStatusToDosError gives, as seen under Wine 8, where that is a code of the table or one of the")
+            .Line("errors above. It differs for 6, 8 and STATUS_LOCAL_DISCONNECT: ws2_32 reports a bad handle as WSAENOTSOCK, lack of memory as")
+            .Line("WSAENOBUFS, and a connection that the local side ended as WSAECONNABORTED. The other rows are this table's own choice.")
+            .Line()
+            .Line("| NTSTATUS | name | code | RtlNtStatusToDosError |")
+            .Line("|---|---|---|---|");
         foreach (var status in conversions.NtStatuses)
         {
-            page.Line($"| {status.Value} | {status.Name} | {status.Error} |");
+            page.Line($"| {status.Value} | {status.Name} | {status.Error} | {status.Win32} |");
         }
 
         page.Line()

@@ -47,7 +47,8 @@ internal static class ConversionsReader
             [.. root.Elements("eai").Select(e => new EaiEntry(
                 Get(e, "name")!, Get(e, "error")!, GetInt(e, "glibc"), GetInt(e, "bsd")))],
             [.. root.Elements("win32").Select(e => new Win32Entry(GetInt(e, "code")!.Value, Get(e, "name")!, Get(e, "error")!))],
-            [.. root.Elements("ntstatus").Select(e => new NtStatusEntry(Get(e, "name")!, Get(e, "value")!, Get(e, "error")!))]);
+            [.. root.Elements("ntstatus").Select(e => new NtStatusEntry(
+                Get(e, "name")!, Get(e, "value")!, Get(e, "error")!, GetInt(e, "win32")))]);
     }
 
     private static void CheckNumbers(XmlSource source, IReadOnlyList<XElement> elements, string system)

@@ -12,7 +12,7 @@ public class ConversionsReaderTests
           <dotnet name="Shutdown" errno="EPIPE" />
           <eai name="EAI_AGAIN" error="WSATRY_AGAIN" glibc="-3" bsd="2" />
           <win32 code="64" name="ERROR_NETNAME_DELETED" error="WSAECONNRESET" />
-          <ntstatus name="STATUS_CONNECTION_RESET" value="0xC000020D" error="WSAECONNRESET" />
+          <ntstatus name="STATUS_CONNECTION_RESET" value="0xC000020D" error="WSAECONNRESET" win32="64" />
         </conversions>
         """;
 
@@ -29,7 +29,7 @@ public class ConversionsReaderTests
         conversions.DotNetErrnos.Should().Equal(new DotNetEntry("Shutdown", "EPIPE"));
         conversions.Eais.Should().Equal(new EaiEntry("EAI_AGAIN", "WSATRY_AGAIN", -3, 2));
         conversions.Win32Errors.Should().Equal(new Win32Entry(64, "ERROR_NETNAME_DELETED", "WSAECONNRESET"));
-        conversions.NtStatuses.Should().Equal(new NtStatusEntry("STATUS_CONNECTION_RESET", "0xC000020D", "WSAECONNRESET"));
+        conversions.NtStatuses.Should().Equal(new NtStatusEntry("STATUS_CONNECTION_RESET", "0xC000020D", "WSAECONNRESET", 64));
     }
 
     [Theory]
