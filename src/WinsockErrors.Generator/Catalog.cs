@@ -10,8 +10,6 @@ internal sealed record Catalog(
     /// <summary>NO_ERROR, which is row 0 of the generated table, and the errors.</summary>
     internal IReadOnlyList<CatalogEntry> Rows { get; } = [NoError, .. Errors];
 
-    internal CatalogCategory GetCategory(CatalogEntry entry) => Categories.Single(c => c.Name == entry.Category);
-
     internal string GetHelpLink(CatalogEntry entry, Language language) =>
         Help.GetSite(language) + (entry.IsDocumented ? $"{Help.Page}#{entry.Name}" : Help.PageOfOthers);
 }
