@@ -5,23 +5,27 @@ namespace WinsockErrors.Generator;
 
 /// <summary>
 /// Renders docs/provoked.md from the tests that make operating systems produce the codes: each entry of theirs of the form
-/// <c>new(WinsockError.CODE, "call"</c>.
+/// <c>new(WinsockError.CODE, "call"</c>, or <c>new(WinsockError.CODE, WinsockError.INSTEAD, "call"</c> where the documentation
+/// gives another code than comes.
 /// </summary>
 internal static partial class ProvokedPage
 {
     private static readonly (string System, string Path)[] Sources =
     [
-        ("Linux", "tests/WinsockErrors.Tests/Provoked/ProvokedOnLinuxTests.cs"),
-        ("Linux, in a namespace", "tests/WinsockErrors.Tests/Provoked/ProvokedInNamespaceTests.cs"),
-        ("Windows", "tests/WinsockErrors.Tests/Provoked/ProvokedOnWindowsTests.cs"),
+        ("Linux", "tests/WinsockErrors.Tests/Provoked/LinuxProvocations.cs"),
+        ("Linux, .NET", "tests/WinsockErrors.Tests/Provoked/DotNetProvocations.cs"),
+        ("Linux, in a namespace", "tests/WinsockErrors.Tests/Provoked/NamespaceProvocations.cs"),
+        ("Windows", "tests/WinsockErrors.Tests/Provoked/WindowsProvocations.cs"),
     ];
 
     internal static string Render(Catalog catalog, Func<string, string> readFile)
     {
         var calls = Sources
-            .SelectMany(source => Entry().Matches(readFile(source.Path)).Select(match =>
-                (Code: match.Groups["code"].Value, source.System, Call: match.Groups["call"].Value)))
-            .ToLookup(entry => entry.Code);
+            .SelectMany(source => Entry().Matches(readFile(source.Path)).Select(match => new Provocation(
+                match.Groups["code"].Value, match.Groups["instead"].Value, source.System, match.Groups["call"].Value)))
+            .ToList();
+        var seen = calls.Where(call => call.Instead.Length == 0).ToLookup(call => call.Code);
+        var otherwise = calls.Where(call => call.Instead.Length > 0).ToLookup(call => call.Code);
         var page = new SourceWriter()
             .Line($"<!-- auto-generated from tests/WinsockErrors.Tests/Provoked by: {SourceWriter.Command} -->")
             .Line()
@@ -29,22 +33,49 @@ internal static partial class ProvokedPage
             .Line()
             .Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The tests make operating systems produce {calls.Count} of the {catalog.Errors.Count} codes by these calls. Linux is Debian 12, and"))
+                $"The tests make operating systems produce {seen.Count} of the {catalog.Errors.Count} codes by these calls. Linux is Debian 12, and"))
             .Line("Windows is Wine 8: its ws2_32.dll is not Microsoft's.")
             .Line()
             .Line("| code | name | system | call |")
             .Line("|---|---|---|---|");
-        foreach (var entry in catalog.Errors)
+        foreach (var (entry, call) in InOrder(catalog, seen))
         {
-            foreach (var (_, system, call) in calls[entry.Name])
-            {
-                page.Line($"| {entry.Code} | [{entry.Name}](error-codes.en.md#{entry.Name}) | {system} | {call} |");
-            }
+            page.Line($"| {entry.Code} | {Link(entry.Name)} | {call.System} | {call.Call} |");
         }
 
-        return page.ToString();
+        page.Line()
+            .Line("## Otherwise than documented")
+            .Line()
+            .Line("For each of these calls, Microsoft's documentation gives the first code, or a code that bears that name would be")
+            .Line("expected. What comes, each time, is another. Codes that are in this table alone have been tried in vain.")
+            .Line()
+            .Line("| code | name | system | call | what comes |")
+            .Line("|---|---|---|---|---|");
+        foreach (var (entry, call) in InOrder(catalog, otherwise))
+        {
+            string instead = call.Instead == "NO_ERROR" ? "success" : Link(call.Instead);
+            page.Line($"| {entry.Code} | {Link(entry.Name)} | {call.System} | {call.Call} | {instead} |");
+        }
+
+        var untried = catalog.Errors.Where(entry => !seen.Contains(entry.Name) && !otherwise.Contains(entry.Name))
+            .ToLookup(entry => entry.Category == "Qos");
+        return page.Line()
+            .Line("## Not tried")
+            .Line()
+            .Line(string.Create(
+                CultureInfo.InvariantCulture,
+                $"No call is known that would give these on the systems above: the {untried[true].Count()} codes of quality of service, and"))
+            .Line(string.Join(", ", untried[false].Select(entry => Link(entry.Name))) + ".")
+            .ToString();
     }
 
-    [GeneratedRegex("new\\(WinsockError\\.(?<code>\\w+), \"(?<call>[^\"]+)\"")]
+    private static IEnumerable<(CatalogEntry Entry, Provocation Call)> InOrder(Catalog catalog, ILookup<string, Provocation> calls) =>
+        catalog.Errors.SelectMany(entry => calls[entry.Name].Select(call => (entry, call)));
+
+    private static string Link(string name) => $"[{name}](error-codes.en.md#{name})";
+
+    [GeneratedRegex("new\\(WinsockError\\.(?<code>\\w+), (?:WinsockError\\.(?<instead>\\w+), )?\"(?<call>[^\"]+)\"")]
     private static partial Regex Entry();
+
+    private sealed record Provocation(string Code, string Instead, string System, string Call);
 }

@@ -9,9 +9,9 @@ public class LastErrorTests
     [Fact(SkipUnless = nameof(Systems.IsUnix), SkipType = typeof(Systems), Skip = Systems.NeedsUnix)]
     public void FromLastError_AfterAFailingCallOfLibc_IsTheCodeOfItsErrno()
     {
-        int closed = Libc.Close(-1);
+        int closed = Libc.close(-1);
         var afterClose = WinsockError.FromLastError();
-        int socket = Libc.Socket(-1, Libc.SocketStream, 0);
+        int socket = Libc.socket(-1, Libc.SOCK_STREAM, 0);
         var afterSocket = WinsockErrorExtensions.FromLastError();
 
         (closed, socket).Should().Be((-1, -1));
@@ -23,10 +23,10 @@ public class LastErrorTests
     public void FromLastError_AfterARefusedConnectOfLibc_IsConnectionRefused()
     {
         using var reserved = Addresses.ReserveClosedPort(out int port);
-        int socket = Libc.Socket(Libc.AddressFamilyInet, Libc.SocketStream, 0);
-        int result = Libc.Connect(socket, Addresses.Loopback(port), 16);
+        int socket = Libc.socket(Libc.AF_INET, Libc.SOCK_STREAM, 0);
+        int result = Libc.connect(socket, Addresses.Loopback(port), 16);
         var error = WinsockError.FromLastError();
-        _ = Libc.Close(socket);
+        _ = Libc.close(socket);
 
         result.Should().Be(-1);
         error.Should().Be(WinsockError.WSAECONNREFUSED);
@@ -36,13 +36,13 @@ public class LastErrorTests
     public void FromLastError_AfterFailingCallsOfWinsock_IsTheirCode()
     {
         Winsock.Start();
-        int closed = Winsock.CloseSocket(-1);
+        int closed = Winsock.closesocket(-1);
         var afterClose = WinsockError.FromLastError();
         using var reserved = Addresses.ReserveClosedPort(out int port);
-        nint socket = Winsock.Socket(Winsock.AddressFamilyInet, Winsock.SocketStream, 0);
-        int connected = Winsock.Connect(socket, Addresses.Loopback(port), 16);
+        nint socket = Winsock.socket(Winsock.AF_INET, Winsock.SOCK_STREAM, 0);
+        int connected = Winsock.connect(socket, Addresses.Loopback(port), 16);
         var afterConnect = WinsockError.FromLastError();
-        _ = Winsock.CloseSocket(socket);
+        _ = Winsock.closesocket(socket);
 
         (closed, connected).Should().Be((-1, -1));
         afterClose.Should().Be(WinsockError.WSAENOTSOCK);
@@ -52,9 +52,9 @@ public class LastErrorTests
     [Fact(SkipUnless = nameof(Systems.IsUnix), SkipType = typeof(Systems), Skip = Systems.NeedsUnix)]
     public void FromLastError_AfterACallThatSucceeded_IsNoError()
     {
-        int socket = Libc.Socket(Libc.AddressFamilyInet, Libc.SocketStream, 0);
+        int socket = Libc.socket(Libc.AF_INET, Libc.SOCK_STREAM, 0);
         var error = WinsockError.FromLastError();
-        _ = Libc.Close(socket);
+        _ = Libc.close(socket);
 
         error.Should().Be(WinsockError.NO_ERROR);
     }
@@ -62,7 +62,7 @@ public class LastErrorTests
     [Fact(SkipUnless = nameof(Systems.IsUnix), SkipType = typeof(Systems), Skip = Systems.NeedsUnix)]
     public void FromLastError_WithoutSetLastError_DoesNotSeeTheFailure()
     {
-        _ = Libc.Socket(-1, Libc.SocketStream, 0);
+        _ = Libc.socket(-1, Libc.SOCK_STREAM, 0);
         _ = Libc.CloseWithoutSetLastError(-1);
 
         WinsockError.FromLastError().Should().Be(WinsockError.WSAEAFNOSUPPORT);
@@ -72,7 +72,7 @@ public class LastErrorTests
     public void FromLastError_OfAnErrnoWithoutEquivalent_IsSystemCallFailure()
     {
         // ENOENT: there is no such directory.
-        _ = Libc.RemoveDirectory("/no/such/directory\0"u8.ToArray());
+        _ = Libc.rmdir("/no/such/directory\0"u8.ToArray());
 
         WinsockError.FromLastError().Should().Be(WinsockError.WSASYSCALLFAILURE);
     }
@@ -82,9 +82,9 @@ public class LastErrorTests
     {
         using var barrier = new Barrier(2);
         var first = Task.Factory.StartNew(
-            () => Fail(() => Libc.Close(-1)), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Fail(() => Libc.close(-1)), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var second = Task.Factory.StartNew(
-            () => Fail(() => Libc.Socket(-1, 1, 0)), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Fail(() => Libc.socket(-1, 1, 0)), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
         (await first).Should().Be(WinsockError.WSAEBADF);
         (await second).Should().Be(WinsockError.WSAEAFNOSUPPORT);
@@ -106,7 +106,7 @@ public class LastErrorTests
         var named = new List<string>();
         for (int errno = 1; errno <= 200; errno++)
         {
-            string? name = Marshal.PtrToStringAnsi(Libc.GetErrnoName(errno));
+            string? name = Marshal.PtrToStringAnsi(Libc.strerrorname_np(errno));
             Marshal.SetLastPInvokeError(errno);
             var error = WinsockError.FromLastError();
             if (name is not null && WinsockErrorTable.TryGet(name == "EAGAIN" ? "WSAEWOULDBLOCK" : "WSA" + name, out var info))

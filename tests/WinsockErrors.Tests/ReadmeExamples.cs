@@ -238,14 +238,14 @@ public class ReadmeExamples
     }
 
     private static int bind(nint socket, byte[] address, int length) =>
-        Systems.IsWindows ? Winsock.Bind(socket, address, length) : Libc.Bind((int)socket, address, length);
+        Systems.IsWindows ? Winsock.bind(socket, address, length) : Libc.bind((int)socket, address, length);
 
     private static nint NewSocket() => Systems.IsWindows
-        ? Winsock.Socket(Winsock.AddressFamilyInet, Winsock.SocketStream, 0)
-        : Libc.Socket(Libc.AddressFamilyInet, Libc.SocketStream, 0);
+        ? Winsock.socket(Winsock.AF_INET, Winsock.SOCK_STREAM, 0)
+        : Libc.socket(Libc.AF_INET, Libc.SOCK_STREAM, 0);
 
     private static void CloseSocket(nint socket) =>
-        _ = Systems.IsWindows ? Winsock.CloseSocket(socket) : Libc.Close((int)socket);
+        _ = Systems.IsWindows ? Winsock.closesocket(socket) : Libc.close((int)socket);
 
     private static void StartWinsock()
     {

@@ -130,8 +130,8 @@ public class WinsockErrorConversionTests
     [Fact(SkipUnless = nameof(Systems.IsLinux), SkipType = typeof(Systems), Skip = Systems.NeedsLinux)]
     public void FromAddressInfoError_OfWhatGetaddrinfoReturns_IsItsCode()
     {
-        int badFlags = Libc.GetAddressInfo("127.0.0.1\0"u8.ToArray(), null, [0, 0, 0, 0x7F, .. new byte[44]], out _);
-        int noName = Libc.GetAddressInfo(null, null, null, out _);
+        int badFlags = Libc.getaddrinfo("127.0.0.1\0"u8.ToArray(), null, [0, 0, 0, 0x7F, .. new byte[44]], out _);
+        int noName = Libc.getaddrinfo(null, null, null, out _);
 
         WinsockError.FromAddressInfoError(badFlags, UnixPlatform.Linux).Should().Be(WinsockError.WSAEINVAL);
         WinsockError.FromAddressInfoError(noName, UnixPlatform.Linux).Should().Be(WinsockError.WSAHOST_NOT_FOUND);

@@ -153,9 +153,9 @@ public class WinsockExceptionTests
     [Fact(SkipUnless = nameof(Systems.IsUnix), SkipType = typeof(Systems), Skip = Systems.NeedsUnix)]
     public void Constructors_AfterAFailingCall_TakeItsError()
     {
-        _ = Libc.Close(-1);
+        _ = Libc.close(-1);
         var byConstructor = new WinsockException();
-        _ = Libc.Close(-1);
+        _ = Libc.close(-1);
         var byMethod = WinsockException.FromLastError("close");
 
         byConstructor.Code.Should().Be(WinsockError.WSAEBADF);
@@ -168,9 +168,9 @@ public class WinsockExceptionTests
     public void Constructors_AfterAFailingCallOfWinsock_TakeItsError()
     {
         Winsock.Start();
-        _ = Winsock.CloseSocket(-1);
+        _ = Winsock.closesocket(-1);
         var byConstructor = new WinsockException();
-        _ = Winsock.CloseSocket(-1);
+        _ = Winsock.closesocket(-1);
         var byMethod = WinsockException.FromLastError("closesocket");
 
         byConstructor.Code.Should().Be(WinsockError.WSAENOTSOCK);
@@ -182,7 +182,7 @@ public class WinsockExceptionTests
     [Fact(SkipUnless = nameof(Systems.IsUnix), SkipType = typeof(Systems), Skip = Systems.NeedsUnix)]
     public void Message_OfAnErrnoWithoutEquivalent_ShowsTheErrno()
     {
-        _ = Libc.RemoveDirectory("/no/such/directory\0"u8.ToArray());
+        _ = Libc.rmdir("/no/such/directory\0"u8.ToArray());
         var exception = WinsockException.FromLastError();
 
         exception.LastError.Should().Be(2);
@@ -223,16 +223,16 @@ public class WinsockExceptionTests
     [Fact(SkipUnless = nameof(Systems.IsUnix), SkipType = typeof(Systems), Skip = Systems.NeedsUnix)]
     public void ThrowHelpers_OfAFailingCall_ThrowItsErrorAndNameTheCall()
     {
-        ShouldThrow(() => WinsockException.ThrowIfSocketError(Libc.Close(-1)), WinsockError.WSAEBADF, "Libc.Close(-1)");
+        ShouldThrow(() => WinsockException.ThrowIfSocketError(Libc.close(-1)), WinsockError.WSAEBADF, "Libc.close(-1)");
         ShouldThrow(
             () => WinsockException.ThrowIfInvalidSocket(Libc.SocketAsNativeInt(-1, 1, 0) | -1),
             WinsockError.WSAEAFNOSUPPORT, "Libc.SocketAsNativeInt(-1, 1, 0) | -1");
         ShouldThrow(
-            () => WinsockException.ThrowIfSocketErrorUnlessPending(Libc.Close(-1)), WinsockError.WSAEBADF, "Libc.Close(-1)");
+            () => WinsockException.ThrowIfSocketErrorUnlessPending(Libc.close(-1)), WinsockError.WSAEBADF, "Libc.close(-1)");
         ShouldThrow(
             () =>
             {
-                _ = Libc.Close(-1);
+                _ = Libc.close(-1);
                 WinsockException.ThrowLastError("close");
             },
             WinsockError.WSAEBADF, "close");
@@ -246,7 +246,7 @@ public class WinsockExceptionTests
             WinsockError.WSAEAFNOSUPPORT, "Libc.SocketAsHandle(-1, 1, 0)");
 
         using var valid = WinsockException.ThrowIfInvalidSocket(
-            Libc.SocketAsHandle(Libc.AddressFamilyInet, Libc.SocketStream, 0));
+            Libc.SocketAsHandle(Libc.AF_INET, Libc.SOCK_STREAM, 0));
         valid.IsInvalid.Should().BeFalse();
     }
 
@@ -259,12 +259,12 @@ public class WinsockExceptionTests
     {
         Winsock.Start();
 
-        ShouldThrow(() => WinsockException.ThrowIfSocketError(Winsock.CloseSocket(-1)), WinsockError.WSAENOTSOCK, "Winsock.CloseSocket(-1)");
+        ShouldThrow(() => WinsockException.ThrowIfSocketError(Winsock.closesocket(-1)), WinsockError.WSAENOTSOCK, "Winsock.closesocket(-1)");
         ShouldThrow(
-            () => WinsockException.ThrowIfInvalidSocket(Winsock.Socket(-1, 1, 0)), WinsockError.WSAEAFNOSUPPORT, "Winsock.Socket(-1, 1, 0)");
+            () => WinsockException.ThrowIfInvalidSocket(Winsock.socket(-1, 1, 0)), WinsockError.WSAEAFNOSUPPORT, "Winsock.socket(-1, 1, 0)");
         ShouldThrow(
-            () => WinsockException.ThrowIfError(Winsock.Startup(0, new byte[512])),
-            WinsockError.WSAVERNOTSUPPORTED, "Winsock.Startup(0, new byte[512])");
+            () => WinsockException.ThrowIfError(Winsock.WSAStartup(0, new byte[512])),
+            WinsockError.WSAVERNOTSUPPORTED, "Winsock.WSAStartup(0, new byte[512])");
     }
 
     [Fact]

@@ -10,10 +10,10 @@ internal sealed class LibcSocketHandle() : SafeHandle(-1, ownsHandle: true)
         get
         {
             bool invalid = (int)handle == -1;
-            _ = Libc.RemoveDirectory([0]);
+            _ = Libc.rmdir([0]);
             return invalid;
         }
     }
 
-    protected override bool ReleaseHandle() => Libc.Close((int)handle) == 0;
+    protected override bool ReleaseHandle() => Libc.close((int)handle) == 0;
 }

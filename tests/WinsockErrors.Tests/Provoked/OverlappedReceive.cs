@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using static WinsockErrors.Tests.Native.WinsockCalls;
+using static WinsockErrors.Tests.Native.Winsock;
 
 namespace WinsockErrors.Tests.Provoked;
 

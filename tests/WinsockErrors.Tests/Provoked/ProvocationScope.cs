@@ -1,17 +1,37 @@
 namespace WinsockErrors.Tests.Provoked;
 
 /// <summary>What a provocation opened, to be closed when the error has been read.</summary>
-public sealed class ProvocationScope : IDisposable
+internal sealed class ProvocationScope : IDisposable
 {
     private readonly Stack<Action> cleanup = new();
 
+    /// <summary>The last error, if the provocation had to read it itself.</summary>
+    internal WinsockException? Captured { get; private set; }
+
+    /// <summary>Reads the last error, for a provocation that has something to put right before anybody else runs.</summary>
+    /// <param name="result">The result of the call.</param>
+    /// <returns>The same.</returns>
+    internal nint Capture(nint result)
+    {
+        Captured = WinsockException.FromLastError("call");
+        return result;
+    }
+
     internal void OnDispose(Action action) => cleanup.Push(action);
+
+    /// <summary>Disposes of an object with the scope.</summary>
+    internal T Own<T>(T disposable)
+        where T : IDisposable
+    {
+        OnDispose(disposable.Dispose);
+        return disposable;
+    }
 
     public void Dispose()
     {
-        while (cleanup.TryPop(out var action))
+        while (cleanup.Count > 0)
         {
-            action();
+            cleanup.Pop()();
         }
     }
 }
