@@ -47,7 +47,7 @@ internal static class CatalogFunctions
         ["connect", "sendto", "to", "SOCK_DGRAM", "SOCK_STREAM"],
         ["sendto", "setsockopt", "SO_KEEPALIVE"],
         ["shutdown", "SD_SEND", "SD_RECEIVE", "SD_BOTH"],
-        [],
+        ["SCM_RIGHTS"],
         ["connect"],
         ["connect"],
         [],
