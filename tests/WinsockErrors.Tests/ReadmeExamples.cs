@@ -188,7 +188,7 @@ public class ReadmeExamples
 
         int calls = 0;
         await retry.ExecuteAsync(
-            _ => ++calls < 3 ? throw new IOException("read", new SocketException(10054)) : ValueTask.CompletedTask,
+            _ => ++calls < 3 ? throw new IOException("read", new SocketException(10054)) : default(ValueTask),
             TestContext.Current.CancellationToken);
         calls.Should().Be(3);
         int refusals = 0;

@@ -70,7 +70,7 @@ public class WinsockErrorConversionTests
     }
 
     // .NET's own conversion is the oracle; where it decides otherwise, docs/conversions.md says so.
-    [Fact(SkipUnless = nameof(Systems.IsLinux), SkipType = typeof(Systems), Skip = Systems.NeedsLinux)]
+    [Fact(SkipUnless = nameof(Systems.IsDotNetOnLinux), SkipType = typeof(Systems), Skip = Systems.NeedsDotNetOnLinux)]
     public void ToErrno_OnLinux_DiffersFromDotNetWhereTheDocumentSaysSo()
     {
         var different = Enum.GetValues<SocketError>().Where(value => value > 0)

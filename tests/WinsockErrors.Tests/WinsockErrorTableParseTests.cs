@@ -167,10 +167,10 @@ public class WinsockErrorTableParseTests
 
                 if (parsed != read || result != error)
                 {
-                    Assert.Fail($"{part}/{i}: {text}");
+                    Assert.Fail($"{part}/{i}: {text.ToString()}");
                 }
 
-                int number = random.Next(4) == 0 ? random.Next(-70_000, 70_000) : unchecked((int)random.NextInt64());
+                int number = random.Next(4) == 0 ? random.Next(-70_000, 70_000) : random.Next(int.MinValue, int.MaxValue);
                 var platform = (UnixPlatform)random.Next(-1, 5);
                 _ = WinsockError.FromErrno(number, platform);
                 _ = WinsockError.FromAddressInfoError(number, platform);

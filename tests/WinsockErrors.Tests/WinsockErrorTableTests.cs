@@ -14,7 +14,7 @@ public class WinsockErrorTableTests
     [Fact]
     public void All_Read_AscendsAndHoldsEveryMember()
     {
-        WinsockErrorTable.All.Select(row => (int)row.Code).Should().BeInAscendingOrder().And.Equal(Reference.Keys.Order());
+        WinsockErrorTable.All.Select(row => (int)row.Code).Should().BeInAscendingOrder().And.Equal(Reference.Keys.OrderBy(code => code));
         WinsockErrorTable.All.Select(row => row.Name).Should().Equal(Reference.OrderBy(pair => pair.Key).Select(pair => pair.Value));
     }
 
@@ -58,7 +58,7 @@ public class WinsockErrorTableTests
             }
         });
 
-        found.Order().Should().Equal(Reference.Keys.Order());
+        found.Should().BeEquivalentTo(Reference.Keys);
     }
 
     [Fact]

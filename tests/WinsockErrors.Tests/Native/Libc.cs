@@ -69,7 +69,10 @@ internal static class Libc
     [DllImport("libc", SetLastError = true)] internal static extern nint syscall(nint number, nint argument1, nint argument2);
     [DllImport("libc", SetLastError = true)] internal static extern nint syscall(nint number, byte[] type, byte[] description, byte[]? payload, nint length, nint keyring);
     [DllImport("libc", SetLastError = true)] internal static extern nint mmap(nint address, nint length, int protection, int flags, int descriptor, nint offset);
+    [DllImport("libc", SetLastError = true)] internal static extern int getpid();
     [DllImport("libc")] internal static extern int gettid();
+    [DllImport("libc")] internal static extern void _exit(int status);
+    [DllImport("libc")] internal static extern nint __errno_location();
     [DllImport("libc")] internal static extern nint dlsym(nint library, byte[] name);
     [DllImport("libc")] internal static extern int getaddrinfo(byte[]? node, byte[]? service, byte[]? hints, out nint result);
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace WinsockErrors.Tests.Native;
 
 /// <summary>A socket of the C library, whose IsInvalid overwrites the last error as a careless one might.</summary>
-internal sealed class LibcSocketHandle() : SafeHandle(-1, ownsHandle: true)
+internal sealed class LibcSocketHandle() : SafeHandle((nint)(-1), ownsHandle: true)
 {
     public override bool IsInvalid
     {

@@ -9,7 +9,7 @@ internal sealed unsafe class OverlappedReceive
     private readonly nint socket;
 
     // OVERLAPPED has five words, WSABUF two; then come the received count, the flags and a buffer of one byte.
-    private readonly nint* memory = (nint*)NativeMemory.AllocZeroed(10, (nuint)sizeof(nint));
+    private readonly nint* memory = Allocate();
 
     internal OverlappedReceive(nint socket) => this.socket = socket;
 
@@ -25,5 +25,12 @@ internal sealed unsafe class OverlappedReceive
 
     internal void Cancel() => _ = CancelIoEx(socket, memory);
 
-    internal void Free() => NativeMemory.Free(memory);
+    internal void Free() => Marshal.FreeHGlobal((nint)memory);
+
+    private static nint* Allocate()
+    {
+        nint* words = (nint*)Marshal.AllocHGlobal(10 * sizeof(nint));
+        new Span<nint>(words, 10).Clear();
+        return words;
+    }
 }
