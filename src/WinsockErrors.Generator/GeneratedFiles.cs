@@ -32,6 +32,6 @@ internal static class GeneratedFiles
         string folder = Path.Combine(root, CodeFolder);
         return !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder)
             .Select(path => $"{CodeFolder}/{Path.GetFileName(path)}")
-            .Where(path => !files.ContainsKey(path));
+            .Where(path => !files.ContainsKey(path) && path != FrenchDocumentation.TargetPath);
     }
 }

@@ -49,8 +49,11 @@ internal static class Program
             Write(root, path, content);
         }
 
-        // Last, because the tool that the README shows is built from the files above.
+        // Last, because this asks the library and the tool that are built from the files above.
+        RunDotNet(root, "build src/WinsockErrors");
         RunDotNet(root, "build src/WinsockErrors.Tool");
+        Write(root, FrenchDocumentation.TargetPath, FrenchDocumentation.Render(
+            catalog, File.ReadAllText(Path.Combine(root, FrenchDocumentation.SourcePath)), GetAssemblies(root)));
         Write(root, "README.md", ReadmeExcerpts.RenderCommands(
             files["README.md"], arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}")));
         Print($"{catalog.Errors.Count} codes, {files.Count} files up to date");
@@ -60,14 +63,16 @@ internal static class Program
     private static int ListApi() => Run((root, _) =>
     {
         RunDotNet(root, "build src/WinsockErrors");
-        foreach (string framework in PublicApi.Frameworks)
+        foreach (var (framework, assembly) in PublicApi.Frameworks.Zip(GetAssemblies(root)))
         {
-            string assembly = Path.Combine(root, "src/WinsockErrors/bin/Debug", framework, "WinsockErrors.dll");
             Write(root, PublicApi.GetPath(framework), PublicApi.Render(assembly));
         }
 
         return Success;
     });
+
+    private static IEnumerable<string> GetAssemblies(string root) =>
+        PublicApi.Frameworks.Select(framework => PublicApi.GetAssembly(root, "Debug", framework));
 
     private static void Write(string root, string path, string content)
     {

@@ -4,7 +4,7 @@ namespace WinsockErrors.Generator;
 
 /// <summary>
 /// Renders the README's excerpts anew. Between <c>&lt;!-- excerpt FILE REGION --&gt;</c> and <c>&lt;!-- /excerpt --&gt;</c>
-/// stands the #region of that name in that source file, as a C# block. In a console block, what follows
+/// stands the #region of that name in that source file, C#, F# or Visual Basic. In a console block, what follows
 /// <c>$ winsockerr ARGUMENTS</c> is what that command prints.
 /// </summary>
 internal static partial class ReadmeExcerpts
@@ -20,7 +20,8 @@ internal static partial class ReadmeExcerpts
         string region = match.Groups["region"].Value;
         string code = GetRegion(readSource(file), region)
             ?? throw new InvalidDataException($"README.md asks for the region {region} of {file}, which has none of that name.");
-        return $"{match.Groups["begin"].Value}\n```csharp\n{code}\n```\n<!-- /excerpt -->";
+        string language = Path.GetExtension(file) switch { ".fs" => "fsharp", ".vb" => "vb", _ => "csharp" };
+        return $"{match.Groups["begin"].Value}\n```{language}\n{code}\n```\n<!-- /excerpt -->";
     });
 
     /// <summary>Renders the output of the commands that the README shows.</summary>
@@ -33,8 +34,9 @@ internal static partial class ReadmeExcerpts
     private static string? GetRegion(string source, string region)
     {
         string[] lines = source.ReplaceLineEndings("\n").Split('\n');
-        int start = Array.FindIndex(lines, line => line.Trim() == $"#region {region}");
-        int end = start < 0 ? -1 : Array.FindIndex(lines, start, line => line.Trim() == "#endregion");
+        // F# has no directive for regions: there they are comments, as its editors fold them.
+        int start = Array.FindIndex(lines, line => line.Trim() is var l && (l == $"#region {region}" || l == $"// #region {region}" || l == $"#Region \"{region}\""));
+        int end = start < 0 ? -1 : Array.FindIndex(lines, start, line => line.Trim() is "#endregion" or "// #endregion" or "#End Region");
         if (end < 0)
         {
             return null;

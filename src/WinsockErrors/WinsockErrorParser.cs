@@ -51,8 +51,8 @@ internal static class WinsockErrorParser
         }
 
         int bits = unchecked((int)number);
-        return number == 0 ? WinsockError.NO_ERROR
-            : WinsockErrorTable.FindRow(bits) is int row and not 0 ? new WinsockErrorInfo(row).Code
+        return WinsockErrorTable.FindRow(bits) is int row and not 0
+            ? new WinsockErrorInfo(row).Code
             : WinsockErrorExtensions.FromHResult(bits);
     }
 

@@ -9,8 +9,7 @@ public class PublicApiTests
     [MemberData(nameof(Frameworks))]
     public void Api_OfEachBuild_IsTheListedOne(string framework)
     {
-        string assembly = Path.Combine(
-            Repository.Root, "src/WinsockErrors/bin", Repository.GetMetadata("Configuration"), framework, "WinsockErrors.dll");
+        string assembly = PublicApi.GetAssembly(Repository.Root, Repository.GetMetadata("Configuration"), framework);
 
         PublicApi.Render(assembly).Should().Be(
             Repository.Read(PublicApi.GetPath(framework)),

@@ -24,6 +24,13 @@ public class ReadmeExcerptsTests
             "a\n<!-- excerpt X.cs one -->\n```csharp\nvoid One()\n{\n\n    Two();\n}\n```\n<!-- /excerpt -->\nb\n");
     }
 
+    [Theory]
+    [InlineData("X.fs", "// #region one\nopen One\n// #endregion\n", "```fsharp\nopen One\n```")]
+    [InlineData("X.vb", "#Region \"one\"\nImports One\n#End Region\n", "```vb\nImports One\n```")]
+    public void Render_AnExcerptOfAnotherLanguage_NamesIt(string file, string source, string expected) => ReadmeExcerpts
+        .Render($"<!-- excerpt {file} one -->\n<!-- /excerpt -->", _ => source)
+        .Should().Be($"<!-- excerpt {file} one -->\n{expected}\n<!-- /excerpt -->");
+
     [Fact]
     public void Render_AnExcerptOfNoSuchRegion_NamesRegionAndFile() => Source
         .Invoking(source => ReadmeExcerpts.Render("<!-- excerpt X.cs two -->\n<!-- /excerpt -->", _ => source))
