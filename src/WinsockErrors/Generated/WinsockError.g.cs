@@ -54,7 +54,7 @@ public enum WinsockError
     WSAEACCES = 10013,
 
     /// <summary>Bad address.</summary>
-    /// <remarks>The system found an invalid address in a pointer argument of the call: either the pointer value itself is invalid, or the length given for the buffer is too small. Example: the length passed for a sockaddr is less than sizeof(sockaddr), to which Linux answers WSAEINVAL. With bind and connect, the format of the address may also be wrong for the address family.</remarks>
+    /// <remarks>The system found an invalid address in a pointer argument of the call: either the pointer value itself is invalid, or the length given for the buffer is too small. Example: the length passed for a sockaddr is less than sizeof(sockaddr); Linux reports this as WSAEINVAL. With bind and connect, the format of the address may also be wrong for the address family.</remarks>
     WSAEFAULT = 10014,
 
     /// <summary>Invalid argument.</summary>
@@ -62,7 +62,7 @@ public enum WinsockError
     WSAEINVAL = 10022,
 
     /// <summary>Too many open sockets.</summary>
-    /// <remarks>Too many sockets are open. An implementation may cap the number of socket handles globally, per process or per thread. On Unix, EMFILE counts all the open files of a process, not its sockets alone. Check that every socket is closed after use.</remarks>
+    /// <remarks>Too many sockets are open. An implementation may cap the number of socket handles globally, per process or per thread. On Unix, the limit behind EMFILE covers all the open files of a process, not its sockets alone. Check that every socket is closed after use.</remarks>
     WSAEMFILE = 10024,
 
     /// <summary>Operation would block.</summary>
@@ -82,7 +82,7 @@ public enum WinsockError
     WSAENOTSOCK = 10038,
 
     /// <summary>Destination address required.</summary>
-    /// <remarks>An address that the operation requires was left out. The documented example is sendto with ADDR_ANY as the remote address; the documentation of sendto and connect, however, gives WSAEADDRNOTAVAIL for that address, so be ready for both codes. On Linux, sendto accepts that address, and the code answers a send without a destination on a datagram socket that is not connected.</remarks>
+    /// <remarks>An address that the operation requires was left out. The documented example is sendto with ADDR_ANY as the remote address; the documentation of sendto and connect, however, gives WSAEADDRNOTAVAIL for that address, so be ready for both codes. On Linux, sendto accepts that address, and the code is returned for a send without a destination on a UDP socket that is not connected.</remarks>
     WSAEDESTADDRREQ = 10039,
 
     /// <summary>Message too long.</summary>
@@ -90,7 +90,7 @@ public enum WinsockError
     WSAEMSGSIZE = 10040,
 
     /// <summary>Protocol wrong type for socket.</summary>
-    /// <remarks>The protocol given to socket cannot support the semantics of the requested socket type: UDP with SOCK_STREAM, for example. A system may also report such a mismatch as WSAEPROTONOSUPPORT, as Linux does.</remarks>
+    /// <remarks>The protocol given to socket cannot support the semantics of the requested socket type: UDP with SOCK_STREAM, for example. A system may also report such a mismatch as WSAEPROTONOSUPPORT, as Linux does. There, WSAEPROTOTYPE comes from connect, when the path given belongs to a Unix-domain socket of another type.</remarks>
     WSAEPROTOTYPE = 10041,
 
     /// <summary>Bad protocol option.</summary>
@@ -126,7 +126,7 @@ public enum WinsockError
     WSAEADDRNOTAVAIL = 10049,
 
     /// <summary>Network is down.</summary>
-    /// <remarks>The operation encountered a network that is down. This may point to a serious failure of the network system (the protocol stack under the Winsock DLL), of the network interface or of the local network. On Linux, an attempt to connect after the link has been lost gives WSAENETUNREACH instead.</remarks>
+    /// <remarks>The operation encountered a network that is down. This may point to a serious failure of the network system (the protocol stack under the Winsock DLL), of the network interface or of the local network. On Linux, an attempt to connect usually gives WSAENETUNREACH if the local interface has been disabled, and WSAEHOSTUNREACH if its link is lost.</remarks>
     WSAENETDOWN = 10050,
 
     /// <summary>Network is unreachable.</summary>
@@ -134,7 +134,7 @@ public enum WinsockError
     WSAENETUNREACH = 10051,
 
     /// <summary>Network dropped connection on reset.</summary>
-    /// <remarks>The connection was broken: during the operation, keep-alive probes detected a failure. The setsockopt function also returns this code when SO_KEEPALIVE is set on a connection that has already failed. From recvfrom on a datagram socket, it means that the time to live expired. Linux reports both otherwise: unanswered keep-alive probes as WSAETIMEDOUT, and an expired time to live as WSAEHOSTUNREACH.</remarks>
+    /// <remarks>The connection was broken: during the operation, keep-alive probes detected a failure. The setsockopt function also returns this code when SO_KEEPALIVE is set on a connection that has already failed. From recvfrom on a datagram socket, it means that the time to live expired. On Linux, unanswered keep-alive probes give WSAETIMEDOUT instead, setsockopt succeeds, and an expired time to live is reported only with IP_RECVERR, as WSAEHOSTUNREACH.</remarks>
     WSAENETRESET = 10052,
 
     /// <summary>Software caused connection abort.</summary>
@@ -142,7 +142,7 @@ public enum WinsockError
     WSAECONNABORTED = 10053,
 
     /// <summary>Connection reset by peer.</summary>
-    /// <remarks>The remote host forcibly closed an existing connection. Possible causes: the peer application stopped suddenly, the host rebooted, the host or the remote network interface was disabled, or the remote host performed a hard close (SO_LINGER on its socket, see setsockopt). The code also follows a failure detected by keep-alive probes (SO_KEEPALIVE): operations in progress fail with WSAENETRESET, later ones with WSAECONNRESET. On Linux, keep-alive probes lead to WSAETIMEDOUT instead, and a send after the reset has been reported fails with WSAESHUTDOWN (EPIPE). Close the socket. With UDP the meaning is different: an earlier sendto drew an ICMP Port Unreachable reply, which a call such as recvfrom now reports.</remarks>
+    /// <remarks>The remote host forcibly closed an existing connection. Possible causes: the peer application stopped suddenly, the host rebooted, the host or the remote network interface was disabled, or the remote host performed a hard close (SO_LINGER on its socket, see setsockopt). The code also follows a failure detected by keep-alive probes (SO_KEEPALIVE): operations in progress fail with WSAENETRESET, later ones with WSAECONNRESET. On Linux, unanswered keep-alive probes give WSAETIMEDOUT instead, and once the reset has been reported, a further send fails with WSAESHUTDOWN (EPIPE). Close the socket. With UDP the meaning is different: an earlier sendto drew an ICMP Port Unreachable reply, which a call such as recvfrom now reports (on Linux as WSAECONNREFUSED, and on a connected socket only).</remarks>
     WSAECONNRESET = 10054,
 
     /// <summary>No buffer space available.</summary>
@@ -158,7 +158,7 @@ public enum WinsockError
     WSAENOTCONN = 10057,
 
     /// <summary>Cannot send or receive after socket shutdown.</summary>
-    /// <remarks>A send or receive was refused because an earlier call to shutdown had already closed the socket in that direction. What shutdown requests is a partial close: it signals that sending, receiving or both are discontinued (SD_SEND, SD_RECEIVE or SD_BOTH). The Unix error EPIPE leads to this code too; on Linux, it also answers a send on a connection whose reset by the peer has already been reported.</remarks>
+    /// <remarks>A send or receive was refused because an earlier call to shutdown had already closed the socket in that direction. What shutdown requests is a partial close: it signals that sending, receiving or both are discontinued (SD_SEND, SD_RECEIVE or SD_BOTH). The Unix error EPIPE is also translated to this code. On Linux, a send may fail with it because the peer has already closed or reset the connection.</remarks>
     WSAESHUTDOWN = 10058,
 
     /// <summary>Too many references.</summary>
@@ -166,7 +166,7 @@ public enum WinsockError
     WSAETOOMANYREFS = 10059,
 
     /// <summary>Connection timed out.</summary>
-    /// <remarks>A connection attempt (connect) failed because the other side did not respond properly in time, or an established connection failed because the host at the other end no longer responds. With WSAECONNREFUSED, by contrast, the other side does answer, with a refusal. On Linux, keep-alive probes that remain unanswered and a link that has vanished lead to this code too.</remarks>
+    /// <remarks>A connection attempt (connect) failed because the other side did not respond properly in time, or an established connection failed because the host at the other end no longer responds. With WSAECONNREFUSED, by contrast, the other side does answer, with a refusal. On Linux, unanswered keep-alive probes and the disabling of the local interface during a connection also lead to this code.</remarks>
     WSAETIMEDOUT = 10060,
 
     /// <summary>Connection refused.</summary>
@@ -182,11 +182,11 @@ public enum WinsockError
     WSAENAMETOOLONG = 10063,
 
     /// <summary>Host is down.</summary>
-    /// <remarks>The destination host is down or not working, so the operation failed. The documentation also mentions the local host, when networking has not been started on it. These conditions are more likely to be reported as WSAETIMEDOUT: handle both codes. On Linux, a host of the local network that has gone down is reported as WSAEHOSTUNREACH.</remarks>
+    /// <remarks>The destination host is down or not working, so the operation failed. The documentation also mentions the local host, when networking has not been started on it. These conditions are more likely to be reported as WSAETIMEDOUT: handle both codes. On Linux, connect to a host of the local network that is down gives WSAEHOSTUNREACH, and an ICMP Host Unknown message gives WSAEHOSTDOWN.</remarks>
     WSAEHOSTDOWN = 10064,
 
     /// <summary>No route to host.</summary>
-    /// <remarks>The operation was aimed at a host that cannot be reached. As with WSAENETUNREACH, the local software usually knows no route to it. On Linux, the code may also mean that a host of the local network does not answer: it may be down.</remarks>
+    /// <remarks>The operation was aimed at a host that cannot be reached. As with WSAENETUNREACH, the local software usually knows no route to it. On Linux, the code may also mean that a host of the local network does not answer ARP requests: it may be down.</remarks>
     WSAEHOSTUNREACH = 10065,
 
     /// <summary>Directory not empty.</summary>

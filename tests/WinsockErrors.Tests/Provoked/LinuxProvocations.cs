@@ -34,8 +34,10 @@ internal static class LinuxProvocations
         new(WinsockError.WSAEADDRINUSE, "bind to the address of a listening socket", BindToUsedAddress),
         new(WinsockError.WSAEADDRNOTAVAIL, "bind to 192.0.2.1", s => bind(New(s, SOCK_STREAM), Addresses.IPv4(192, 0, 2, 1), 16)),
         new(WinsockError.WSAECONNREFUSED, "connect to a port on which nothing listens", ConnectToClosedPort),
+        new(WinsockError.WSAECONNREFUSED, "recv on a connected datagram socket after send to a closed port", ReceiveAfterPortUnreachable),
         new(WinsockError.WSAECONNRESET, "recv after the peer closed with SO_LINGER 0", s => recv(Reset(s), new byte[1], 1, 0)),
         new(WinsockError.WSAESHUTDOWN, "send after shutdown for sending (EPIPE)", SendAfterShutdown),
+        new(WinsockError.WSAESHUTDOWN, "a second send after the peer closed (EPIPE)", SendAfterClose),
         new(WinsockError.WSAETIMEDOUT, "connect to a listener whose queue is full, with TCP_USER_TIMEOUT", ConnectToFullListener),
         new(WinsockError.WSAENOBUFS, "sendmsg with more control data than any buffer holds", SendWithHugeControlData),
         new(WinsockError.WSAETOOMANYREFS, "sendmsg of more descriptors (SCM_RIGHTS) than the limit of open files", SendTooManyDescriptors),
@@ -60,6 +62,7 @@ internal static class LinuxProvocations
         new(WinsockError.WSAEADDRNOTAVAIL, WinsockError.WSAECONNREFUSED, "connect to the port 0", s => connect(New(s, SOCK_STREAM), Addresses.Loopback(0), 16)),
         new(WinsockError.WSAENETRESET, WinsockError.NO_ERROR, "setsockopt of SO_KEEPALIVE after the peer closed with SO_LINGER 0", s => setsockopt(Reset(s), SOL_SOCKET, SO_KEEPALIVE, [1], 4)),
         new(WinsockError.WSAECONNRESET, WinsockError.WSAESHUTDOWN, "send after a recv that gave WSAECONNRESET (EPIPE)", SendAfterReset),
+        new(WinsockError.WSAECONNRESET, WinsockError.WSAECONNREFUSED, "recv on a connected datagram socket after send to a closed port", ReceiveAfterPortUnreachable),
         new(WinsockError.WSAEDISCON, WinsockError.NO_ERROR, "recv after the peer's shutdown", ReceiveAfterShutdown),
         new(WinsockError.WSAEUSERS, WinsockError.WSAEMFILE, "inotify_init at the user's limit", OpenBeyondUserLimit),
     ];
@@ -172,6 +175,27 @@ internal static class LinuxProvocations
         // Bound, so that no other program gets the port, but not listening.
         byte[] address = Bind(New(s, SOCK_STREAM), Addresses.Loopback(0));
         return connect(New(s, SOCK_STREAM), address, 16);
+    }
+
+    private static nint ReceiveAfterPortUnreachable(ProvocationScope s)
+    {
+        int receiver = socket(AF_INET, SOCK_DGRAM, 0);
+        int sender = New(s, SOCK_DGRAM);
+        Succeed(connect(sender, Bind(receiver, Addresses.Loopback(0)), 16));
+        Succeed(close(receiver));
+        Succeed(send(sender, [1], 1, 0));
+        return recv(sender, new byte[1], 1, 0);
+    }
+
+    private static nint SendAfterClose(ProvocationScope s)
+    {
+        int listener = New(s, SOCK_STREAM);
+        byte[] address = Listen(listener, 1);
+        int client = New(s, SOCK_STREAM);
+        Succeed(connect(client, address, 16));
+        Succeed(close(accept(listener, 0, 0)));
+        Succeed(send(client, [1], 1, MSG_NOSIGNAL));
+        return send(client, [1], 1, MSG_NOSIGNAL);
     }
 
     private static nint SendAfterReset(ProvocationScope s)

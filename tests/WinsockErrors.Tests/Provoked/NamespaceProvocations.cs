@@ -28,7 +28,7 @@ internal static class NamespaceProvocations
         new(WinsockError.WSAEHOSTDOWN, "recv on a datagram socket after an ICMP Host Unknown", ReceiveHostUnknown),
         new(WinsockError.WSAECONNABORTED, "recv on a connection that ss -K has closed", ReceiveOnDestroyedConnection),
         new(WinsockError.WSAETIMEDOUT, "recv on a connection whose host does not answer keep-alive probes", ReceiveWithKeepAlive),
-        new(WinsockError.WSAETIMEDOUT, "recv on a connection whose link has vanished, after send, with TCP_USER_TIMEOUT", ReceiveWithoutLink),
+        new(WinsockError.WSAETIMEDOUT, "recv on a connection whose interface has been disabled, after send, with TCP_USER_TIMEOUT", ReceiveWithoutInterface),
         new(WinsockError.WSAEDQUOT, "add_key beyond the user's quota of keys", AddKeysBeyondQuota),
         new(WinsockError.WSAESTALE, "open_by_handle_at of a file that has been removed", OpenRemovedFile),
         new(WinsockError.WSATRY_AGAIN, "getaddrinfo without a way to a name server (EAI_AGAIN)", _ => Resolve()),
@@ -37,9 +37,9 @@ internal static class NamespaceProvocations
         new(WinsockError.WSAHOST_NOT_FOUND, "getaddrinfo for a name that the name server does not know (EAI_NONAME)", s => Resolve(s, NameError)),
         new(WinsockError.WSAHOST_NOT_FOUND, "Dns.GetHostEntry of a name that the name server does not know", GetUnknownHostEntry),
 
-        new(WinsockError.WSAENETDOWN, WinsockError.WSAENETUNREACH, "connect after the link has vanished", ConnectWithoutLink),
+        new(WinsockError.WSAENETDOWN, WinsockError.WSAENETUNREACH, "connect after the interface has been disabled", ConnectWithoutInterface),
         new(WinsockError.WSAENETRESET, WinsockError.WSAETIMEDOUT, "recv on a connection whose host does not answer keep-alive probes", ReceiveWithKeepAlive),
-        new(WinsockError.WSAENETRESET, WinsockError.WSAEHOSTUNREACH, "recv on a datagram socket after its datagram's time to live has expired", ReceiveExpired),
+        new(WinsockError.WSAENETRESET, WinsockError.WSAEHOSTUNREACH, "recv on a datagram socket after its datagram's time to live has expired, with IP_RECVERR", ReceiveExpired),
         new(WinsockError.WSAEHOSTDOWN, WinsockError.WSAEHOSTUNREACH, "connect to a host of the local network that has gone down", ConnectToDownHost),
         new(WinsockError.WSANO_DATA, WinsockError.WSAHOST_NOT_FOUND, "getaddrinfo for a name without an address (EAI_NODATA)", s => Resolve(s, NoError)),
         new(WinsockError.WSANO_RECOVERY, WinsockError.WSAHOST_NOT_FOUND, "getaddrinfo if the name server does not understand the query", s => Resolve(s, FormatError)),
@@ -99,17 +99,17 @@ internal static class NamespaceProvocations
         return SendAndReceive(client);
     }
 
-    private static nint ConnectWithoutLink(ProvocationScope s)
+    private static nint ConnectWithoutInterface(ProvocationScope s)
     {
         _ = new PeerHost(s);
-        PeerHost.LoseLink();
+        PeerHost.DisableInterface();
         return Connect(s, 198, 18, 0, 2);
     }
 
-    private static nint ReceiveWithoutLink(ProvocationScope s)
+    private static nint ReceiveWithoutInterface(ProvocationScope s)
     {
         int client = ConnectWithTimeout(new PeerHost(s));
-        PeerHost.LoseLink();
+        PeerHost.DisableInterface();
         return SendAndReceive(client);
     }
 

@@ -47,7 +47,7 @@ internal sealed class PeerHost
 
     internal void GoDown() => Ip($"-n {name} link set winsockerrors3 down");
 
-    internal static void LoseLink() => Ip("link set winsockerrors2 down");
+    internal static void DisableInterface() => Ip("link set winsockerrors2 down");
 
     private static void Ip(string arguments) => Run("ip", arguments);
 
