@@ -36,8 +36,8 @@ internal static class CSharpFiles
         var file = Begin()
             .Line("/// <summary>A Winsock error code, under its name in the Windows headers.</summary>")
             .Line("/// <remarks>")
-            .Line("/// The value is the Winsock number on every operating system, never an errno. Any other number is a legal value: no")
-            .Line("/// method throws on it. The names and numbers are those of Microsoft's page \"Windows Sockets Error Codes\" and,")
+            .Line("/// The value is the Winsock number on every operating system, never an errno. Any other number is a legal value: no method")
+            .Line("/// of the enumeration throws on it. The names and numbers are those of Microsoft's page \"Windows Sockets Error Codes\" and,")
             .Line("/// for 11032 and 11033, of Winerror.h; a name that the headers misspell is kept.")
             .Line("/// </remarks>")
             .Open("public enum WinsockError");

@@ -21,15 +21,17 @@ public static class WinsockErrorExtensions
         /// after the P/Invoke.
         /// </summary>
         /// <returns>
-        /// On Windows, the captured value itself. On Linux, macOS and FreeBSD, the code whose name the captured errno
-        /// bears, as in ECONNRESET; <see cref="WinsockError.WSASYSCALLFAILURE"/> for an errno without a Winsock
-        /// equivalent. <see cref="WinsockError.NO_ERROR"/> when no error was captured, most often because
+        /// On Windows, the captured value itself. On Linux, macOS and FreeBSD, the code that
+        /// <see cref="FromErrno"/> gives for the captured errno, as WSAECONNRESET for ECONNRESET;
+        /// <see cref="WinsockError.WSASYSCALLFAILURE"/> for an errno without a Winsock equivalent, and for any on another Unix.
+        /// <see cref="WinsockError.NO_ERROR"/> when no error was captured, most often because
         /// <c>SetLastError = true</c> is missing.
         /// </returns>
         /// <remarks>
         /// Much of what looks harmless overwrites the captured value: the first use of a culture, of the console or of
         /// the clock, a thrown exception, <c>File.Exists</c>, any other P/Invoke with <c>SetLastError = true</c>, an
-        /// await. The value belongs to the thread. <see cref="WinsockException.FromLastError(string?)"/> keeps the raw
+        /// await. The value belongs to the thread. A call that succeeds leaves zero on .NET, but on .NET Framework and Mono
+        /// the error of an earlier call. <see cref="WinsockException.FromLastError(string?)"/> keeps the raw
         /// errno as well.
         /// </remarks>
         public static WinsockError FromLastError() => LastPInvokeError.ToWinsockError(LastPInvokeError.Read());
@@ -57,7 +59,7 @@ public static class WinsockErrorExtensions
         /// <remarks>
         /// Names that Winsock lacks follow .NET: ECANCELED is WSA_OPERATION_ABORTED and ENODATA is WSANO_DATA; EPERM is
         /// WSAEACCES, ENFILE WSAEMFILE, EPIPE WSAESHUTDOWN and ENOTSUP WSAEOPNOTSUPP, and <see cref="ToErrno"/> does not lead
-        /// back to these four. The numbers are those of the systems' errno.h; docs/conversions.md lists them all, and where .NET
+        /// back to these four, except to ENOTSUP on Linux, where it has the number of EOPNOTSUPP. The numbers are those of the systems' errno.h; docs/conversions.md lists them all, and where .NET
         /// decides otherwise.
         /// </remarks>
         public static WinsockError? FromErrno(int errno, UnixPlatform platform) =>
@@ -73,7 +75,7 @@ public static class WinsockErrorExtensions
         /// <param name="platform">The system that the number comes from.</param>
         /// <returns>
         /// The code that has the EAI_ name in ws2tcpip.h; <see cref="WinsockError.NO_ERROR"/> for 0; null for a number without
-        /// a Winsock equivalent, EAI_SYSTEM among them, whose error is the errno.
+        /// a Winsock equivalent, EAI_SYSTEM among them, whose error is the errno, and for a platform outside the enumeration.
         /// </returns>
         /// <remarks>EAI_NODATA is WSAHOST_NOT_FOUND, as EAI_NONAME is.</remarks>
         public static WinsockError? FromAddressInfoError(int addressInfoError, UnixPlatform platform) => platform switch
@@ -87,7 +89,7 @@ public static class WinsockErrorExtensions
         /// <summary>The code of an error of Windows (Winerror.h).</summary>
         /// <param name="win32Error">The error.</param>
         /// <returns>
-        /// The row of the table with that number; for the errors that overlapped sockets report in place of a Winsock code
+        /// The code of the table with that number; for the errors that overlapped sockets report in place of a Winsock code
         /// (64, 121, 1225, 1231, 1232, 1234 and 1236), that code; <see cref="WinsockError.NO_ERROR"/> for 0; null for any
         /// other.
         /// </returns>
@@ -108,21 +110,21 @@ public static class WinsockErrorExtensions
         /// null for any other.
         /// </returns>
         /// <remarks>
-        /// 0x80070006, 0x80070008 and 0x80070057 (E_HANDLE, E_OUTOFMEMORY, E_INVALIDARG) are HRESULTs of all of Windows and
-        /// .NET, so that they need not come from a socket.
+        /// 0x80070006 (E_HANDLE), 0x80070008 (ERROR_NOT_ENOUGH_MEMORY) and 0x80070057 (E_INVALIDARG) are HRESULTs of all of
+        /// Windows and .NET, so that they need not come from a socket.
         /// </remarks>
         public static WinsockError? FromHResult(int hresult) =>
             hresult == 0 ? WinsockError.NO_ERROR
             : (uint)hresult >> 16 == 0x8007 && (hresult & 0xFFFF) != 0 ? FromWin32Error(hresult & 0xFFFF)
             : null;
 
-        /// <summary>The code of an NTSTATUS, as the provider of Windows turns it into one.</summary>
+        /// <summary>The code of an NTSTATUS, as ws2_32.dll would report it.</summary>
         /// <param name="ntStatus">The NTSTATUS (ntstatus.h).</param>
         /// <returns>
         /// The code; of a status of FACILITY_NTWIN32 (0xC007xxxx), the one that <see cref="FromWin32Error"/> gives for its low
         /// word; <see cref="WinsockError.NO_ERROR"/> for STATUS_SUCCESS; null for any other.
         /// </returns>
-        /// <remarks>Many statuses share a code; docs/conversions.md lists them all.</remarks>
+        /// <remarks>Many statuses share a code; docs/conversions.md lists them all, and says which of them Wine confirms.</remarks>
         public static WinsockError? FromNtStatus(int ntStatus) =>
             ntStatus == 0 ? WinsockError.NO_ERROR
             : (uint)ntStatus >> 16 == 0xC007 && (ntStatus & 0xFFFF) != 0 ? FromWin32Error(ntStatus & 0xFFFF)
@@ -132,7 +134,7 @@ public static class WinsockErrorExtensions
         /// <param name="platform">The system whose number it is.</param>
         /// <returns>
         /// The errno of the same name; ECANCELED for WSA_OPERATION_ABORTED and ENODATA for WSANO_DATA; 0 for
-        /// <see cref="WinsockError.NO_ERROR"/>; null where that system has none.
+        /// <see cref="WinsockError.NO_ERROR"/>; null where that system has none, and for a platform outside the enumeration.
         /// </returns>
         public int? ToErrno(UnixPlatform platform) =>
             error == WinsockError.NO_ERROR && Errno.Knows(platform)
@@ -142,8 +144,8 @@ public static class WinsockErrorExtensions
         /// <summary>The EAI_ number that stands for the code in getaddrinfo of the system named, on any machine.</summary>
         /// <param name="platform">The system whose number it is.</param>
         /// <returns>
-        /// The number; 0 for <see cref="WinsockError.NO_ERROR"/>; null where that system has none. WSAHOST_NOT_FOUND is
-        /// EAI_NONAME.
+        /// The number; 0 for <see cref="WinsockError.NO_ERROR"/>; null where that system has none, and for a platform outside
+        /// the enumeration. WSAHOST_NOT_FOUND is EAI_NONAME.
         /// </returns>
         public int? ToAddressInfoError(UnixPlatform platform)
         {
@@ -165,13 +167,13 @@ public static class WinsockErrorExtensions
         public int ToHResult() => (int)error <= 0 ? (int)error : unchecked((int)0x80070000) | ((int)error & 0xFFFF);
 
         /// <summary>The macro's name in the spelling of the Windows headers.</summary>
-        /// <returns>The name, such as <c>WSAECONNRESET</c>; null when the table does not have the code.</returns>
+        /// <returns>The name, such as <c>WSAECONNRESET</c>, or <c>NO_ERROR</c> for 0; null for any other code that the table does not have.</returns>
         public string? GetName() => error.FindInfo()?.Name;
 
         /// <summary>The short text in the language given.</summary>
         /// <param name="language">The language.</param>
         /// <returns>
-        /// One sentence with its final period. For a code that the table does not have, Windows is asked for its message,
+        /// One sentence with its final period. For a code other than NO_ERROR that the table does not have, Windows is asked for its message,
         /// in this language and then in the system's own; where it has none, and on other systems, the answer is a sentence
         /// with the number, such as <c>Unknown error 12345 (0x3039).</c>
         /// </returns>
@@ -189,7 +191,7 @@ public static class WinsockErrorExtensions
         /// <summary>The long text in the language given: what happened, the likely causes, what helps.</summary>
         /// <param name="language">The language.</param>
         /// <returns>
-        /// One or more sentences, without line breaks. For a code that the table does not have, its short text.
+        /// One or more sentences, without line breaks. For a code other than NO_ERROR that the table does not have, its short text.
         /// </returns>
         public string GetDescription(WinsockLanguage language) =>
             error.FindInfo()?.GetDescription(language) ?? error.GetMessage(language);

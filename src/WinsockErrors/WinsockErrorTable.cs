@@ -41,7 +41,12 @@ public static class WinsockErrorTable
     /// <returns>Whether the table has the name; it does not have NO_ERROR.</returns>
     public static bool TryGet(string? name, out WinsockErrorInfo info) => TryGet(name.AsSpan(), out info);
 
-    /// <inheritdoc cref="TryGet(string, out WinsockErrorInfo)"/>
+    /// <summary>Finds the row of a name.</summary>
+    /// <param name="name">
+    /// The macro's name as in the Windows headers, in any case (ASCII letters only), without white space around it.
+    /// </param>
+    /// <param name="info">The row; when there is none, the default value.</param>
+    /// <returns>Whether the table has the name; it does not have NO_ERROR.</returns>
     public static bool TryGet(ReadOnlySpan<char> name, out WinsockErrorInfo info)
     {
         int row = FindRow(name);
@@ -68,7 +73,11 @@ public static class WinsockErrorTable
     public static WinsockError Parse(string text) =>
         text is null ? throw new ArgumentNullException(nameof(text)) : Parse(text.AsSpan());
 
-    /// <inheritdoc cref="Parse(string)"/>
+    /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
+    /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/></param>
+    /// <returns><inheritdoc cref="Parse(string)" path="/returns"/></returns>
+    /// <remarks><inheritdoc cref="Parse(string)" path="/remarks"/></remarks>
+    /// <exception cref="FormatException">The text is none of these. The message quotes it, up to 100 characters.</exception>
     public static WinsockError Parse(ReadOnlySpan<char> text)
     {
         if (WinsockErrorParser.Read(text) is { } error)
@@ -87,7 +96,10 @@ public static class WinsockErrorTable
     /// <returns>Whether the text is a code; it may be that of <see cref="WinsockError.NO_ERROR"/>.</returns>
     public static bool TryParse(string? text, out WinsockError error) => TryParse(text.AsSpan(), out error);
 
-    /// <inheritdoc cref="TryParse(string, out WinsockError)"/>
+    /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
+    /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/></param>
+    /// <param name="error"><inheritdoc cref="TryParse(string, out WinsockError)" path="/param[@name='error']"/></param>
+    /// <returns><inheritdoc cref="TryParse(string, out WinsockError)" path="/returns"/></returns>
     public static bool TryParse(ReadOnlySpan<char> text, out WinsockError error)
     {
         var read = WinsockErrorParser.Read(text);

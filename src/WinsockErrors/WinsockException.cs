@@ -96,13 +96,15 @@ public sealed partial class WinsockException : SocketException
     /// <summary>
     /// The operation, the short text and the token to search for, as in
     /// <c>connect(socket, address, length): Connection refused. (WSAECONNREFUSED, 10061)</c>. The language is that of
-    /// <see cref="CultureInfo.CurrentUICulture"/> at the time the exception was made; the token is the same in all.
+    /// <see cref="CultureInfo.CurrentUICulture"/> at the time the exception was made; the token is the same in all. An errno
+    /// without a Winsock equivalent ends the token, as in <c>(WSASYSCALLFAILURE, 10107; errno 2)</c>. A last error of zero is
+    /// told as such, with the question whether <c>SetLastError = true</c> is missing.
     /// </summary>
     public override string Message => message ??= Compose();
 
     /// <summary>
-    /// Microsoft's documentation of the code, in the language of the message; null for a code that the table does not have.
-    /// May be set to another address.
+    /// Microsoft's documentation of the code, in the language of the message; null for <see cref="WinsockError.NO_ERROR"/> and
+    /// for a code that the table does not have. May be set to another address, and back by null.
     /// </summary>
     public override string? HelpLink
     {

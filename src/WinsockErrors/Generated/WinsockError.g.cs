@@ -7,8 +7,8 @@ namespace WinsockErrors;
 
 /// <summary>A Winsock error code, under its name in the Windows headers.</summary>
 /// <remarks>
-/// The value is the Winsock number on every operating system, never an errno. Any other number is a legal value: no
-/// method throws on it. The names and numbers are those of Microsoft's page "Windows Sockets Error Codes" and,
+/// The value is the Winsock number on every operating system, never an errno. Any other number is a legal value: no method
+/// of the enumeration throws on it. The names and numbers are those of Microsoft's page "Windows Sockets Error Codes" and,
 /// for 11032 and 11033, of Winerror.h; a name that the headers misspell is kept.
 /// </remarks>
 public enum WinsockError
