@@ -51,7 +51,7 @@ internal static class FrenchDocumentation
 
         members.Add("\n  ");
         var document = new XDocument(
-            new XComment($" auto-generated from Catalog.xml and Documentation.fr.xml by: {SourceWriter.Command} "),
+            new XComment(" auto-generated from Catalog.xml and Documentation.fr.xml by src/WinsockErrors.Generator "),
             new XElement("doc", "\n  ", new XElement("assembly", new XElement("name", "WinsockErrors")), "\n  ", members, "\n"));
         using var target = new MemoryStream();
         using (var writer = XmlWriter.Create(target, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineChars = "\n" }))
