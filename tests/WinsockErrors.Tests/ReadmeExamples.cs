@@ -25,7 +25,7 @@ public class ReadmeExamples
         string french = error.GetMessage(WinsockLanguage.French);      // Connexion refusée.
         string forTheUser = error.GetDescription();                    // the long text, in the user's language
         string? link = error.GetHelpLink();                            // Microsoft's page, at this code
-        bool retry = error.IsTransient();                              // true, if the operation is idempotent
+        bool retry = error.IsTransient();                              // true: often worth another try, if yours is idempotent
         #endregion
 
         name.Should().Be("WSAECONNREFUSED");

@@ -8,14 +8,14 @@ internal static class WindowsProvocations
 {
     internal static readonly Provocation[] All =
     [
-        new(WinsockError.WSA_INVALID_HANDLE, "WSASetEvent on a handle that is none", _ => WSASetEvent(0x7FFF_FFF0) - 1),
+        new(WinsockError.WSA_INVALID_HANDLE, "WSASetEvent on an invalid handle", _ => WSASetEvent(0x7FFF_FFF0) - 1),
         new(WinsockError.WSA_NOT_ENOUGH_MEMORY, "WSALookupServiceBegin (a stub in Wine, which always gives this)", BeginLookup),
         new(WinsockError.WSA_INVALID_PARAMETER, "WSAWaitForMultipleEvents for no event", _ => WSAWaitForMultipleEvents(0, [0], 0, 0, 0)),
         new(WinsockError.WSA_IO_PENDING, "WSARecv, overlapped, without data", s => Receive(s).Start()),
         new(WinsockError.WSA_IO_INCOMPLETE, "WSAGetOverlappedResult of a pending receive, fWait FALSE", AskTooEarly),
         new(WinsockError.WSA_OPERATION_ABORTED, "WSAGetOverlappedResult of a canceled receive", AskAfterCancel),
-        new(WinsockError.WSAENOTSOCK, "closesocket of a handle that is none", _ => closesocket(0x7FFF_FFF0)),
-        new(WinsockError.WSAENOTSOCK, "select with a handle that is none", _ => select(0, [1, 0x7FFF_FFF0], 0, 0, [0, 0])),
+        new(WinsockError.WSAENOTSOCK, "closesocket of an invalid handle", _ => closesocket(0x7FFF_FFF0)),
+        new(WinsockError.WSAENOTSOCK, "select with an invalid handle", _ => select(0, [1, 0x7FFF_FFF0], 0, 0, [0, 0])),
         new(WinsockError.WSAEAFNOSUPPORT, "socket of the family 9999", _ => socket(9999, SOCK_STREAM, 0)),
         new(WinsockError.WSAEPROTONOSUPPORT, "socket of AF_INET and SOCK_STREAM for UDP", _ => socket(AF_INET, SOCK_STREAM, IPPROTO_UDP)),
         new(WinsockError.WSAESOCKTNOSUPPORT, "socket of AF_INET and SOCK_RDM", _ => socket(AF_INET, SOCK_RDM, 0)),
