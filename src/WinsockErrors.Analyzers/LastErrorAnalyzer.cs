@@ -49,9 +49,9 @@ public sealed class LastErrorAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.Overwritten,
                 context.Operation.Syntax.GetLocation(),
-                search.AllOverwriting.Select(operation => operation.Syntax.GetLocation()),
+                search.AllOverwriting.Select(operation => operation.Syntax.GetLocation()).Prepend(search.Overwritten!.Syntax.GetLocation()),
                 search.GetName(overwriting),
-                search.Overwritten!.TargetMethod.Name));
+                search.Overwritten.TargetMethod.Name));
         }
     }
 

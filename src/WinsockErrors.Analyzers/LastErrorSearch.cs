@@ -13,7 +13,9 @@ internal sealed class LastErrorSearch(ControlFlowGraph graph, IOperation reading
     // Longer paths are given up, so that a huge method costs no more than another.
     private const int BlockLimit = 200;
 
+    // The variables that ever hold the result of a P/Invoke, and those that hold that of a method which may call one.
     private readonly HashSet<ISymbol> results = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> otherResults = new(SymbolEqualityComparer.Default);
     private IInvocationOperation? unrecorded;
     private bool isDoubtful;
     private int visited;
@@ -86,19 +88,21 @@ internal sealed class LastErrorSearch(ControlFlowGraph graph, IOperation reading
         events.Add(operation);
     }
 
-    // The variables that ever hold the result of a P/Invoke.
     private void CollectResults()
     {
-        foreach (var root in graph.Blocks.SelectMany(GetRoots))
+        foreach (var assignment in graph.Blocks.SelectMany(GetRoots).SelectMany(root => root.DescendantsAndSelf()).OfType<IAssignmentOperation>())
         {
-            foreach (var operation in root.DescendantsAndSelf())
+            if (GetSymbol(assignment.Target) is { } target)
             {
-                if (operation is IAssignmentOperation assignment && GetSymbol(assignment.Target) is { } target
-                    && assignment.Value.DescendantsAndSelf().Any(
-                        value => value is IFlowCaptureReferenceOperation
-                            || value is IInvocationOperation call && PInvoke.Find(call.TargetMethod) is not null))
+                var value = assignment.Value.DescendantsAndSelf().ToList();
+                if (value.Exists(part => part is IFlowCaptureReferenceOperation
+                    || part is IInvocationOperation call && PInvoke.Find(call.TargetMethod) is not null))
                 {
                     results.Add(target);
+                }
+                else if (value.Exists(IsUnknownCall))
+                {
+                    otherResults.Add(target);
                 }
             }
         }
@@ -175,7 +179,7 @@ internal sealed class LastErrorSearch(ControlFlowGraph graph, IOperation reading
         }
 
         // A result that came from a method of the program: the P/Invoke may be in there.
-        return !path.IsUncertain && !(tested is not null && Unwrap(tested) is IInvocationOperation call && !IsNeutral(call));
+        return !path.IsUncertain && !(tested is not null && IsOtherResult(tested));
     }
 
     private bool IsResult(IOperation tested) => Unwrap(tested) switch
@@ -185,6 +189,10 @@ internal sealed class LastErrorSearch(ControlFlowGraph graph, IOperation reading
         IAssignmentOperation assignment => GetSymbol(assignment.Target) is { } target && results.Contains(target),
         var operand => GetSymbol(operand) is { } symbol && results.Contains(symbol),
     };
+
+    private bool IsOtherResult(IOperation tested) => Unwrap(tested) is var operand
+        && (IsUnknownCall(operand) || GetSymbol(operand is IAssignmentOperation assignment ? assignment.Target : operand) is { } symbol
+            && otherResults.Contains(symbol));
 
     /// <summary>Settles that the error of the call with this result is meant.</summary>
     private static void Tie(LastErrorPath path, IOperation result)

@@ -37,7 +37,9 @@ internal readonly struct Number
             IFieldReferenceOperation field when IsEnumMember(field.Field, symbols) => NumberSpelling.EnumMember,
             _ => NumberSpelling.Name,
         };
-        return ToBits(operation.ConstantValue) is { } value ? new Number(operation, value, spelling)
+        // Beside a nullable value, the number is converted to a nullable one, which is no constant.
+        var constant = operation is IConversionOperation { ConstantValue.HasValue: false, Operand: var converted } ? converted : operation;
+        return ToBits(constant.ConstantValue) is { } value ? new Number(operation, value, spelling)
             : core is IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } @readonly } && ReadInitializer(@readonly) is { } initial
                 ? new Number(operation, initial, NumberSpelling.Name)
             : null;

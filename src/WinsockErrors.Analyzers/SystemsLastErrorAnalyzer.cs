@@ -67,7 +67,7 @@ public sealed class SystemsLastErrorAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool Reads(IMethodSymbol method) =>
-        method is { IsStatic: true, Parameters.IsEmpty: true, ReturnsVoid: false }
+        method is { IsStatic: true, PartialDefinitionPart: null, Parameters.IsEmpty: true, ReturnsVoid: false }
         && PInvoke.Find(method) is { } declaration
         && declaration.EntryPoint switch
         {

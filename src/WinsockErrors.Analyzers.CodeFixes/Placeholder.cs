@@ -1,0 +1,3 @@
+namespace WinsockErrors.Analyzers.CodeFixes;
+
+internal static class Placeholder;
