@@ -1,3 +1,0 @@
-namespace WinsockErrors.Analyzers.CodeFixes;
-
-internal static class Placeholder;
