@@ -29,6 +29,12 @@ public sealed class LastErrorReadCodeFix : DocumentCodeFix
         }
 
         bool makesException = reading is ObjectCreationExpressionSyntax || operation.Type?.Name == "WinsockException" || name == "ThrowLastError";
+        if (reading.Ancestors().TakeWhile(node => node != statement).Any(
+            node => node is AnonymousFunctionExpressionSyntax || (makesException && node is ConditionalExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionSyntax)))
+        {
+            return false;
+        }
+
         var sibling = FindSibling(statement, overwriting, mayBeNested: !makesException);
         if (sibling is null)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -17,6 +18,11 @@ public sealed class SystemsLastErrorCodeFix : DocumentCodeFix
 
     private protected override bool TryFix(DocumentChange change, Diagnostic diagnostic)
     {
+        if (change.Find(diagnostic.Location) is MethodDeclarationSyntax declaration)
+        {
+            return TryRemove(change, declaration);
+        }
+
         // An errno stays one: what follows expects the numbers of the system.
         if (change.Find(diagnostic.Location) is not InvocationExpressionSyntax call
             || change.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method
@@ -32,5 +38,26 @@ public sealed class SystemsLastErrorCodeFix : DocumentCodeFix
             call,
             SymbolEqualityComparer.Default.Equals(method.ReturnType, change.Symbols.WinsockError) ? reading : DocumentChange.Cast(type, reading));
         return true;
+    }
+
+    // Nobody calls it. It can go if nobody else can see it, nor names it here.
+    private static bool TryRemove(DocumentChange change, MethodDeclarationSyntax declaration)
+    {
+        bool isVisible = change.Model.Compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
+        for (ISymbol? symbol = change.Model.GetDeclaredSymbol(declaration); symbol is not null and not INamespaceSymbol && !isVisible; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal)
+            {
+                if (change.Root.DescendantTokens(descendIntoTrivia: true).Count(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == declaration.Identifier.ValueText) > 1)
+                {
+                    return false;
+                }
+
+                change.Remove(declaration);
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -33,6 +33,9 @@ internal static class WindowsOnly
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when either.RightOperand == inner =>
                     Asks(either.LeftOperand, negated: true),
                 ICatchClauseOperation { Filter: { } filter } when filter != inner => Asks(filter, negated: false),
+                ISwitchExpressionArmOperation { Guard: { } guard } when guard != inner => Asks(guard, negated: false),
+                ISwitchCaseOperation { Clauses: [IPatternCaseClauseOperation { Guard: { } guard } clause] } when clause != inner =>
+                    Asks(guard, negated: false),
                 IBlockOperation block => LeavesOtherSystems(block, inner),
                 _ => false,
             };

@@ -43,7 +43,8 @@ internal static class Fixing
             parseOptions: new CSharpParseOptions(version),
             metadataReferences: Analysis.References));
         var document = project.AddDocument("Example.cs", SourceText.From(source), filePath: "Example.cs");
-        foreach (var provider in Providers)
+        // Twice, because what is no longer called can go only then.
+        foreach (var provider in Providers.Concat(Providers))
         {
             foreach (string id in provider.FixableDiagnosticIds)
             {
