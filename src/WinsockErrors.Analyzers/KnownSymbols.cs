@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace WinsockErrors.Analyzers;
+
+/// <summary>The types that the rules are about, found once for each compilation.</summary>
+internal sealed class KnownSymbols
+{
+    internal const int FirstCode = 10004;
+    internal const int LastCode = 11033;
+
+    private readonly ImmutableDictionary<int, string> names;
+    private readonly ImmutableDictionary<int, string> socketErrorNames;
+
+    private KnownSymbols(Compilation compilation, INamedTypeSymbol winsockError, INamedTypeSymbol socketException, INamedTypeSymbol socketError)
+    {
+        WinsockError = winsockError;
+        SocketException = socketException;
+        SocketError = socketError;
+        Exception = compilation.GetTypeByMetadataName("System.Exception");
+        WinsockErrorExtensions = compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorExtensions");
+        WinsockException = compilation.GetTypeByMetadataName("WinsockErrors.WinsockException");
+        Marshal = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.Marshal");
+        FormatProvider = compilation.GetTypeByMetadataName("System.IFormatProvider");
+        OnlyForWindows = WindowsOnly.IsTarget(compilation);
+        names = GetNames(winsockError);
+        socketErrorNames = GetNames(socketError);
+    }
+
+    internal INamedTypeSymbol WinsockError { get; }
+
+    internal INamedTypeSymbol SocketException { get; }
+
+    internal INamedTypeSymbol SocketError { get; }
+
+    internal INamedTypeSymbol? Exception { get; }
+
+    internal INamedTypeSymbol? WinsockErrorExtensions { get; }
+
+    internal INamedTypeSymbol? WinsockException { get; }
+
+    internal INamedTypeSymbol? Marshal { get; }
+
+    internal INamedTypeSymbol? FormatProvider { get; }
+
+    /// <summary>Whether the compilation runs on Windows alone, or on Mono, where an errno is a Winsock code too.</summary>
+    internal bool OnlyForWindows { get; }
+
+    /// <summary>Finds the types. Null where the library is not referenced, and in the library itself.</summary>
+    internal static KnownSymbols? Find(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("WinsockErrors.WinsockError") is { TypeKind: TypeKind.Enum } winsockError
+        && compilation.GetTypeByMetadataName("System.Net.Sockets.SocketException") is { } socketException
+        && compilation.GetTypeByMetadataName("System.Net.Sockets.SocketError") is { } socketError
+            ? new KnownSymbols(compilation, winsockError, socketException, socketError)
+            : null;
+
+    /// <summary>The name of a Winsock code; null for any other number.</summary>
+    internal string? GetName(int code) => names.TryGetValue(code, out string? name) ? name : null;
+
+    /// <summary>The name that .NET has for a Winsock code; null where it has none.</summary>
+    internal string? GetSocketErrorName(int code) => socketErrorNames.TryGetValue(code, out string? name) ? name : null;
+
+    internal bool IsSocketException(ITypeSymbol? type) => IsOrDerivesFrom(type, SocketException);
+
+    internal bool IsException(ITypeSymbol? type) => IsOrDerivesFrom(type, Exception);
+
+    /// <summary>Whether a method belongs to a type, be it as an extension member in a block of its own.</summary>
+    internal static bool IsMemberOf(IMethodSymbol method, INamedTypeSymbol? type)
+    {
+        for (var container = method.ContainingType; container is not null; container = container.ContainingType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(container.OriginalDefinition, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOrDerivesFrom(ITypeSymbol? type, INamedTypeSymbol? ancestor)
+    {
+        for (; type is not null; type = type is ITypeParameterSymbol { ConstraintTypes: [var constraint, ..] } ? constraint : type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type, ancestor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ImmutableDictionary<int, string> GetNames(INamedTypeSymbol enumeration)
+    {
+        var names = ImmutableDictionary.CreateBuilder<int, string>();
+        foreach (var member in enumeration.GetMembers())
+        {
+            if (member is IFieldSymbol { ConstantValue: int value } && !names.ContainsKey(value))
+            {
+                names.Add(value, member.Name);
+            }
+        }
+
+        return names.ToImmutable();
+    }
+}

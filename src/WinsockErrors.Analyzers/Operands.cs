@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace WinsockErrors.Analyzers;
+
+/// <summary>Reads what is compared.</summary>
+internal static class Operands
+{
+    /// <summary>Takes away casts and parentheses.</summary>
+    internal static IOperation Unwrap(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    /// <summary>Tells what a value is.</summary>
+    /// <param name="operation">The value as it is compared.</param>
+    /// <param name="symbols">The types that the rules are about.</param>
+    /// <param name="core">The property, the call or the value itself, without casts; behind ?. the member.</param>
+    internal static ComparedValue Classify(IOperation operation, KnownSymbols symbols, out IOperation core)
+    {
+        core = Unwrap(operation);
+        if (core is IConditionalAccessOperation access)
+        {
+            core = Unwrap(access.WhenNotNull);
+        }
+
+        switch (core)
+        {
+            case IPropertyReferenceOperation { Instance: { } instance } reference:
+                var found = ClassifyProperty(reference.Property.Name, instance.Type, symbols);
+                if (found != ComparedValue.Other)
+                {
+                    return found;
+                }
+
+                break;
+            case IInvocationOperation { TargetMethod: { Name: "GetLastPInvokeError" or "GetLastWin32Error" } method }
+                when KnownSymbols.IsMemberOf(method, symbols.Marshal):
+                return ComparedValue.LastError;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.And } mask
+                when Unwrap(mask.RightOperand).ConstantValue is { HasValue: true, Value: 0xFFFF or 0xFFFFu }
+                    && Classify(mask.LeftOperand, symbols, out _) == ComparedValue.HResult:
+                return ComparedValue.HResultCode;
+        }
+
+        return !core.ConstantValue.HasValue && IsWinsockError(core.Type, symbols) ? ComparedValue.WinsockError : ComparedValue.Other;
+    }
+
+    /// <summary>Tells what a property is.</summary>
+    internal static ComparedValue ClassifyProperty(string name, ITypeSymbol? owner, KnownSymbols symbols) => name switch
+    {
+        "ErrorCode" or "NativeErrorCode" when symbols.IsSocketException(owner) => ComparedValue.ErrorCode,
+        "SocketErrorCode" when symbols.IsSocketException(owner) => ComparedValue.SocketErrorCode,
+        "HResult" when symbols.IsException(owner) => ComparedValue.HResult,
+        _ => ComparedValue.Other,
+    };
+
+    private static bool IsWinsockError(ITypeSymbol? type, KnownSymbols symbols) =>
+        SymbolEqualityComparer.Default.Equals(
+            type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type,
+            symbols.WinsockError);
+}
