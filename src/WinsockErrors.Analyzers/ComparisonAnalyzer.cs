@@ -38,7 +38,7 @@ public sealed class ComparisonAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeEquality(OperationAnalysisContext context, KnownSymbols symbols)
     {
         var binary = (IBinaryOperation)context.Operation;
-        if (binary.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals))
+        if (binary.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) || binary.OperatorMethod is not null)
         {
             return;
         }
@@ -177,9 +177,7 @@ public sealed class ComparisonAnalyzer : DiagnosticAnalyzer
                     object code = symbols.GetName((int)number.Value)!;
                     context.ReportDiagnostic(kind == ComparedValue.ErrorCode
                         ? Diagnostic.Create(descriptor, core.GetLocation(), all, properties, GetMemberName(core), number.Value)
-                        : descriptor == Rules.LastErrorNumber
-                            ? Diagnostic.Create(descriptor, core.GetLocation(), all, properties, number.Value, code)
-                            : Diagnostic.Create(descriptor, core.GetLocation(), all, properties, number.Value, code));
+                        : Diagnostic.Create(descriptor, core.GetLocation(), all, properties, number.Value, code));
                     return;
                 }
             }

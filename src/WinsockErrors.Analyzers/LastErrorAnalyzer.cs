@@ -29,7 +29,8 @@ public sealed class LastErrorAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
-        if (Readings.GetName(context.Operation, symbols) is not { } reading || FindGraph(context) is not { } graph)
+        if (Readings.GetName(context.Operation, symbols) is not { } reading || !CallsNative(context.Operation)
+            || FindGraph(context) is not { } graph)
         {
             return;
         }
@@ -53,6 +54,17 @@ public sealed class LastErrorAnalyzer : DiagnosticAnalyzer
                 search.GetName(overwriting),
                 search.Overwritten.TargetMethod.Name));
         }
+    }
+
+    // A graph is dear, and without a P/Invoke there is nothing to find in it.
+    private static bool CallsNative(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation.Descendants().Any(other => other is IInvocationOperation call && PInvoke.Find(call.TargetMethod) is not null);
     }
 
     /// <summary>The graph of the innermost function around the operation.</summary>

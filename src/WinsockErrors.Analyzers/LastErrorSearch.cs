@@ -44,6 +44,11 @@ internal sealed class LastErrorSearch(ControlFlowGraph graph, IOperation reading
         CollectResults();
         foreach (var block in graph.Blocks)
         {
+            if (!GetRoots(block).Any(root => root.Syntax.Span.Contains(reading.Syntax.Span)))
+            {
+                continue;
+            }
+
             var events = GetEvents(block);
             int index = events.FindIndex(operation => operation.Syntax == reading.Syntax && operation.Kind == reading.Kind);
             if (index >= 0)

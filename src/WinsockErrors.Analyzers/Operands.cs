@@ -56,7 +56,7 @@ internal static class Operands
                 return ComparedValue.HResultCode;
         }
 
-        return !core.ConstantValue.HasValue && IsWinsockError(core.Type, symbols) ? ComparedValue.WinsockError : ComparedValue.Other;
+        return IsWinsockError(core.Type, symbols) && !core.ConstantValue.HasValue ? ComparedValue.WinsockError : ComparedValue.Other;
     }
 
     /// <summary>Tells what a property is.</summary>
@@ -68,8 +68,11 @@ internal static class Operands
         _ => ComparedValue.Other,
     };
 
-    private static bool IsWinsockError(ITypeSymbol? type, KnownSymbols symbols) =>
-        SymbolEqualityComparer.Default.Equals(
-            type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type,
-            symbols.WinsockError);
+    private static bool IsWinsockError(ITypeSymbol? type, KnownSymbols symbols) => type switch
+    {
+        { TypeKind: TypeKind.Enum } => SymbolEqualityComparer.Default.Equals(type, symbols.WinsockError),
+        INamedTypeSymbol { TypeKind: TypeKind.Struct, OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
+            SymbolEqualityComparer.Default.Equals(nullable.TypeArguments[0], symbols.WinsockError),
+        _ => false,
+    };
 }

@@ -29,6 +29,14 @@ public class LastErrorAnalyzerTests
     [InlineData("if (Native.bind(fd, data, 16) == -1) { var first = WinsockError.FromLastError(); Native.close(fd); var second = WinsockError.FromLastError(); }")]
     [InlineData("if (verbose) { Native.close(fd); throw new WinsockException(); }")]
     [InlineData("if (Native.bind(fd, data, 16) == -1) { Native.close(fd); int r = Wrapper(fd); if (r == -1) throw new WinsockException(); }")]
+    // The second call of a size query, and a handle that is invalid.
+    [InlineData("if (Native.recv(fd, data, 0, 0) == -1) { if (WinsockError.FromLastError() != WinsockError.WSAEMSGSIZE) throw new WinsockException(); data = new byte[9]; if (Native.recv(fd, data, 9, 0) == -1) throw new WinsockException(); }")]
+    [InlineData("int n = -1; for (int i = 0; i < 3 && n == -1; i++) { n = Native.recv(fd, data, 16, 0); } Native.getpid(); if (n == -1) throw new WinsockException();")]
+    [InlineData("try { WinsockException.ThrowIfSocketError(Native.bind(fd, data, 16)); } catch (WinsockException) { Native.close(fd); throw; } finally { Console.WriteLine(); }")]
+    [InlineData("using (var stream = new MemoryStream()) { int n = Native.recv(fd, data, 16, 0); if (n == -1) throw new WinsockException(); } foreach (byte b in data) { Console.WriteLine(b); } Native.close(fd); var error = WinsockError.FromLastError();")]
+    [InlineData("int n = Native.recv(fd, data, 16, 0); var error = n == -1 ? WinsockError.FromLastError() : WinsockError.NO_ERROR; Console.WriteLine(error); int m = Native.recv(fd, data, 16, 0); if (m == -1) throw new WinsockException();")]
+    [InlineData("int n = Native.recv(fd, data, 16, 0); string text = n == -1 ? WinsockError.FromLastError().GetMessage() : DateTime.Now.ToString();")]
+    [InlineData("if (Native.bind(fd, data, 16) == -1 && WinsockError.FromLastError() is var error and not WinsockError.WSAEINVAL) { Console.WriteLine(error); }")]
     // Put back on purpose.
     [InlineData("int n = Native.recv(fd, data, 16, 0); int raw = Marshal.GetLastPInvokeError(); Native.close(fd); Marshal.SetLastPInvokeError(raw); if (n == -1) throw new WinsockException();")]
     // The code itself is returned.
