@@ -18,6 +18,11 @@ internal static class GeneratedFiles
     {
         var files = CSharpFiles.Render(catalog).Concat(ConversionFiles.Render(catalog, conversions)).ToDictionary(
             f => $"{CodeFolder}/{f.Name}.g.cs", f => f.Content);
+        foreach (var (path, content) in PeerFiles.Render(catalog))
+        {
+            files[path] = content;
+        }
+
         files["docs/error-codes.en.md"] = ErrorCodesPage.Render(catalog, Language.English);
         files["docs/error-codes.fr.md"] = ErrorCodesPage.Render(catalog, Language.French);
         files["docs/conversions.md"] = ConversionsPage.Render(catalog, conversions);

@@ -34,16 +34,22 @@ public static class ExceptionExtensions
         /// </remarks>
         public bool TryGetWinsockError(out WinsockError error)
         {
-            error = Find(exception, byHResult: false, AggregateLimit) ?? Find(exception, byHResult: true, AggregateLimit) ?? WinsockError.NO_ERROR;
+            error = Find(exception, byHResult: false, AggregateLimit);
+            if (error == WinsockError.NO_ERROR)
+            {
+                error = Find(exception, byHResult: true, AggregateLimit);
+            }
+
             return error != WinsockError.NO_ERROR;
         }
     }
 
-    private static WinsockError? Find(Exception? exception, bool byHResult, int aggregates)
+    private static WinsockError Find(Exception? exception, bool byHResult, int aggregates)
     {
         for (; exception is not null; exception = exception.InnerException)
         {
-            if ((byHResult ? ReadHResult(exception) : Read(exception)) is { } error)
+            var error = byHResult ? ReadHResult(exception) : Read(exception);
+            if (error != WinsockError.NO_ERROR)
             {
                 return error;
             }
@@ -51,35 +57,31 @@ public static class ExceptionExtensions
             if (exception is AggregateException aggregate && aggregates > 0)
             {
                 var inner = aggregate.InnerExceptions;
-                for (int i = 0; i < inner.Count; i++)
+                for (int i = 0; i < inner.Count && error == WinsockError.NO_ERROR; i++)
                 {
-                    if (Find(inner[i], byHResult, aggregates - 1) is { } found)
-                    {
-                        return found;
-                    }
+                    error = Find(inner[i], byHResult, aggregates - 1);
                 }
 
-                return null;
+                return error;
             }
         }
 
-        return null;
+        return WinsockError.NO_ERROR;
     }
 
-    private static WinsockError? Read(Exception exception) => exception switch
-    {
-        // One made of a last error that nobody captured says nothing; what it hides may.
-        SocketException socketException => socketException.GetWinsockError() is var error and not WinsockError.NO_ERROR ? error : null,
-        Win32Exception { NativeErrorCode: >= FirstCode and <= LastCode } native when CurrentSystem.IsWindows =>
-            WinsockErrorExtensions.FromWin32Error(native.NativeErrorCode),
-        _ => null,
-    };
+    // The base class first, because for most exceptions it is the only question. A SocketException with NO_ERROR was made of a
+    // last error that nobody captured: it says nothing; what it hides may.
+    private static WinsockError Read(Exception exception) => exception is not Win32Exception win32Exception ? WinsockError.NO_ERROR
+        : win32Exception is SocketException socketException ? socketException.GetWinsockError()
+        : CurrentSystem.IsWindows && win32Exception.NativeErrorCode is >= FirstCode and <= LastCode and var code
+            ? WinsockErrorExtensions.FromWin32Error(code) ?? WinsockError.NO_ERROR
+        : WinsockError.NO_ERROR;
 
-    private static WinsockError? ReadHResult(Exception exception)
+    private static WinsockError ReadHResult(Exception exception)
     {
         int hresult = exception.HResult;
         return (uint)hresult >> 16 == 0x8007 && (hresult & 0xFFFF) is >= FirstCode and <= LastCode
-            ? WinsockErrorExtensions.FromHResult(hresult)
-            : null;
+            ? WinsockErrorExtensions.FromHResult(hresult) ?? WinsockError.NO_ERROR
+            : WinsockError.NO_ERROR;
     }
 }

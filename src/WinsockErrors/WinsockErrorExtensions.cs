@@ -168,7 +168,11 @@ public static class WinsockErrorExtensions
 
         /// <summary>The macro's name in the spelling of the Windows headers.</summary>
         /// <returns>The name, such as <c>WSAECONNRESET</c>, or <c>NO_ERROR</c> for 0; null for any other code that the table does not have.</returns>
-        public string? GetName() => error.FindInfo()?.Name;
+        public string? GetName()
+        {
+            int row = WinsockErrorTable.FindRow((int)error);
+            return row != 0 || error == WinsockError.NO_ERROR ? CatalogNames.All[row] : null;
+        }
 
         /// <summary>The short text in the language given.</summary>
         /// <param name="language">The language.</param>

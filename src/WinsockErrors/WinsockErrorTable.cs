@@ -125,31 +125,28 @@ public static class WinsockErrorTable
         }
 
         int row = CatalogIndex.RowByNameSlot[NameHash.GetSlot(name, CatalogIndex.NameMultiplier)];
-        return EqualsIgnoreAsciiCase(name, CatalogNames.All[row]) && row != 0 ? row : 0;
+        return row != 0 && EqualsIgnoreAsciiCase(name, CatalogNames.All[row]) ? row : 0;
     }
 
     private static bool EqualsIgnoreAsciiCase(ReadOnlySpan<char> text, string name)
     {
-#if NET
-        return System.Text.Ascii.EqualsIgnoreCase(text, name);
-#else
         if (text.Length != name.Length)
         {
             return false;
         }
 
-        // Names consist of capitals, digits and underscores.
+        // Names consist of capitals, digits and underscores. A loop, because what .NET has for this takes longer to be compiled
+        // than the whole first call.
         for (int i = 0; i < name.Length; i++)
         {
-            char c = text[i] is >= 'a' and <= 'z' ? (char)(text[i] - 0x20) : text[i];
-            if (c != name[i])
+            char c = text[i];
+            if (c != name[i] && ((c ^ name[i]) != 0x20 || c is not (>= 'a' and <= 'z')))
             {
                 return false;
             }
         }
 
         return true;
-#endif
     }
 
     // A class of its own, so that a lookup does not pay for the list.

@@ -265,9 +265,8 @@ public sealed partial class WinsockException : SocketException
             (0, false) => "No error was recorded: is SetLastError = true missing?",
             _ => Code.GetMessage(language),
         };
-        string token = Code.GetName() is { } name
-            ? string.Format(CultureInfo.InvariantCulture, "{0}, {1}", name, (int)Code)
-            : ((int)Code).ToString(CultureInfo.InvariantCulture);
+        string number = ((int)Code).ToString(CultureInfo.InvariantCulture);
+        string token = Code.GetName() is { } name ? $"{name}, {number}" : number;
         if (LastError is int errno and not 0 && Code == WinsockError.WSASYSCALLFAILURE && errno != (int)Code)
         {
             token = string.Format(CultureInfo.InvariantCulture, "{0}; errno {1}", token, errno);
