@@ -46,7 +46,7 @@ internal sealed class KnownSymbols
     /// <summary>Whether the compilation runs on Windows alone, or on Mono, where an errno is a Winsock code too.</summary>
     internal bool OnlyForWindows { get; }
 
-    /// <summary>Finds the types. Null where the library is not referenced, and in the library itself.</summary>
+    /// <summary>Finds the types. Null where the library is not referenced.</summary>
     internal static KnownSymbols? Find(Compilation compilation) =>
         compilation.GetTypeByMetadataName("WinsockErrors.WinsockError") is { TypeKind: TypeKind.Enum } winsockError
         && compilation.GetTypeByMetadataName("System.Net.Sockets.SocketException") is { } socketException

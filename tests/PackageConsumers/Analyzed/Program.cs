@@ -32,10 +32,10 @@ static class Offences
     }
 }
 
-static class Sockets
+static partial class Sockets
 {
     [DllImport("libc", SetLastError = true)] public static extern int socket(int family, int type, int protocol);
-    [DllImport("libc")] public static extern int listen(int socket, int backlog);
+    [LibraryImport("libc")] public static partial int listen(int socket, int backlog);
     [DllImport("libc", SetLastError = true)] public static extern int close(int socket);
     [DllImport("ws2_32")] public static extern int WSAGetLastError();
 }
