@@ -136,17 +136,15 @@ public static class WinsockErrorTable
         }
 
         // Names consist of capitals, digits and underscores. A loop, because what .NET has for this takes longer to be compiled
-        // than the whole first call.
-        for (int i = 0; i < name.Length; i++)
+        // than the whole first call; without a branch for each character, because people write in both cases.
+        int difference = 0;
+        for (int i = 0; i < name.Length && i < text.Length; i++)
         {
-            char c = text[i];
-            if (c != name[i] && ((c ^ name[i]) != 0x20 || c is not (>= 'a' and <= 'z')))
-            {
-                return false;
-            }
+            int c = text[i];
+            difference |= c ^ name[i] ^ ((uint)(c - 'a') <= 'z' - 'a' ? 0x20 : 0);
         }
 
-        return true;
+        return difference == 0;
     }
 
     // A class of its own, so that a lookup does not pay for the list.

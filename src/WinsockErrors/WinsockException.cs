@@ -265,14 +265,17 @@ public sealed partial class WinsockException : SocketException
             (0, false) => "No error was recorded: is SetLastError = true missing?",
             _ => Code.GetMessage(language),
         };
-        string number = ((int)Code).ToString(CultureInfo.InvariantCulture);
-        string token = Code.GetName() is { } name ? $"{name}, {number}" : number;
-        if (LastError is int errno and not 0 && Code == WinsockError.WSASYSCALLFAILURE && errno != (int)Code)
-        {
-            token = string.Format(CultureInfo.InvariantCulture, "{0}; errno {1}", token, errno);
-        }
-
-        string separator = french ? "\u00A0: " : ": ";
-        return operation is null ? $"{text} ({token})" : $"{operation}{separator}{text} ({token})";
+        string start = operation is null ? text : operation + (french ? "\u00A0: " : ": ") + text;
+        string? name = Code.GetName();
+        string comma = name is null ? "" : ", ";
+        string end = LastError is int errno and not 0 && Code == WinsockError.WSASYSCALLFAILURE && errno != (int)Code
+            ? string.Format(CultureInfo.InvariantCulture, "; errno {0}", errno)
+            : "";
+#if NET
+        // Allocates nothing but the message.
+        return string.Create(CultureInfo.InvariantCulture, $"{start} ({name}{comma}{(int)Code}{end})");
+#else
+        return string.Format(CultureInfo.InvariantCulture, "{0} ({1}{2}{3}{4})", start, name, comma, (int)Code, end);
+#endif
     }
 }
