@@ -35,7 +35,7 @@ internal static class Program
 
     private static int Compare(bool isShort)
     {
-        var job = isShort ? Job.ShortRun : Job.Default;
+        var job = isShort ? Job.Dry : Job.Default;
         using var log = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
         var config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(new StreamLogger(log)).AddColumnProvider(DefaultColumnProviders.Instance);
         var summaries = BenchmarkRunner.Run(
