@@ -37,7 +37,8 @@ internal static class Program
     {
         var job = isShort ? Job.Dry : Job.Default;
         using var log = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
-        var config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(new StreamLogger(log)).AddColumnProvider(DefaultColumnProviders.Instance);
+        var config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(new StreamLogger(log)).AddColumnProvider(DefaultColumnProviders.Instance)
+            .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "BenchmarkDotNet.Artifacts"));
         var summaries = BenchmarkRunner.Run(
             [typeof(NameOfCode), typeof(CodeOfName), typeof(MessageOfCode), typeof(ExceptionCosts), typeof(Growth)], config);
         var reports = summaries.SelectMany(summary => summary.Reports).ToList();
