@@ -130,21 +130,32 @@ public static class WinsockErrorTable
 
     private static bool EqualsIgnoreAsciiCase(ReadOnlySpan<char> text, string name)
     {
+        // To the letter first: the comparison regardless of case is fast, but takes longer to be compiled than the whole first call.
+        if (text.SequenceEqual(name.AsSpan()))
+        {
+            return true;
+        }
+
+#if NET
+        return System.Text.Ascii.EqualsIgnoreCase(text, name);
+#else
         if (text.Length != name.Length)
         {
             return false;
         }
 
-        // Names consist of capitals, digits and underscores. A loop, because what .NET has for this takes longer to be compiled
-        // than the whole first call; without a branch for each character, because people write in both cases.
-        int difference = 0;
-        for (int i = 0; i < name.Length && i < text.Length; i++)
+        // Names consist of capitals, digits and underscores.
+        for (int i = 0; i < name.Length; i++)
         {
-            int c = text[i];
-            difference |= c ^ name[i] ^ ((uint)(c - 'a') <= 'z' - 'a' ? 0x20 : 0);
+            char c = text[i] is >= 'a' and <= 'z' ? (char)(text[i] - 0x20) : text[i];
+            if (c != name[i])
+            {
+                return false;
+            }
         }
 
-        return difference == 0;
+        return true;
+#endif
     }
 
     // A class of its own, so that a lookup does not pay for the list.
