@@ -4,5 +4,4 @@ namespace WinsockErrors.Benchmarks;
 /// <param name="Ours">The name of the library's measurement.</param>
 /// <param name="Peer">The name of the peer's.</param>
 /// <param name="Reach">The ratio to reach.</param>
-/// <param name="BytesRatio">The bytes that a call of the library may allocate, as a part of the peer’s; 0 for none.</param>
-internal sealed record Comparison(string Ours, string Peer, double Reach, double BytesRatio = 0);
+internal sealed record Comparison(string Ours, string Peer, double Reach);

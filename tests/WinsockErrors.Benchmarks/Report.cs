@@ -34,8 +34,8 @@ internal static class Report
             new("MessageOfCode.Language_WinsockErrors", "MessageOfCode.System_SocketException", 0.02),
             new("MessageOfCode.Language_WinsockErrors", "MessageOfCode.System_Win32Exception", 0.02),
         ]),
-        ("new exception", [new("ExceptionCosts.New_WinsockErrors", "ExceptionCosts.New_SocketException", 0.40, BytesRatio: 1)]),
-        ("throw, catch, read Message", [new("ExceptionCosts.Throw_WinsockErrors", "ExceptionCosts.Throw_SocketException", 1.0, BytesRatio: 1.4)]),
+        ("new exception", [new("ExceptionCosts.New_WinsockErrors", "ExceptionCosts.New_SocketException", 0.40)]),
+        ("throw, catch, read Message", [new("ExceptionCosts.Throw_WinsockErrors", "ExceptionCosts.Throw_SocketException", 1.0)]),
         ("filter, three exceptions deep", [new("ExceptionCosts.Filter_WinsockErrors", "ExceptionCosts.Filter_Loop", 1.5)]),
     ];
 

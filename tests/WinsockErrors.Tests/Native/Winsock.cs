@@ -37,8 +37,6 @@ internal static class Winsock
     [DllImport("ws2_32", SetLastError = true)] internal static extern int select(int count, nint[] readable, nint writable, nint failed, int[] timeout);
     [DllImport("ws2_32", SetLastError = true)] internal static extern nint getservbyname(byte[] name, byte[] protocol);
     [DllImport("ws2_32", SetLastError = true)] internal static extern int WSACleanup();
-    [DllImport("ws2_32", SetLastError = true)] internal static extern nint WSACreateEvent();
-    [DllImport("ws2_32", SetLastError = true)] internal static extern int WSACloseEvent(nint handle);
     [DllImport("ws2_32", SetLastError = true)] internal static extern int WSASetEvent(nint handle);
     [DllImport("ws2_32", SetLastError = true)] internal static extern int WSAWaitForMultipleEvents(int count, nint[] events, int all, int timeout, int alertable);
     [DllImport("ws2_32", SetLastError = true)] internal static extern int WSAEnumProtocolsW(nint protocols, nint buffer, ref int length);
