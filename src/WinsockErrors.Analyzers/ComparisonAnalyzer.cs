@@ -7,7 +7,7 @@ namespace WinsockErrors.Analyzers;
 
 /// <summary>WSE001 and WSE002: Winsock codes written as numbers, and compared with what is no Winsock code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ComparisonAnalyzer : DiagnosticAnalyzer
+public sealed class ComparisonAnalyzer : LibraryAnalyzer
 {
     internal const string Value = "Value";
     internal const string Shape = "Shape";
@@ -16,23 +16,14 @@ public sealed class ComparisonAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Rules.MagicNumber, Rules.LastErrorNumber, Rules.ErrnoCompared);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (KnownSymbols.Find(start.Compilation) is { } symbols)
-            {
-                start.RegisterOperationAction(operation => AnalyzeEquality(operation, symbols), OperationKind.Binary);
-                start.RegisterOperationAction(operation => AnalyzeEquals(operation, symbols), OperationKind.Invocation);
-                start.RegisterOperationAction(operation => AnalyzeIs(operation, symbols), OperationKind.IsPattern);
-                start.RegisterOperationAction(operation => AnalyzeSwitch(operation, symbols), OperationKind.Switch);
-                start.RegisterOperationAction(operation => AnalyzeSwitchExpression(operation, symbols), OperationKind.SwitchExpression);
-                start.RegisterOperationAction(operation => AnalyzeProperty(operation, symbols), OperationKind.PropertySubpattern);
-            }
-        });
+        start.RegisterOperationAction(operation => AnalyzeEquality(operation, symbols), OperationKind.Binary);
+        start.RegisterOperationAction(operation => AnalyzeEquals(operation, symbols), OperationKind.Invocation);
+        start.RegisterOperationAction(operation => AnalyzeIs(operation, symbols), OperationKind.IsPattern);
+        start.RegisterOperationAction(operation => AnalyzeSwitch(operation, symbols), OperationKind.Switch);
+        start.RegisterOperationAction(operation => AnalyzeSwitchExpression(operation, symbols), OperationKind.SwitchExpression);
+        start.RegisterOperationAction(operation => AnalyzeProperty(operation, symbols), OperationKind.PropertySubpattern);
     }
 
     private static void AnalyzeEquality(OperationAnalysisContext context, KnownSymbols symbols)

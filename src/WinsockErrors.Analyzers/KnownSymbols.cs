@@ -9,8 +9,10 @@ internal sealed class KnownSymbols
     internal const int FirstCode = 10004;
     internal const int LastCode = 11033;
 
-    private readonly ImmutableDictionary<int, string> names;
-    private readonly ImmutableDictionary<int, string> socketErrorNames;
+    // Needed for a finding only, and dear for the many compilations without one.
+    private readonly Lazy<ImmutableDictionary<int, string>> names;
+    private readonly Lazy<ImmutableDictionary<int, string>> socketErrorNames;
+    private readonly Lazy<bool> onlyForWindows;
 
     private KnownSymbols(Compilation compilation, INamedTypeSymbol winsockError, INamedTypeSymbol socketException, INamedTypeSymbol socketError)
     {
@@ -22,9 +24,9 @@ internal sealed class KnownSymbols
         WinsockException = compilation.GetTypeByMetadataName("WinsockErrors.WinsockException");
         Marshal = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.Marshal");
         FormatProvider = compilation.GetTypeByMetadataName("System.IFormatProvider");
-        OnlyForWindows = WindowsOnly.IsTarget(compilation);
-        names = GetNames(winsockError);
-        socketErrorNames = GetNames(socketError);
+        names = new(() => GetNames(winsockError));
+        socketErrorNames = new(() => GetNames(socketError));
+        onlyForWindows = new(() => WindowsOnly.IsTarget(compilation));
     }
 
     internal INamedTypeSymbol WinsockError { get; }
@@ -44,7 +46,7 @@ internal sealed class KnownSymbols
     internal INamedTypeSymbol? FormatProvider { get; }
 
     /// <summary>Whether the compilation runs on Windows alone, or on Mono, where an errno is a Winsock code too.</summary>
-    internal bool OnlyForWindows { get; }
+    internal bool OnlyForWindows => onlyForWindows.Value;
 
     /// <summary>Finds the types. Null where the library is not referenced.</summary>
     internal static KnownSymbols? Find(Compilation compilation) =>
@@ -55,10 +57,10 @@ internal sealed class KnownSymbols
             : null;
 
     /// <summary>The name of a Winsock code; null for any other number.</summary>
-    internal string? GetName(int code) => names.TryGetValue(code, out string? name) ? name : null;
+    internal string? GetName(int code) => names.Value.TryGetValue(code, out string? name) ? name : null;
 
     /// <summary>The name that .NET has for a Winsock code; null where it has none.</summary>
-    internal string? GetSocketErrorName(int code) => socketErrorNames.TryGetValue(code, out string? name) ? name : null;
+    internal string? GetSocketErrorName(int code) => socketErrorNames.Value.TryGetValue(code, out string? name) ? name : null;
 
     internal bool IsSocketException(ITypeSymbol? type) => IsOrDerivesFrom(type, SocketException);
 

@@ -8,24 +8,13 @@ namespace WinsockErrors.Analyzers;
 
 /// <summary>WSE003 and WSE004: the last error of a P/Invoke that does not record it, or that something overwrites.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LastErrorAnalyzer : DiagnosticAnalyzer
+public sealed class LastErrorAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.NotRecorded, Rules.Overwritten);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (KnownSymbols.Find(start.Compilation) is { } symbols)
-            {
-                start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.Invocation, OperationKind.ObjectCreation);
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols) =>
+        start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.Invocation, OperationKind.ObjectCreation);
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {

@@ -7,25 +7,14 @@ namespace WinsockErrors.Analyzers;
 
 /// <summary>WSE006: a SocketException made of what a WinsockException should be made of.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SocketExceptionAnalyzer : DiagnosticAnalyzer
+public sealed class SocketExceptionAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Rules.SocketExceptionOfCode, Rules.SocketExceptionOfLastError);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (KnownSymbols.Find(start.Compilation) is { } symbols)
-            {
-                start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.ObjectCreation);
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols) =>
+        start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.ObjectCreation);
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
