@@ -8,6 +8,10 @@ namespace System.Runtime.CompilerServices
     {
         public string ParameterName { get; } = parameterName;
     }
+
+    /// <summary>Known to the compiler by its name; .NET Standard 2.0 lacks it.</summary>
+    [AttributeUsage(AttributeTargets.Method)]
+    internal sealed class SkipLocalsInitAttribute : Attribute;
 }
 
 namespace System.Diagnostics.CodeAnalysis

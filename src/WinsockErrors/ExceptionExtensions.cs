@@ -44,20 +44,31 @@ public static class ExceptionExtensions
         }
     }
 
+    // An aggregate has its first exception as its inner exception, so the chain comes first in depth-first order too.
     private static WinsockError Find(Exception? exception, bool byHResult, int aggregates)
     {
-        for (; exception is not null; exception = exception.InnerException)
+        for (var link = exception; link is not null; link = link.InnerException)
         {
-            var error = byHResult ? ReadHResult(exception) : Read(exception);
+            var error = byHResult ? ReadHResult(link) : Read(link);
             if (error != WinsockError.NO_ERROR)
             {
                 return error;
             }
+        }
 
+        return FindBesideChain(exception, byHResult, aggregates);
+    }
+
+    /// <summary>Looks at what the aggregates of a chain hold besides their first exceptions, the innermost aggregate first.</summary>
+    private static WinsockError FindBesideChain(Exception? exception, bool byHResult, int aggregates)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
             if (exception is AggregateException aggregate && aggregates > 0)
             {
+                var error = FindBesideChain(aggregate.InnerException, byHResult, aggregates - 1);
                 var inner = aggregate.InnerExceptions;
-                for (int i = 0; i < inner.Count && error == WinsockError.NO_ERROR; i++)
+                for (int i = 1; i < inner.Count && error == WinsockError.NO_ERROR; i++)
                 {
                     error = Find(inner[i], byHResult, aggregates - 1);
                 }

@@ -62,6 +62,7 @@ public class ExceptionExtensionsTests
 
         ShouldFind(new AggregateException(new IOException("deep", new IOException("deeper", Reset)), refused), WinsockError.WSAECONNRESET);
         ShouldFind(new AggregateException(new AggregateException(new InvalidOperationException()), refused), WinsockError.WSAECONNREFUSED);
+        ShouldFind(new AggregateException(new AggregateException(new InvalidOperationException(), Reset), refused), WinsockError.WSAECONNRESET);
     }
 
     [Fact]

@@ -48,10 +48,10 @@ public class SystemMessageTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(7)]
-    public void Find_WithABufferThatMustGrow_FindsTheWholeMessage(int size)
+    public void Find_WithABufferThatIsTooSmall_FindsTheWholeMessage(int firstSize)
     {
-        SystemMessage.Find(AccessDenied, English, size).Should().NotBeNull().And.Be(SystemMessage.Find(AccessDenied, English));
-        SystemMessage.Find(AccessDenied, French, size).Should().NotBeNull().And.Be(SystemMessage.Find(AccessDenied, French));
+        SystemMessage.Find(AccessDenied, English, firstSize).Should().NotBeNull().And.Be(SystemMessage.Find(AccessDenied, English));
+        SystemMessage.Find(AccessDenied, French, firstSize).Should().NotBeNull().And.Be(SystemMessage.Find(AccessDenied, French));
     }
 
     [Fact(SkipUnless = nameof(Systems.IsWindows), SkipType = typeof(Systems), Skip = Systems.NeedsWindows)]
