@@ -84,13 +84,16 @@ public class ExceptionExtensionsTests
     public void TryGetWinsockError_OfNestedAggregates_LooksIntoAllOf32(int depth, bool found)
     {
         // The socket's exception is the second of the innermost aggregate, so that following the first alone misses it.
-        Exception nested = new AggregateException(new InvalidOperationException(), Reset);
+        Exception asFirst = new AggregateException(new InvalidOperationException(), Reset);
+        var asSecond = asFirst;
         for (int i = 1; i < depth; i++)
         {
-            nested = new AggregateException(nested);
+            asFirst = new AggregateException(asFirst);
+            asSecond = new AggregateException(new InvalidOperationException(), asSecond);
         }
 
-        nested.TryGetWinsockError(out _).Should().Be(found);
+        asFirst.TryGetWinsockError(out _).Should().Be(found);
+        asSecond.TryGetWinsockError(out _).Should().Be(found);
     }
 
     [Fact]
