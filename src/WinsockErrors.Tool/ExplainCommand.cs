@@ -2,54 +2,85 @@ using System.CommandLine;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>winsockerr WHAT: explains a code.</summary>
+/// <summary>winsockerr WHAT: explains codes.</summary>
 internal static class ExplainCommand
 {
-    internal static Argument<string> CreateArgument() => new("WHAT")
+    internal static RootCommand Create(UserText text, IReadOnlyList<WinsockLanguage> languages)
     {
-        Description = "A code in decimal or 0x hexadecimal, an HRESULT, or a name in any case: WSA..., E..., EAI_..., SocketError's.",
-    };
-
-    internal static RootCommand Create(Argument<string> what, Option<string> language)
-    {
-        var platform = new Option<string>("--platform")
-        {
-            Description = "Read WHAT as an errno of this system: linux, macos or freebsd.",
-        };
-        platform.AcceptOnlyFromAmong("linux", "macos", "freebsd");
-        var root = new RootCommand("Explains Winsock error codes, in English and French.") { what, language, platform };
+        var what = WhatArgument.Create(text);
+        var platform = PlatformOption.Create(text, text.In(
+            "Reads each WHAT as an errno of this system, as in 104 or errno:104.",
+            "Lit chaque WHAT comme un errno de ce système, par exemple 104 ou errno:104."));
+        var json = JsonOption.Create(text);
+        var root = new RootCommand(text.In(
+            "Explains socket error codes, in English and French.",
+            "Explique les codes d’erreur des sockets, en français et en anglais.")) { what, platform, json };
+        // These are --help and --version in the parser's own words, and directives for those who debug it.
+        root.Options.Remove(root.Options.Single(option => option is VersionOption));
+        root.Options.Remove(root.Options.Single(option => option is System.CommandLine.Help.HelpOption));
+        root.Directives.Clear();
+        HelpAction.AddTo(root, text, text.In("[WHAT...] [options] | COMMAND", "[WHAT...] [options] | COMMANDE"),
+        [
+            "winsockerr 10054",
+            "winsockerr ECONNRESET 0x80072746 --lang fr",
+            "winsockerr 104 --platform linux",
+            "winsockerr --json <codes.txt",
+        ]);
         root.SetAction(result => Run(
-            result.GetValue(what)!, GetPlatform(result.GetValue(platform)), LanguageOption.GetLanguage(result.GetValue(language))));
+            WhatArgument.GetItems(result.GetValue(what)!), PlatformOption.Get(result.GetValue(platform)), result.GetValue(json), text, languages));
         return root;
     }
 
-    private static UnixPlatform? GetPlatform(string? option) => option switch
+    private static int Run(
+        IEnumerable<string>? items, UnixPlatform? platform, bool json, UserText text, IReadOnlyList<WinsockLanguage> languages)
     {
-        "linux" => UnixPlatform.Linux,
-        "macos" => UnixPlatform.MacOS,
-        "freebsd" => UnixPlatform.FreeBSD,
-        _ => null,
-    };
-
-    private static int Run(string what, UnixPlatform? platform, WinsockLanguage language)
-    {
-        what = what.Trim();
-        var text = new UserText(language);
-        if (ErrorQuery.TryRead(what, platform, out var error, out var reading))
+        if (items is null)
         {
-            // The default row is the one of NO_ERROR.
-            error.TryGetInfo(out var info);
-            ErrorReport.Write(Console.Out, info, text.ReadAs(what, reading, platform), language);
-            return ExitCode.Found;
+            return Failure.Report(ExitCode.Usage, text.WhatMissing);
         }
 
-        return platform is { } system
-            ? ErrorQuery.IsErrno(what)
-                ? Failure.Report(ExitCode.NotFound, text.NoSuchErrno(what, system))
-                : Failure.Report(ExitCode.Usage, text.NotAnErrno(what))
-            : ErrorQuery.HasErrnoPrefix(what) ? Failure.Report(ExitCode.Usage, text.WhichPlatform(what))
-            : ErrorQuery.IsNumber(what) ? Failure.Report(ExitCode.NotFound, text.NoSuchCode(what))
-            : ErrorQuery.LooksLikeName(what) ? Failure.Report(ExitCode.NotFound, text.NoSuchName(what, NearestNames.Find(what)))
-            : Failure.Report(ExitCode.Usage, text.NotReadable(what));
+        var failures = new ItemFailures(text);
+        var answers = items.Select(item =>
+        {
+            var answer = ErrorQuery.Read(item, platform);
+            failures.Add(answer);
+            return answer;
+        });
+        if (json)
+        {
+            JsonOutput.WriteArray(answers, JsonOutput.WriteAnswer);
+        }
+        else
+        {
+            WriteReports(answers.Where(answer => answer.Error is not null), languages);
+        }
+
+        return failures.ExitCode;
+    }
+
+    private static void WriteReports(IEnumerable<ErrorAnswer> answers, IReadOnlyList<WinsockLanguage> languages)
+    {
+        var terminal = Terminal.Open();
+        bool first = true;
+        foreach (var answer in answers)
+        {
+            if (!first)
+            {
+                terminal.WriteLine();
+                terminal.WriteLine(new string('-', terminal.Width));
+                terminal.WriteLine();
+            }
+
+            first = false;
+            foreach (var (index, language) in languages.Index())
+            {
+                if (index > 0)
+                {
+                    terminal.WriteLine();
+                }
+
+                ErrorReport.Write(terminal, answer, language);
+            }
+        }
     }
 }

@@ -5,8 +5,8 @@ internal static class Failure
 {
     internal static int Report(int exitCode, string line)
     {
-        // One line, whatever line ends the input or a message of the parser has.
-        Console.Error.WriteLine(string.Join(' ', line.Split('\r', '\n').Select(part => part.Trim())));
+        // One line, and nothing that a terminal would obey, whatever the input has.
+        Console.Error.WriteLine(string.Concat(line.Select(c => char.IsControl(c) ? ' ' : c)).Trim());
         return exitCode;
     }
 }

@@ -6,21 +6,42 @@ namespace WinsockErrors.Tool;
 /// <summary>The option --lang, which every command has.</summary>
 internal static class LanguageOption
 {
-    internal static Option<string> Create()
+    private const string Name = "--lang";
+
+    private static readonly Dictionary<string, IReadOnlyList<WinsockLanguage>> Choices = new(StringComparer.OrdinalIgnoreCase)
     {
-        var option = new Option<string>("--lang")
+        ["en"] = [WinsockLanguage.English],
+        ["fr"] = [WinsockLanguage.French],
+        ["both"] = [WinsockLanguage.English, WinsockLanguage.French],
+    };
+
+    /// <summary>The language of the answers where none is asked for: that of the user interface.</summary>
+    /// <remarks>As the library decides, where no language is given.</remarks>
+    internal static IReadOnlyList<WinsockLanguage> OfUserInterface
+    {
+        get
         {
-            Description = "The language of the answer, en or fr. Without it, that of the user interface.",
-            Recursive = true,
-        };
-        option.AcceptOnlyFromAmong("en", "fr");
-        return option;
+            string culture = CultureInfo.CurrentUICulture.Name;
+            return culture == "fr" || culture.StartsWith("fr-", StringComparison.Ordinal)
+                ? [WinsockLanguage.French]
+                : [WinsockLanguage.English];
+        }
     }
 
-    /// <summary>The language asked for, or that of the user interface.</summary>
-    internal static WinsockLanguage GetLanguage(string? option)
+    internal static Option<string> Create(UserText text)
     {
-        string name = option ?? CultureInfo.CurrentUICulture.Name;
-        return name == "fr" || name.StartsWith("fr-", StringComparison.Ordinal) ? WinsockLanguage.French : WinsockLanguage.English;
+        var option = new Option<string>(Name)
+        {
+            HelpName = string.Join('|', Choices.Keys),
+            Description = text.In(
+                "The language of the answer; both: English, then French. Without it, that of the user interface.",
+                "La langue de la réponse\u00A0; both\u00A0: l’anglais, puis le français. À défaut, celle de l’interface utilisateur."),
+            Recursive = true,
+        };
+        return option.AcceptOnly(text, [.. Choices.Keys]);
     }
+
+    /// <summary>The languages of the answers that the command line asks for; null where it does not.</summary>
+    internal static IReadOnlyList<WinsockLanguage>? Find(ParseResult parsed) =>
+        parsed.GetResult(Name)?.Tokens is [var token] ? Choices.GetValueOrDefault(token.Value) : null;
 }

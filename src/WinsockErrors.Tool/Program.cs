@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace WinsockErrors.Tool;
@@ -14,19 +15,49 @@ internal static class Program
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         }
 
-        var language = LanguageOption.Create();
-        var what = ExplainCommand.CreateArgument();
-        var root = ExplainCommand.Create(what, language);
-        root.Subcommands.Add(ListCommand.Create(what, language));
-        root.Directives.Clear();
+        // .NET ignores this signal, and the console's streams ignore that nobody reads any more: without it, an endless input would
+        // be read for ever.
+        const PosixSignal BrokenPipe = (PosixSignal)13;
+        using var registration = OperatingSystem.IsWindows()
+            ? null
+            : PosixSignalRegistration.Create(BrokenPipe, _ => Environment.Exit(ExitCode.BrokenPipe));
 
-        // An argument such as @name is a mistake to report, not a file to read arguments from.
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        // The language of the user interface may not be the one asked for, and it decides the words of the commands.
+        var languages = LanguageOption.OfUserInterface;
+        var text = new UserText(languages[0]);
+        var parsed = Parse(args, text, languages);
+        if (LanguageOption.Find(parsed) is { } asked)
         {
-            return Failure.Report(ExitCode.Usage, parsed.Errors[0].Message);
+            languages = asked;
+            text = languages is [var only] ? new UserText(only) : text;
+            parsed = Parse(args, text, languages);
         }
 
-        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        if (parsed.Action is not HelpAction && UsageErrors.FindFirst(parsed, text) is { } error)
+        {
+            return Failure.Report(ExitCode.Usage, error);
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failure.Report(ExitCode.InputOutput, text.InputOutputFailed(e.Message));
+        }
+    }
+
+    private static ParseResult Parse(string[] args, UserText text, IReadOnlyList<WinsockLanguage> languages)
+    {
+        var root = ExplainCommand.Create(text, languages);
+        root.Subcommands.Add(SearchCommand.Create(text, languages));
+        root.Subcommands.Add(ListCommand.Create(text, languages));
+        root.Subcommands.Add(ConvertCommand.Create(text));
+        root.Options.Add(LanguageOption.Create(text));
+        root.Options.Add(VersionAction.CreateOption(text));
+
+        // An argument such as @name is a mistake to report, not a file to read arguments from.
+        return root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
     }
 }

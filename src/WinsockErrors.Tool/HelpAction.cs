@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace WinsockErrors.Tool;
+
+/// <summary>Shows the help of a command, with examples and the exit codes, in the user's language.</summary>
+/// <param name="text">The words.</param>
+/// <param name="usage">What may follow the name of the command.</param>
+/// <param name="examples">Command lines that show what the command is for.</param>
+internal sealed class HelpAction(UserText text, string usage, IReadOnlyList<string> examples) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    /// <summary>Gives a command its help.</summary>
+    internal static void AddTo(Command command, UserText text, string usage, IReadOnlyList<string> examples) =>
+        command.Options.Add(new HelpOption
+        {
+            Recursive = false,
+            Description = text.In("Shows this help.", "Affiche cette aide."),
+            Action = new HelpAction(text, usage, examples),
+        });
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var command = parseResult.CommandResult.Command;
+        var root = parseResult.RootCommandResult.Command;
+        var terminal = Terminal.Open();
+        terminal.WriteWrapped(command.Description!);
+        Lines(text.In("Usage", "Usage"), [command == root ? $"winsockerr {usage}" : $"winsockerr {command.Name} {usage}"]);
+        Table(text.In("Arguments", "Arguments"), command.Arguments.Select(argument => ($"{argument.Name}...", argument.Description!)));
+        Table(text.In("Options", "Options"), command.Options
+            .Union(root.Options.Where(option => option.Recursive))
+            .Select(option => (GetLabel(option), option.Description!)));
+        Table(text.In("Commands", "Commandes"), command.Subcommands.Select(child => (child.Name, GetFirstSentence(child.Description!))));
+        Lines(text.In("Examples", "Exemples"), examples);
+        Table(text.In("Exit codes", "Codes de retour"), text.ExitCodes);
+        return ExitCode.Found;
+
+        void Lines(string title, IReadOnlyList<string> lines)
+        {
+            Head(title);
+            foreach (string line in lines)
+            {
+                terminal.WriteLine("  " + line);
+            }
+        }
+
+        void Table(string title, IEnumerable<(string Label, string Text)> rows)
+        {
+            var list = rows.ToList();
+            if (list.Count == 0)
+            {
+                return;
+            }
+
+            Head(title);
+            int width = list.Max(row => row.Label.Length);
+            foreach (var (label, value) in list)
+            {
+                terminal.WriteWrapped(value, $"  {label.PadRight(width)}  ");
+            }
+        }
+
+        void Head(string title)
+        {
+            terminal.WriteLine();
+            terminal.WriteLine(terminal.Bold(text.Heading(title)));
+        }
+    }
+
+    // In the list of commands, the first sentence says enough.
+    private static string GetFirstSentence(string description) =>
+        description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? description[..(end + 1)] : description;
+
+    private static string GetLabel(Option option) =>
+        string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-')).Prepend(option.Name).Distinct())
+            + (option.HelpName is null ? "" : $" {option.HelpName}");
+}
