@@ -11,31 +11,31 @@ internal static class ConvertCommand
         var what = WhatArgument.Create(text);
         var to = new Option<string>("--to")
         {
-            HelpName = string.Join('|', targets),
+            HelpName = text.In("TARGET", "CIBLE"),
             Description = text.In(
-                "What to convert to: the Winsock code or its name, the name of .NET's SocketError, the number of an errno or of an error "
-                    + "of getaddrinfo, an HRESULT or an NTSTATUS.",
-                "Ce qu’il faut obtenir\u00A0: le code Winsock ou son nom, le nom dans SocketError de .NET, le numéro d’un errno ou d’une erreur "
-                    + "de getaddrinfo, un HRESULT ou un NTSTATUS."),
+                "What to convert to: code (the Winsock code), name, socketerror (the name in .NET's SocketError), errno, eai (an error of "
+                    + "getaddrinfo; both as numbers), hresult or ntstatus.",
+                "Ce qu’il faut obtenir\u00A0: code (le code Winsock), name (son nom), socketerror (son nom dans SocketError de .NET), errno, "
+                    + "eai (une erreur de getaddrinfo\u00A0; tous deux en nombres), hresult ou ntstatus."),
         };
         to.AcceptOnly(text, targets);
         var platform = PlatformOption.Create(text, text.In(
             "The system whose numbers are meant. With --to errno or eai it is required: that of the result, and of each WHAT such as "
                 + "errno:104. Otherwise, that of WHAT: each is an errno, as in 104 or errno:104. From one system to another, convert twice.",
-            "Le système dont il s’agit. Avec --to errno ou eai, obligatoire\u00A0: celui du résultat, et de tout WHAT de la forme errno:104. "
-                + "Sinon, celui de WHAT\u00A0: chacun est un errno, par exemple 104 ou errno:104. D’un système à un autre, convertir deux fois."));
+            "Le système auquel appartiennent les numéros. Avec --to errno ou eai, obligatoire\u00A0: celui du résultat, et de tout CODE de la forme errno:104. "
+                + "Sinon, celui de CODE\u00A0: chacun est un errno, par exemple 104 ou errno:104. D’un système à un autre, convertir deux fois."));
         var all = new Option<bool>("--all")
         {
             Arity = ArgumentArity.Zero,
             Description = text.In(
                 "All equivalents where there are several, one a line. Without it, the first: one line for each WHAT.",
-                "Tous les équivalents s’il y en a plusieurs, un par ligne. À défaut, le premier\u00A0: une ligne par WHAT."),
+                "Tous les équivalents s’il y en a plusieurs, un par ligne. À défaut, le premier\u00A0: une ligne par code."),
         };
         var command = new Command("convert", text.In(
             "Converts codes, and prints the bare results for scripts. Where there is no equivalent, a message on standard error says so.",
             "Convertit des codes et n’affiche que les résultats, pour les scripts. S’il n’y a pas d’équivalent, un message sur la "
                 + "sortie d’erreur le dit.")) { what, to, platform, all };
-        HelpAction.AddTo(command, text, text.In("[WHAT...] --to TARGET [options]", "[WHAT...] --to CIBLE [options]"),
+        HelpAction.AddTo(command, text, text.In("[WHAT...] --to TARGET [options]", "[CODE...] --to CIBLE [options]"),
         [
             "winsockerr convert WSAECONNRESET --to errno --platform macos",
             "winsockerr convert errno:104 --platform linux --to hresult",
@@ -46,7 +46,7 @@ internal static class ConvertCommand
             ? Run(
                 WhatArgument.GetItems(result.GetValue(what)!), Enum.Parse<ConversionTarget>(target, ignoreCase: true),
                 PlatformOption.Get(result.GetValue(platform)), result.GetValue(all), text)
-            : Failure.Report(ExitCode.Usage, text.OptionMissing(to.Name, to.HelpName)));
+            : Failure.Report(ExitCode.Usage, text.OptionMissing(to.Name, targets)));
         return command;
     }
 

@@ -5,6 +5,12 @@ namespace WinsockErrors.Tool;
 /// <summary>Writes a code in a line of a list: number, name and short text.</summary>
 internal static class ErrorLine
 {
+    /// <summary>As far as the name.</summary>
+    internal const string Indent = "       ";
+
+    // For the number, the name, and three words of the text.
+    private const int MinWidth = 64;
+
     private static readonly int NameWidth = WinsockErrorTable.All.Max(info => info.Name.Length);
 
     /// <summary>Writes the line; where there are several texts, each stands below the other.</summary>
@@ -19,20 +25,29 @@ internal static class ErrorLine
         foreach (string message in messages)
         {
             Write(terminal, message, first);
-            first = new string(' ', NameWidth + 9);
+            first = new string(' ', Indent.Length + NameWidth + 2);
         }
     }
 
-    // In a file or a pipe, a line is a line.
+    // In a file or a pipe, a line is a line. In a narrow terminal, the text has a line of its own.
     private static void Write(Terminal terminal, string message, string first)
     {
-        if (terminal.IsTerminal)
+        if (!terminal.IsTerminal)
         {
-            terminal.WriteWrapped(message, first);
+            terminal.WriteLine(first + message);
+        }
+        else if (terminal.Width < MinWidth)
+        {
+            if (!string.IsNullOrWhiteSpace(first))
+            {
+                terminal.WriteLine(first.TrimEnd());
+            }
+
+            terminal.WriteWrapped(message, Indent);
         }
         else
         {
-            terminal.WriteLine(first + message);
+            terminal.WriteWrapped(message, first);
         }
     }
 }

@@ -7,7 +7,4 @@ internal static class ExitCode
     internal const int NotFound = 1;
     internal const int Usage = 2;
     internal const int InputOutput = 3;
-
-    /// <summary>What a shell shows for a program that SIGPIPE has ended.</summary>
-    internal const int BrokenPipe = 128 + 13;
 }

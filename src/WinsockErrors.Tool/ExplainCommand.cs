@@ -10,7 +10,7 @@ internal static class ExplainCommand
         var what = WhatArgument.Create(text);
         var platform = PlatformOption.Create(text, text.In(
             "Reads each WHAT as an errno of this system, as in 104 or errno:104.",
-            "Lit chaque WHAT comme un errno de ce système, par exemple 104 ou errno:104."));
+            "Lit chaque CODE comme un errno de ce système, par exemple 104 ou errno:104."));
         var json = JsonOption.Create(text);
         var root = new RootCommand(text.In(
             "Explains socket error codes, in English and French.",
@@ -19,7 +19,7 @@ internal static class ExplainCommand
         root.Options.Remove(root.Options.Single(option => option is VersionOption));
         root.Options.Remove(root.Options.Single(option => option is System.CommandLine.Help.HelpOption));
         root.Directives.Clear();
-        HelpAction.AddTo(root, text, text.In("[WHAT...] [options] | COMMAND", "[WHAT...] [options] | COMMANDE"),
+        HelpAction.AddTo(root, text, text.In("[WHAT...] [options] | COMMAND", "[CODE...] [options] | COMMANDE"),
         [
             "winsockerr 10054",
             "winsockerr ECONNRESET 0x80072746 --lang fr",

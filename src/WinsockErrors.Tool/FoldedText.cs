@@ -5,29 +5,25 @@ namespace WinsockErrors.Tool;
 
 /// <summary>A text without what a search overlooks, and where each of its characters stood.</summary>
 /// <remarks>
-/// Case, accents, ligatures, the kind of apostrophe, and the kind and the number of spaces do not matter. This is by Unicode's
-/// own tables, not by a culture: it is the same where globalization is invariant.
+/// Case, accents, ligatures, the kind of apostrophe, and the kind and the number of spaces do not matter, whatever the culture.
 /// </remarks>
 internal sealed class FoldedText
 {
-    private readonly string original;
+    private readonly string text;
     private readonly string folded;
     private readonly List<int> positions = [];
 
     internal FoldedText(string text)
     {
-        original = text;
+        this.text = text;
         var builder = new StringBuilder();
-        int position = 0;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var (position, original) in text.Index())
         {
-            foreach (char c in Fold(rune).Where(c => c != ' ' || (builder.Length > 0 && builder[^1] != ' ')))
+            foreach (char c in Fold(original).Where(c => c != ' ' || (builder.Length > 0 && builder[^1] != ' ')))
             {
                 builder.Append(c);
                 positions.Add(position);
             }
-
-            position += rune.Utf16SequenceLength;
         }
 
         folded = builder.ToString().TrimEnd(' ');
@@ -44,12 +40,12 @@ internal sealed class FoldedText
     /// <summary>The parts of the text that are one of the words, in order, those that touch or overlap as one.</summary>
     internal IReadOnlyList<Range> Find(IEnumerable<FoldedText> words)
     {
-        bool[] matched = new bool[original.Length + 1];
+        bool[] matched = new bool[text.Length + 1];
         foreach (string word in words.Select(w => w.folded))
         {
             for (int at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
-                int end = at + word.Length < positions.Count ? positions[at + word.Length] : original.Length;
+                int end = at + word.Length < positions.Count ? positions[at + word.Length] : text.Length;
                 // Half of a ligature shows as the whole.
                 Array.Fill(matched, true, positions[at], Math.Max(end, positions[at + word.Length - 1] + 1) - positions[at]);
             }
@@ -73,25 +69,29 @@ internal sealed class FoldedText
         return ranges;
     }
 
-    private static string Fold(Rune rune)
+    // By hand, because string.Normalize changes nothing where globalization is invariant. What no text here has needs no entry.
+    private static string Fold(char c) => char.ToLowerInvariant(c) switch
     {
-        string decomposed = Rune.ToLowerInvariant(rune).ToString().Normalize(NormalizationForm.FormKD);
-        var builder = new StringBuilder();
-        foreach (char c in decomposed)
-        {
-            _ = c switch
-            {
-                // Letters of their own for Unicode, ligatures for French.
-                'œ' => builder.Append("oe"),
-                'æ' => builder.Append("ae"),
-                'ß' => builder.Append("ss"),
-                '’' or '‘' or 'ʼ' => builder.Append('\''),
-                _ when char.IsWhiteSpace(c) => builder.Append(' '),
-                _ when CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark => builder,
-                _ => builder.Append(char.ToLowerInvariant(c)),
-            };
-        }
-
-        return builder.ToString();
-    }
+        'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' => "a",
+        'ç' => "c",
+        'è' or 'é' or 'ê' or 'ë' => "e",
+        'ì' or 'í' or 'î' or 'ï' => "i",
+        'ñ' => "n",
+        'ò' or 'ó' or 'ô' or 'õ' or 'ö' => "o",
+        'ù' or 'ú' or 'û' or 'ü' => "u",
+        'ý' or 'ÿ' => "y",
+        'æ' => "ae",
+        'œ' => "oe",
+        '\uFB00' => "ff",
+        '\uFB01' => "fi",
+        '\uFB02' => "fl",
+        '\uFB03' => "ffi",
+        '\uFB04' => "ffl",
+        '’' or '‘' or 'ʼ' => "'",
+        '\u2011' => "-",
+        _ when char.IsWhiteSpace(c) => " ",
+        // An accent that follows its letter.
+        _ when char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark => "",
+        var lower => lower.ToString(),
+    };
 }

@@ -10,6 +10,9 @@ namespace WinsockErrors.Tool;
 /// <param name="examples">Command lines that show what the command is for.</param>
 internal sealed class HelpAction(UserText text, string usage, IReadOnlyList<string> examples) : SynchronousCommandLineAction
 {
+    // What is longer has a line of its own.
+    private const int MaxLabel = 20;
+
     public override bool ClearsParseErrors => true;
 
     /// <summary>Gives a command its help.</summary>
@@ -28,7 +31,7 @@ internal sealed class HelpAction(UserText text, string usage, IReadOnlyList<stri
         var terminal = Terminal.Open();
         terminal.WriteWrapped(command.Description!);
         Lines(text.In("Usage", "Usage"), [command == root ? $"winsockerr {usage}" : $"winsockerr {command.Name} {usage}"]);
-        Table(text.In("Arguments", "Arguments"), command.Arguments.Select(argument => ($"{argument.Name}...", argument.Description!)));
+        Table(text.In("Arguments", "Arguments"), command.Arguments.Select(argument => ($"{argument.HelpName}...", argument.Description!)));
         Table(text.In("Options", "Options"), command.Options
             .Union(root.Options.Where(option => option.Recursive))
             .Select(option => (GetLabel(option), option.Description!)));
@@ -55,10 +58,17 @@ internal sealed class HelpAction(UserText text, string usage, IReadOnlyList<stri
             }
 
             Head(title);
-            int width = list.Max(row => row.Label.Length);
+            int width = list.Select(row => row.Label.Length).Where(length => length <= MaxLabel).Max();
             foreach (var (label, value) in list)
             {
-                terminal.WriteWrapped(value, $"  {label.PadRight(width)}  ");
+                string first = label.PadRight(width);
+                if (label.Length > MaxLabel)
+                {
+                    terminal.WriteLine("  " + label);
+                    first = new string(' ', width);
+                }
+
+                terminal.WriteWrapped(value, $"  {first}  ");
             }
         }
 

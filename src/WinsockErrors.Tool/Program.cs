@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace WinsockErrors.Tool;
@@ -15,12 +14,7 @@ internal static class Program
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         }
 
-        // .NET ignores this signal, and the console's streams ignore that nobody reads any more: without it, an endless input would
-        // be read for ever.
-        const PosixSignal BrokenPipe = (PosixSignal)13;
-        using var registration = OperatingSystem.IsWindows()
-            ? null
-            : PosixSignalRegistration.Create(BrokenPipe, _ => Environment.Exit(ExitCode.BrokenPipe));
+        BrokenPipe.EndProgram();
 
         // The language of the user interface may not be the one asked for, and it decides the words of the commands.
         var languages = LanguageOption.OfUserInterface;

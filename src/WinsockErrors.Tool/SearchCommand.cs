@@ -5,16 +5,14 @@ namespace WinsockErrors.Tool;
 /// <summary>winsockerr search WORDS: searches names and texts.</summary>
 internal static class SearchCommand
 {
-    // Under the name, but not as far to the right as the short text.
-    private const string Indent = "       ";
-
     internal static Command Create(UserText text, IReadOnlyList<WinsockLanguage> languages)
     {
         var words = new Argument<string[]>("WORDS")
         {
+            HelpName = text.In("WORDS", "MOTS"),
             Arity = ArgumentArity.ZeroOrMore,
             Description = text.In(
-                "What to search for. Every WORD has to occur; \"one argument\" is searched for as it stands. Case, accents, ligatures "
+                "What to search for. Every word has to occur; \"one argument\" is searched for as it stands. Case, accents, ligatures "
                     + "and the kind of apostrophe do not matter.",
                 "Ce qu’il faut chercher. Chaque mot doit figurer\u00A0; «\u00A0un seul argument\u00A0» entre guillemets est cherché tel quel. La "
                     + "casse, les accents, les ligatures et le genre d’apostrophe ne comptent pas."),
@@ -69,14 +67,14 @@ internal static class SearchCommand
         string otherNames = string.Join(", ", hit.Passages.Where(p => p.Field == SearchField.OtherName).Select(p => Highlight(p.Text)));
         if (otherNames.Length > 0)
         {
-            terminal.WriteWrapped(otherNames, $"{Indent}{text.AlsoCalled} ");
+            terminal.WriteWrapped(otherNames, $"{ErrorLine.Indent}{text.AlsoCalled} ");
         }
 
         // The line above has the name, and the short text of the language of the answer.
         foreach (var passage in hit.Passages.Where(p => p.Field is SearchField.Description
             || (p.Field is SearchField.Message && !languages.Contains(p.Language!.Value))))
         {
-            terminal.WriteWrapped(Highlight(passage.Text), $"{Indent}{(passage.Language == WinsockLanguage.French ? "fr" : "en")}  ");
+            terminal.WriteWrapped(Highlight(passage.Text), $"{ErrorLine.Indent}{(passage.Language == WinsockLanguage.French ? "fr" : "en")}  ");
         }
 
         string Highlight(string passage)

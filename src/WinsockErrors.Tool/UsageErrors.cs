@@ -45,7 +45,6 @@ internal static class UsageErrors
         var option = result.Option;
         return ofOuterCommand && !option.Recursive ? text.OptionBeforeCommand(option.Name, command)
             : result.Tokens.Count < option.Arity.MinimumNumberOfValues ? text.ValueMissing(option.Name, option.HelpName)
-            : result.Tokens.Count > 0 && option.Arity.MaximumNumberOfValues == 0 ? text.TakesNoValue(option.Name)
             : result.IdentifierTokenCount > 1 && option.Arity.MaximumNumberOfValues == 1 ? text.GivenTwice(option.Name)
             : null;
     }

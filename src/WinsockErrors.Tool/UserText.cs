@@ -20,9 +20,9 @@ internal sealed class UserText
 
     internal string AlsoCalled => In("also", "aussi");
 
-    internal string NoInput => In("Standard input has no code to explain.", "L’entrée standard ne contient aucun code.");
+    internal string NoInput => In("Standard input has no code: ", "L’entrée standard ne contient aucun code\u00A0: ") + TryHelp;
 
-    internal string WhatMissing => In("WHAT is missing: ", "Il manque WHAT\u00A0: ") + TryHelp;
+    internal string WhatMissing => In("WHAT is missing: ", "Il manque un code\u00A0: ") + TryHelp;
 
     internal string WordsMissing => In("A word to search for is missing: ", "Il manque un mot à chercher\u00A0: ") + TryHelp;
 
@@ -138,19 +138,17 @@ internal sealed class UserText
         In($"{argument}: this argument is one too many; ", $"{argument}\u00A0: argument en trop\u00A0; ") + TryHelp;
 
     internal string ArgumentBeforeCommand(string argument, string command) => In(
-        $"{argument}: nothing but options of all commands may stand before {command}.",
-        $"{argument}\u00A0: seules les options communes à toutes les commandes peuvent précéder {command}.");
+        $"{argument}: this argument may not stand before {command}.", $"{argument}\u00A0: cet argument ne peut pas précéder {command}.");
 
     internal string OptionBeforeCommand(string option, string command) => In(
         $"{option}: this option may not stand before {command}.", $"{option}\u00A0: cette option ne peut pas précéder {command}.");
 
-    internal string OptionMissing(string option, string? values) =>
-        In($"{option} is missing: {values}.", $"Il manque {option}\u00A0: {values}.");
+    internal string OptionMissing(string option, IReadOnlyList<string> choices) => In(
+        $"{option} is missing, with one of these: {string.Join(", ", choices)}.",
+        $"Il manque {option}, suivi d’une de ces valeurs\u00A0: {string.Join(", ", choices)}.");
 
     internal string ValueMissing(string option, string? values) =>
         In($"{option}: a value is missing ({values}).", $"{option}\u00A0: il manque une valeur ({values}).");
-
-    internal string TakesNoValue(string option) => In($"{option} takes no value.", $"{option} n’admet pas de valeur.");
 
     internal string GivenTwice(string option) =>
         In($"{option} was given more than once.", $"{option} figure plusieurs fois.");

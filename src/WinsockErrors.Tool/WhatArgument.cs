@@ -10,12 +10,15 @@ internal static class WhatArgument
 
     internal static Argument<string[]> Create(UserText text) => new("WHAT")
     {
+        HelpName = text.In("WHAT", "CODE"),
         Arity = ArgumentArity.ZeroOrMore,
         Description = text.In(
             "A code in decimal or 0x hexadecimal, an HRESULT, an NTSTATUS, or a name in any case: WSA..., E..., EAI_..., STATUS_..., "
-                + "SocketError's. - reads standard input, one WHAT a line; so does a pipe without WHAT.",
-            "Un code décimal ou hexadécimal (0x), un HRESULT, un NTSTATUS ou un nom, majuscules ou minuscules\u00A0: WSA..., E..., "
-                + "EAI_..., STATUS_..., ceux de SocketError. - lit l’entrée standard, un WHAT par ligne\u00A0; un tube sans WHAT aussi."),
+                + "SocketError's. A dash (-) stands for standard input, one code a line, which is read too if it is redirected and there "
+                + "is no WHAT.",
+            "Un code décimal ou hexadécimal (0x), un HRESULT, un NTSTATUS ou un nom, en majuscules ou en minuscules\u00A0: WSA..., E..., "
+                + "EAI_..., STATUS_..., ceux de SocketError. Un tiret (-) désigne l’entrée standard, un code par ligne, qui est lue aussi si "
+                + "elle est redirigée et qu’il n’y a pas de CODE."),
     };
 
     /// <summary>What the user asks for, without white space around; null if that is nothing, and nothing is to be read.</summary>
