@@ -20,10 +20,12 @@ internal static class ConvertCommand
         };
         to.AcceptOnly(text, targets);
         var platform = PlatformOption.Create(text, text.In(
-            "The system whose numbers are meant. With --to errno or eai it is required: that of the result, and of each WHAT such as "
-                + "errno:104. Otherwise, that of WHAT: each is an errno, as in 104 or errno:104. From one system to another, convert twice.",
-            "Le système auquel appartiennent les numéros. Avec --to errno ou eai, obligatoire\u00A0: celui du résultat, et de tout CODE de la forme errno:104. "
-                + "Sinon, celui de CODE\u00A0: chacun est un errno, par exemple 104 ou errno:104. D’un système à un autre, convertir deux fois."));
+            "The system whose numbers are meant. With --to errno or eai it is required, and is that of the result and of each WHAT such "
+                + "as errno:104. Otherwise each WHAT is an errno of this system, as in 104 or errno:104. From one system to another, "
+                + "convert twice.",
+            "Le système auquel appartiennent les numéros. Avec --to errno ou eai, l’option est obligatoire et désigne le système du "
+                + "résultat, et de tout CODE de la forme errno:104. Sinon, chaque CODE est un errno de ce système, par exemple 104 ou "
+                + "errno:104. Pour passer d’un système à un autre, convertir deux fois."));
         var all = new Option<bool>("--all")
         {
             Arity = ArgumentArity.Zero,
@@ -33,9 +35,9 @@ internal static class ConvertCommand
         };
         var command = new Command("convert", text.In(
             "Converts codes, and prints the bare results for scripts. Where there is no equivalent, a message on standard error says so.",
-            "Convertit des codes et n’affiche que les résultats, pour les scripts. S’il n’y a pas d’équivalent, un message sur la "
-                + "sortie d’erreur le dit.")) { what, to, platform, all };
-        HelpAction.AddTo(command, text, text.In("[WHAT...] --to TARGET [options]", "[CODE...] --to CIBLE [options]"),
+            "Convertit des codes et n’affiche que les résultats, pour les scripts. À défaut d’équivalent, un message le "
+                + "signale sur la sortie d’erreur.")) { what, to, platform, all };
+        HelpAction.AddTo(command, text, [text.In("[WHAT...] --to TARGET [options]", "[CODE...] --to CIBLE [options]")],
         [
             "winsockerr convert WSAECONNRESET --to errno --platform macos",
             "winsockerr convert errno:104 --platform linux --to hresult",
@@ -85,6 +87,6 @@ internal static class ConvertCommand
             }
         }
 
-        return failures.ExitCode;
+        return failures.Finish();
     }
 }

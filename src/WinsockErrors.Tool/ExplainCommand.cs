@@ -19,7 +19,7 @@ internal static class ExplainCommand
         root.Options.Remove(root.Options.Single(option => option is VersionOption));
         root.Options.Remove(root.Options.Single(option => option is System.CommandLine.Help.HelpOption));
         root.Directives.Clear();
-        HelpAction.AddTo(root, text, text.In("[WHAT...] [options] | COMMAND", "[CODE...] [options] | COMMANDE"),
+        HelpAction.AddTo(root, text, [text.In("[WHAT...] [options]", "[CODE...] [options]"), text.In("COMMAND [options]", "COMMANDE [options]")],
         [
             "winsockerr 10054",
             "winsockerr ECONNRESET 0x80072746 --lang fr",
@@ -55,7 +55,7 @@ internal static class ExplainCommand
             WriteReports(answers.Where(answer => answer.Error is not null), languages);
         }
 
-        return failures.ExitCode;
+        return failures.Finish();
     }
 
     private static void WriteReports(IEnumerable<ErrorAnswer> answers, IReadOnlyList<WinsockLanguage> languages)

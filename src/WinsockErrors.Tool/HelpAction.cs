@@ -6,9 +6,9 @@ namespace WinsockErrors.Tool;
 
 /// <summary>Shows the help of a command, with examples and the exit codes, in the user's language.</summary>
 /// <param name="text">The words.</param>
-/// <param name="usage">What may follow the name of the command.</param>
+/// <param name="usages">What may follow the name of the command.</param>
 /// <param name="examples">Command lines that show what the command is for.</param>
-internal sealed class HelpAction(UserText text, string usage, IReadOnlyList<string> examples) : SynchronousCommandLineAction
+internal sealed class HelpAction(UserText text, IReadOnlyList<string> usages, IReadOnlyList<string> examples) : SynchronousCommandLineAction
 {
     // What is longer has a line of its own.
     private const int MaxLabel = 20;
@@ -16,12 +16,12 @@ internal sealed class HelpAction(UserText text, string usage, IReadOnlyList<stri
     public override bool ClearsParseErrors => true;
 
     /// <summary>Gives a command its help.</summary>
-    internal static void AddTo(Command command, UserText text, string usage, IReadOnlyList<string> examples) =>
+    internal static void AddTo(Command command, UserText text, IReadOnlyList<string> usages, IReadOnlyList<string> examples) =>
         command.Options.Add(new HelpOption
         {
             Recursive = false,
             Description = text.In("Shows this help.", "Affiche cette aide."),
-            Action = new HelpAction(text, usage, examples),
+            Action = new HelpAction(text, usages, examples),
         });
 
     public override int Invoke(ParseResult parseResult)
@@ -30,9 +30,10 @@ internal sealed class HelpAction(UserText text, string usage, IReadOnlyList<stri
         var root = parseResult.RootCommandResult.Command;
         var terminal = Terminal.Open();
         terminal.WriteWrapped(command.Description!);
-        Lines(text.In("Usage", "Usage"), [command == root ? $"winsockerr {usage}" : $"winsockerr {command.Name} {usage}"]);
-        Table(text.In("Arguments", "Arguments"), command.Arguments.Select(argument => ($"{argument.HelpName}...", argument.Description!)));
-        Table(text.In("Options", "Options"), command.Options
+        string name = command == root ? "winsockerr" : $"winsockerr {command.Name}";
+        Lines("Usage", usages.Select(usage => $"{name} {usage}"));
+        Table("Arguments", command.Arguments.Select(argument => ($"{argument.HelpName}...", argument.Description!)));
+        Table("Options", command.Options
             .Union(root.Options.Where(option => option.Recursive))
             .Select(option => (GetLabel(option), option.Description!)));
         Table(text.In("Commands", "Commandes"), command.Subcommands.Select(child => (child.Name, GetFirstSentence(child.Description!))));
@@ -40,7 +41,7 @@ internal sealed class HelpAction(UserText text, string usage, IReadOnlyList<stri
         Table(text.In("Exit codes", "Codes de retour"), text.ExitCodes);
         return ExitCode.Found;
 
-        void Lines(string title, IReadOnlyList<string> lines)
+        void Lines(string title, IEnumerable<string> lines)
         {
             Head(title);
             foreach (string line in lines)

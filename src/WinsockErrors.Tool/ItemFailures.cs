@@ -6,9 +6,6 @@ internal sealed class ItemFailures(UserText text)
     private bool hinted;
     private int? exitCode;
 
-    /// <summary>That of the worst item; a usage error if there was none at all.</summary>
-    internal int ExitCode => exitCode ?? Failure.Report(Tool.ExitCode.Usage, text.NoInput);
-
     internal void Add(ErrorAnswer answer)
     {
         Add(answer.ExitCode);
@@ -21,7 +18,10 @@ internal sealed class ItemFailures(UserText text)
         }
     }
 
+    /// <summary>After the last item: the exit code of the worst, or a report that there was none at all.</summary>
+    internal int Finish() => exitCode ?? Failure.Report(ExitCode.Usage, text.NoInput);
+
     internal void Add(int code, string line) => Add(Failure.Report(code, line));
 
-    private void Add(int code) => exitCode = Math.Max(exitCode ?? Tool.ExitCode.Found, code);
+    private void Add(int code) => exitCode = Math.Max(exitCode ?? ExitCode.Found, code);
 }

@@ -25,7 +25,7 @@ internal static class ListCommand
         {
             category, transient, json,
         };
-        HelpAction.AddTo(command, text, "[options]",
+        HelpAction.AddTo(command, text, ["[options]"],
         [
             "winsockerr list",
             "winsockerr list --category NameResolution --lang fr",

@@ -12,9 +12,9 @@ internal static class SearchCommand
             HelpName = text.In("WORDS", "MOTS"),
             Arity = ArgumentArity.ZeroOrMore,
             Description = text.In(
-                "What to search for. Every word has to occur; \"one argument\" is searched for as it stands. Case, accents, ligatures "
+                "What to search for. All words have to occur; \"an argument in quotes\" is searched for as it stands. Case, accents, ligatures "
                     + "and the kind of apostrophe do not matter.",
-                "Ce qu’il faut chercher. Chaque mot doit figurer\u00A0; «\u00A0un seul argument\u00A0» entre guillemets est cherché tel quel. La "
+                "Ce qu’il faut chercher. Tous les mots doivent être trouvés\u00A0; «\u00A0un argument entre guillemets\u00A0» est cherché tel quel. La "
                     + "casse, les accents, les ligatures et le genre d’apostrophe ne comptent pas."),
         };
         var json = JsonOption.Create(text);
@@ -23,7 +23,7 @@ internal static class SearchCommand
                 + "short texts and descriptions.",
             "Cherche dans tous les noms et tous les textes, dans les deux langues. Les meilleurs résultats viennent en premier\u00A0: "
                 + "ceux des noms, puis des autres noms, des textes courts et des descriptions.")) { words, json };
-        HelpAction.AddTo(command, text, text.In("WORDS... [options]", "MOTS... [options]"),
+        HelpAction.AddTo(command, text, [text.In("WORDS... [options]", "MOTS... [options]")],
         [
             "winsockerr search reset",
             "winsockerr search réinitialisée",

@@ -17,6 +17,8 @@ internal static class UsageErrors
             return IsOption(token) ? text.UnknownOption(token) : text.UnexpectedArgument(token);
         }
 
+        // After two dashes, nothing is an option.
+        bool mayBeOption = parsed.Tokens.All(t => t.Type != TokenType.DoubleDash);
         for (var result = parsed.CommandResult; result is not null; result = result.Parent as CommandResult)
         {
             bool ofOuterCommand = result != parsed.CommandResult;
@@ -25,7 +27,7 @@ internal static class UsageErrors
                 string? error = child switch
                 {
                     ArgumentResult { Tokens: [var what, ..] } when ofOuterCommand => text.ArgumentBeforeCommand(what.Value, parsed.CommandResult.Command.Name),
-                    ArgumentResult argument => argument.Tokens.Where(t => IsOption(t.Value)).Select(t => text.UnknownOption(t.Value)).FirstOrDefault(),
+                    ArgumentResult argument when mayBeOption => argument.Tokens.Where(t => IsOption(t.Value)).Select(t => text.UnknownOption(t.Value)).FirstOrDefault(),
                     OptionResult { Implicit: false } option => FindFirst(option, ofOuterCommand, parsed.CommandResult.Command.Name, text),
                     _ => null,
                 };

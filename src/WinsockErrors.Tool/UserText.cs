@@ -26,14 +26,14 @@ internal sealed class UserText
 
     internal string WordsMissing => In("A word to search for is missing: ", "Il manque un mot à chercher\u00A0: ") + TryHelp;
 
-    internal string NoSuchRows => In("No code is of this kind.", "Aucun code n’est de ce genre.");
+    internal string NoSuchRows => In("No code matches.", "Aucun code ne répond à ces critères.");
 
     internal string NoSuchWords => In("Nothing was found.", "Rien n’a été trouvé.");
 
     internal (string Code, string Meaning)[] ExitCodes =>
     [
         ("0", In("found", "trouvé")),
-        ("1", In("not found: there is no such code, or no equivalent", "introuvable\u00A0: pas de tel code, ou pas d’équivalent")),
+        ("1", In("not found: there is no such code, or no equivalent", "introuvable\u00A0: ce code n’existe pas, ou n’a pas d’équivalent")),
         ("2", In(
             "wrong command line, or an item that looks like no code at all",
             "ligne de commande incorrecte, ou élément qui n’a la forme d’aucun code")),

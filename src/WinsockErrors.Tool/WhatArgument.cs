@@ -17,8 +17,8 @@ internal static class WhatArgument
                 + "SocketError's. A dash (-) stands for standard input, one code a line, which is read too if it is redirected and there "
                 + "is no WHAT.",
             "Un code décimal ou hexadécimal (0x), un HRESULT, un NTSTATUS ou un nom, en majuscules ou en minuscules\u00A0: WSA..., E..., "
-                + "EAI_..., STATUS_..., ceux de SocketError. Un tiret (-) désigne l’entrée standard, un code par ligne, qui est lue aussi si "
-                + "elle est redirigée et qu’il n’y a pas de CODE."),
+                + "EAI_..., STATUS_..., ceux de SocketError. Un tiret (-) désigne l’entrée standard, lue à raison d’un code par ligne\u00A0; à "
+                + "défaut de CODE, une entrée redirigée est lue de même."),
     };
 
     /// <summary>What the user asks for, without white space around; null if that is nothing, and nothing is to be read.</summary>

@@ -24,6 +24,11 @@ public class EndingTests
     }
 
     [Fact(SkipUnless = nameof(IsLinux), Skip = NeedsLinux)]
+    public async Task Writing_WhereErrorsCannotBeToldEither_Fails() =>
+        (await ProgramRun.StartShell("$WINSOCKERR 10054 >/dev/full 2>/dev/full", "winsockerr", new Dictionary<string, string?>()))
+            .ExitCode.Should().Be(3);
+
+    [Fact(SkipUnless = nameof(IsLinux), Skip = NeedsLinux)]
     public async Task Reading_WhatIsNoFile_FailsInOneLine()
     {
         var run = await ProgramRun.StartShell("$WINSOCKERR </", "winsockerr", new Dictionary<string, string?>());

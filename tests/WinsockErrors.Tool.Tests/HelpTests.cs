@@ -48,6 +48,10 @@ public class HelpTests
     public async Task Version_IsThatOfTheProgram() =>
         (await ProgramRun.Start("winsockerr", None, "--version")).OutputText.Should().MatchRegex(@"^\d+\.\d+\.\d+\S*\n$");
 
+    [Fact]
+    public async Task Main_AfterTwoDashes_KnowsNoOptions() =>
+        (await ProgramRun.Start("winsockerr", None, "--", "--json")).Error.Should().StartWith("\"--json\" is neither a 32-bit number nor a name.");
+
     [Theory]
     [InlineData("--colour 10054", "--colour: there is no such option; see winsockerr --help.", "--colour\u00A0: option inconnue\u00A0; voir winsockerr --help.")]
     [InlineData("10054 -x", "-x: there is no such option;", "-x\u00A0: option inconnue\u00A0;")]

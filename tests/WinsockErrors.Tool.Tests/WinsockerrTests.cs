@@ -264,7 +264,7 @@ public class WinsockerrTests
         var run = await Run("list", "--category", "Qos", "--transient");
 
         run.ExitCode.Should().Be(1);
-        run.Error.Should().Be("No code is of this kind.\n");
+        run.Error.Should().Be("No code matches.\n");
     }
 
     private static Task<ProgramRun> Run(params string[] arguments) => RunIn([], arguments);
