@@ -23,7 +23,7 @@ internal sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
 
     /// <summary>Runs a command of the shell, in which the name of the program, in capitals, is a variable that starts it.</summary>
     internal static Task<ProgramRun> StartShell(string command, string program, IReadOnlyDictionary<string, string?> environment) =>
-        Start("sh", ["-c", command], new Dictionary<string, string?>(environment) { [program.ToUpperInvariant()] = $"dotnet {GetPath(program)}" }, []);
+        Start("sh", ["-c", $"{program.ToUpperInvariant()}='dotnet {GetPath(program)}'; {command}"], environment, []);
 
     internal static string GetPath(string program) => Path.Combine(AppContext.BaseDirectory, program + ".dll");
 

@@ -15,7 +15,8 @@ internal static class Equivalents
         ConversionTarget.Name => [error.GetName()!],
         ConversionTarget.HResult => [FormatHex((uint)error.ToHResult())],
         ConversionTarget.SocketError => Enum.GetName(error.ToSocketError()) is { } name ? [name] : [],
-        ConversionTarget.Errno => Numbers(error.ToErrno(platform!.Value), 0, errno => WinsockError.FromErrno(errno, platform.Value) == error),
+        ConversionTarget.Errno => Numbers(
+            error.ToErrno(platform!.Value), 0, errno => WinsockError.FromErrno(errno, platform.Value) == error),
         ConversionTarget.Eai => Numbers(
             error.ToAddressInfoError(platform!.Value), -128, eai => WinsockError.FromAddressInfoError(eai, platform.Value) == error),
         ConversionTarget.NtStatus =>

@@ -19,7 +19,11 @@ internal static class ExplainCommand
         root.Options.Remove(root.Options.Single(option => option is VersionOption));
         root.Options.Remove(root.Options.Single(option => option is System.CommandLine.Help.HelpOption));
         root.Directives.Clear();
-        HelpAction.AddTo(root, text, [text.In("[WHAT...] [options]", "[CODE...] [options]"), text.In("COMMAND [options]", "COMMANDE [options]")],
+        HelpAction.AddTo(root, text,
+        [
+            text.In("[WHAT...] [options]", "[CODE...] [options]"),
+            text.In("COMMAND [options]", "COMMANDE [options]"),
+        ],
         [
             "winsockerr 10054",
             "winsockerr ECONNRESET 0x80072746 --lang fr",
@@ -27,7 +31,8 @@ internal static class ExplainCommand
             "winsockerr --json <codes.txt",
         ]);
         root.SetAction(result => Run(
-            WhatArgument.GetItems(result.GetValue(what)!), PlatformOption.Get(result.GetValue(platform)), result.GetValue(json), text, languages));
+            WhatArgument.GetItems(result.GetValue(what)!), PlatformOption.Get(result.GetValue(platform)), result.GetValue(json),
+            text, languages));
         return root;
     }
 

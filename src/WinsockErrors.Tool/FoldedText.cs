@@ -43,11 +43,12 @@ internal sealed class FoldedText
         bool[] matched = new bool[text.Length + 1];
         foreach (string word in words.Select(w => w.folded))
         {
-            for (int at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
+            int at = -1;
+            while ((at = folded.IndexOf(word, at + 1, StringComparison.Ordinal)) >= 0)
             {
-                int end = at + word.Length < positions.Count ? positions[at + word.Length] : text.Length;
-                // Half of a ligature shows as the whole.
-                Array.Fill(matched, true, positions[at], Math.Max(end, positions[at + word.Length - 1] + 1) - positions[at]);
+                // The whole of a ligature, even if the word has but a part of it.
+                int end = positions[at + word.Length - 1] + 1;
+                Array.Fill(matched, true, positions[at], end - positions[at]);
             }
         }
 

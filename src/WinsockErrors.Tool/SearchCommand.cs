@@ -30,7 +30,8 @@ internal static class SearchCommand
             "winsockerr search ICMP --json",
         ]);
         command.SetAction(result => Run(
-            [.. result.GetValue(words)!.Select(word => new FoldedText(word)).Where(word => !word.IsEmpty)], result.GetValue(json), text, languages));
+            [.. result.GetValue(words)!.Select(word => new FoldedText(word)).Where(word => !word.IsEmpty)], result.GetValue(json),
+            text, languages));
         return command;
     }
 
@@ -74,7 +75,8 @@ internal static class SearchCommand
         foreach (var passage in hit.Passages.Where(p => p.Field is SearchField.Description
             || (p.Field is SearchField.Message && !languages.Contains(p.Language!.Value))))
         {
-            terminal.WriteWrapped(Highlight(passage.Text), $"{ErrorLine.Indent}{(passage.Language == WinsockLanguage.French ? "fr" : "en")}  ");
+            string language = passage.Language == WinsockLanguage.French ? "fr" : "en";
+            terminal.WriteWrapped(Highlight(passage.Text), $"{ErrorLine.Indent}{language}  ");
         }
 
         string Highlight(string passage)

@@ -17,36 +17,34 @@ internal static class UsageErrors
             return IsOption(token) ? text.UnknownOption(token) : text.UnexpectedArgument(token);
         }
 
+        var command = parsed.CommandResult;
         // After two dashes, nothing is an option.
         bool mayBeOption = parsed.Tokens.All(t => t.Type != TokenType.DoubleDash);
-        for (var result = parsed.CommandResult; result is not null; result = result.Parent as CommandResult)
-        {
-            bool ofOuterCommand = result != parsed.CommandResult;
-            foreach (var child in result.Children)
+        return FindFirst(command.Children, result => result switch
             {
-                string? error = child switch
-                {
-                    ArgumentResult { Tokens: [var what, ..] } when ofOuterCommand => text.ArgumentBeforeCommand(what.Value, parsed.CommandResult.Command.Name),
-                    ArgumentResult argument when mayBeOption => argument.Tokens.Where(t => IsOption(t.Value)).Select(t => text.UnknownOption(t.Value)).FirstOrDefault(),
-                    OptionResult { Implicit: false } option => FindFirst(option, ofOuterCommand, parsed.CommandResult.Command.Name, text),
-                    _ => null,
-                };
-                if (error is not null)
-                {
-                    return error;
-                }
-            }
-        }
-
-        // The rest was found by the validators of the commands, whose words are the user's already.
-        return parsed.Errors is [var first, ..] ? first.Message : null;
+                ArgumentResult argument when mayBeOption =>
+                    argument.Tokens.Where(t => IsOption(t.Value)).Select(t => text.UnknownOption(t.Value)).FirstOrDefault(),
+                OptionResult { Implicit: false } option => Find(option, text),
+                _ => null,
+            })
+            ?? (command.Parent is CommandResult outer ? FindFirst(outer.Children, result => result switch
+            {
+                ArgumentResult { Tokens: [var what, ..] } => text.ArgumentBeforeCommand(what.Value, command.Command.Name),
+                OptionResult { Implicit: false, Option: { Recursive: false, Name: var name } } => text.OptionBeforeCommand(name, command.Command.Name),
+                OptionResult { Implicit: false } option => Find(option, text),
+                _ => null,
+            }) : null)
+            // The rest was found by the validators of the commands, whose words are the user's already.
+            ?? (parsed.Errors is [var first, ..] ? first.Message : null);
     }
 
-    private static string? FindFirst(OptionResult result, bool ofOuterCommand, string command, UserText text)
+    private static string? FindFirst(IEnumerable<SymbolResult> results, Func<SymbolResult, string?> find) =>
+        results.Select(find).FirstOrDefault(error => error is not null);
+
+    private static string? Find(OptionResult result, UserText text)
     {
         var option = result.Option;
-        return ofOuterCommand && !option.Recursive ? text.OptionBeforeCommand(option.Name, command)
-            : result.Tokens.Count < option.Arity.MinimumNumberOfValues ? text.ValueMissing(option.Name, option.HelpName)
+        return result.Tokens.Count < option.Arity.MinimumNumberOfValues ? text.ValueMissing(option.Name, option.HelpName)
             : result.IdentifierTokenCount > 1 && option.Arity.MaximumNumberOfValues == 1 ? text.GivenTwice(option.Name)
             : null;
     }

@@ -132,7 +132,8 @@ internal sealed class UserText
             "The numbers of errno depend on the system. Add --platform linux, macos or freebsd.",
             "Les numéros d’errno dépendent du système. Préciser --platform linux, macos ou freebsd.");
 
-    internal string UnknownOption(string option) => In($"{option}: there is no such option; ", $"{option}\u00A0: option inconnue\u00A0; ") + TryHelp;
+    internal string UnknownOption(string option) =>
+        In($"{option}: there is no such option; ", $"{option}\u00A0: option inconnue\u00A0; ") + TryHelp;
 
     internal string UnexpectedArgument(string argument) =>
         In($"{argument}: this argument is one too many; ", $"{argument}\u00A0: argument en trop\u00A0; ") + TryHelp;
