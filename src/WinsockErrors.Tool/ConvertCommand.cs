@@ -13,10 +13,10 @@ internal static class ConvertCommand
         {
             HelpName = text.In("TARGET", "CIBLE"),
             Description = text.In(
-                "What to convert to: code (the Winsock code), name, socketerror (the name in .NET's SocketError), errno, eai (an error of "
-                    + "getaddrinfo; both as numbers), hresult or ntstatus.",
-                "Ce qu’il faut obtenir\u00A0: code (le code Winsock), name (son nom), socketerror (son nom dans SocketError de .NET), errno, "
-                    + "eai (une erreur de getaddrinfo\u00A0; tous deux en nombres), hresult ou ntstatus."),
+                "What to convert to: code (the Winsock code), name, socketerror (the name in .NET's SocketError), hresult, ntstatus, or the "
+                    + "number of an errno or of an error of getaddrinfo (eai).",
+                "Ce qu’il faut obtenir\u00A0: code (le code Winsock), name (son nom), socketerror (son nom dans SocketError de .NET), "
+                    + "hresult, ntstatus, ou le numéro d’un errno ou d’une erreur de getaddrinfo (eai)."),
         };
         to.AcceptOnly(text, targets);
         var platform = PlatformOption.Create(text, text.In(

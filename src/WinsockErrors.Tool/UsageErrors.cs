@@ -12,11 +12,6 @@ internal static class UsageErrors
     /// <summary>The first mistake; null where there is none.</summary>
     internal static string? FindFirst(ParseResult parsed, UserText text)
     {
-        if (parsed.UnmatchedTokens is [var token, ..])
-        {
-            return IsOption(token) ? text.UnknownOption(token) : text.UnexpectedArgument(token);
-        }
-
         var command = parsed.CommandResult;
         // After two dashes, nothing is an option.
         bool mayBeOption = parsed.Tokens.All(t => t.Type != TokenType.DoubleDash);
@@ -34,6 +29,7 @@ internal static class UsageErrors
                 OptionResult { Implicit: false } option => Find(option, text),
                 _ => null,
             }) : null)
+            ?? (parsed.UnmatchedTokens is [var token, ..] ? IsOption(token) ? text.UnknownOption(token) : text.UnexpectedArgument(token) : null)
             // The rest was found by the validators of the commands, whose words are the user's already.
             ?? (parsed.Errors is [var first, ..] ? first.Message : null);
     }
@@ -44,7 +40,9 @@ internal static class UsageErrors
     private static string? Find(OptionResult result, UserText text)
     {
         var option = result.Option;
-        return result.Tokens.Count < option.Arity.MinimumNumberOfValues ? text.ValueMissing(option.Name, option.HelpName)
+        // The parser takes whatever follows for the value, another option too.
+        bool valueMissing = option.Arity.MinimumNumberOfValues > 0 && (result.Tokens is not [var value, ..] || IsOption(value.Value));
+        return valueMissing ? text.ValueMissing(option.Name, option.HelpName)
             : result.IdentifierTokenCount > 1 && option.Arity.MaximumNumberOfValues == 1 ? text.GivenTwice(option.Name)
             : null;
     }

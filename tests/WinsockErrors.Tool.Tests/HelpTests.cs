@@ -60,6 +60,7 @@ public class HelpTests
     [InlineData("6 list", "6: this argument may not stand before list.", "6\u00A0: cet argument ne peut pas précéder list.")]
     [InlineData("--json list", "--json: this option may not stand before list.", "--json\u00A0: cette option ne peut pas précéder list.")]
     [InlineData("6 --platform", "--platform: a value is missing (linux|macos|freebsd).", "--platform\u00A0: il manque une valeur (linux|macos|freebsd).")]
+    [InlineData("list --category --json", "--category: a value is missing (NAME).", "--category\u00A0: il manque une valeur (NOM).")]
     [InlineData("6 --platform aix", "--platform aix: one of these is expected: linux, macos, freebsd.", "--platform aix\u00A0: valeur inconnue\u00A0; valeurs possibles\u00A0: linux, macos, freebsd.")]
     [InlineData("6 --platform linux --platform macos", "--platform was given more than once.", "--platform figure plusieurs fois.")]
     [InlineData("list --category none", "--category none: one of these is expected: ConnectionLost, Refused,", "--category none\u00A0: valeur inconnue\u00A0; valeurs possibles\u00A0: ConnectionLost, Refused,")]
