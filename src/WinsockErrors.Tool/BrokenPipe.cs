@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>Ends the program, as Unix ends others, when nobody reads its output any more.</summary>
+/// <summary>The end of whoever reads the output.</summary>
 /// <remarks>
 /// .NET ignores the signal, and then the console ignores the error: an endless input would be read to no purpose. On Windows,
 /// there is no such signal.
@@ -12,7 +12,8 @@ internal static partial class BrokenPipe
     private const int SIGPIPE = 13;
     private const nint SIG_DFL = 0;
 
-    internal static void EndProgram()
+    /// <summary>From now on, it ends the program in silence, as it ends others on Unix.</summary>
+    internal static void MakeFatal()
     {
         if (!OperatingSystem.IsWindows())
         {

@@ -14,7 +14,7 @@ internal static class Program
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         }
 
-        BrokenPipe.EndProgram();
+        BrokenPipe.MakeFatal();
 
         // The language of the user interface may not be the one asked for, and it decides the words of the commands.
         var languages = LanguageOption.OfUserInterface;
