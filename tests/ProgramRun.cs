@@ -8,26 +8,36 @@ internal sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
 {
     internal string OutputText => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Output);
 
-    /// <summary>Runs a program.</summary>
+    /// <summary>Runs a program, with nothing on its standard input.</summary>
     /// <param name="program">The name of its DLL, without the ending.</param>
     /// <param name="environment">Variables to add; null removes one.</param>
     /// <param name="arguments">Its arguments.</param>
-    internal static async Task<ProgramRun> Start(
-        string program, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    internal static Task<ProgramRun> Start(
+        string program, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
+        Start(program, environment, [], arguments);
+
+    /// <summary>Runs a program, and gives it an input to read.</summary>
+    internal static Task<ProgramRun> Start(
+        string program, IReadOnlyDictionary<string, string?> environment, byte[] input, params string[] arguments) =>
+        Start("dotnet", [GetPath(program), .. arguments], environment, input);
+
+    /// <summary>Runs a command of the shell, in which the name of the program, in capitals, is a variable that starts it.</summary>
+    internal static Task<ProgramRun> StartShell(string command, string program, IReadOnlyDictionary<string, string?> environment) =>
+        Start("sh", ["-c", $"{program.ToUpperInvariant()}='dotnet {GetPath(program)}'; {command}"], environment, []);
+
+    internal static string GetPath(string program) => Path.Combine(AppContext.BaseDirectory, program + ".dll");
+
+    private static async Task<ProgramRun> Start(
+        string file, string[] arguments, IReadOnlyDictionary<string, string?> environment, byte[] input)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(file, arguments)
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = Repository.Root,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, program + ".dll"));
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         // The tests decide the language, not the machine they run on.
         start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (name, value) in environment)
@@ -38,6 +48,9 @@ internal sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
         using var process = Process.Start(start)!;
         using var output = new MemoryStream();
         var error = process.StandardError.ReadToEndAsync();
+        // Before reading: the inputs of the tests fit into a pipe.
+        await process.StandardInput.BaseStream.WriteAsync(input);
+        process.StandardInput.Close();
         await process.StandardOutput.BaseStream.CopyToAsync(output);
         await process.WaitForExitAsync();
         return new ProgramRun(process.ExitCode, output.ToArray(), await error);

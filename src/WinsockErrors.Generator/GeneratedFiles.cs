@@ -23,6 +23,7 @@ internal static class GeneratedFiles
             files[path] = content;
         }
 
+        files["src/WinsockErrors.Tool/NtStatuses.g.cs"] = ConversionFiles.RenderNtStatusList(conversions);
         files["docs/error-codes.en.md"] = ErrorCodesPage.Render(catalog, Language.English);
         files["docs/error-codes.fr.md"] = ErrorCodesPage.Render(catalog, Language.French);
         files["docs/conversions.md"] = ConversionsPage.Render(catalog, conversions);

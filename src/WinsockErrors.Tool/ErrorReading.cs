@@ -1,12 +1,13 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>How an argument was read.</summary>
+/// <summary>How an item was read.</summary>
 internal enum ErrorReading
 {
     Name,
     OtherName,
     Number,
     HResult,
+    NtStatus,
     Errno,
     ErrnoName,
     AddressInfoErrorName,

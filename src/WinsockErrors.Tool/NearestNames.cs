@@ -7,11 +7,14 @@ internal static class NearestNames
 {
     private const int Count = 3;
 
+    /// <summary>Those that an item without an answer may have meant: none, if it is no name.</summary>
+    internal static IReadOnlyList<string> Find(ErrorAnswer answer) => answer.Problem == ErrorProblem.NoSuchName ? Find(answer.What) : [];
+
     /// <summary>
     /// The nearest names by the number of letters to insert, delete, replace or swap, nearest first; none where half of
     /// the name would have to change.
     /// </summary>
-    internal static IReadOnlyList<string> Find(string name)
+    private static IReadOnlyList<string> Find(string name)
     {
         var distance = new Damerau();
         string upper = name.ToUpperInvariant();

@@ -1,0 +1,11 @@
+namespace WinsockErrors.Tool;
+
+/// <summary>Where a search looks.</summary>
+internal enum SearchField
+{
+    Code,
+    Name,
+    OtherName,
+    Message,
+    Description,
+}

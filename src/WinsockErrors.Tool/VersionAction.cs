@@ -1,0 +1,23 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace WinsockErrors.Tool;
+
+/// <summary>Prints the version of the program, and of the commit that it was built from.</summary>
+internal sealed class VersionAction : SynchronousCommandLineAction
+{
+    internal static Option<bool> CreateOption(UserText text) => new("--version")
+    {
+        Arity = ArgumentArity.Zero,
+        Description = text.In("Shows the version.", "Affiche la version."),
+        Action = new VersionAction(),
+    };
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
+        Console.Out.WriteLine(version.InformationalVersion);
+        return ExitCode.Found;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+
+namespace WinsockErrors.Tool;
+
+/// <summary>The console of Windows, which shows colors only when asked to.</summary>
+internal static partial class WindowsConsole
+{
+    private const int StandardOutput = -11;
+    private const uint EnableVirtualTerminalProcessing = 4;
+
+    internal static bool TryEnableColor()
+    {
+        nint console = GetStdHandle(StandardOutput);
+        return GetConsoleMode(console, out uint mode) && SetConsoleMode(console, mode | EnableVirtualTerminalProcessing);
+    }
+
+    [LibraryImport("kernel32")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial nint GetStdHandle(int handle);
+
+    [LibraryImport("kernel32")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool GetConsoleMode(nint console, out uint mode);
+
+    [LibraryImport("kernel32")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool SetConsoleMode(nint console, uint mode);
+}

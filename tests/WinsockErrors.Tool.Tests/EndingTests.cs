@@ -1,0 +1,79 @@
+using System.Diagnostics;
+
+namespace WinsockErrors.Tool.Tests;
+
+/// <summary>Ends winsockerr before it is done, as Unix does.</summary>
+public class EndingTests
+{
+    private const string NeedsLinux = "Needs Linux.";
+
+    public static bool IsLinux => OperatingSystem.IsLinux();
+
+    [Theory(SkipUnless = nameof(IsLinux), Skip = NeedsLinux)]
+    [InlineData("$WINSOCKERR list")]
+    [InlineData("$WINSOCKERR list --json")]
+    [InlineData("$WINSOCKERR 10054 --lang fr")]
+    [InlineData("$WINSOCKERR --help")]
+    [InlineData("$WINSOCKERR convert 10054 --to name")]
+    public async Task Writing_ToAFullDevice_FailsInOneLine(string command)
+    {
+        var run = await ProgramRun.StartShell($"{command} >/dev/full", "winsockerr", new Dictionary<string, string?>());
+
+        run.ExitCode.Should().Be(3);
+        run.Error.Should().MatchRegex("^(Reading or writing failed: |La lecture ou l’écriture a échoué\u00A0: )[^\n]+\n$");
+    }
+
+    [Fact(SkipUnless = nameof(IsLinux), Skip = NeedsLinux)]
+    public async Task Writing_WhereErrorsCannotBeToldEither_Fails() =>
+        (await ProgramRun.StartShell("$WINSOCKERR 10054 >/dev/full 2>/dev/full", "winsockerr", new Dictionary<string, string?>()))
+            .ExitCode.Should().Be(3);
+
+    [Fact(SkipUnless = nameof(IsLinux), Skip = NeedsLinux)]
+    public async Task Reading_WhatIsNoFile_FailsInOneLine()
+    {
+        var run = await ProgramRun.StartShell("$WINSOCKERR </", "winsockerr", new Dictionary<string, string?>());
+
+        run.ExitCode.Should().Be(3);
+        run.Error.Should().MatchRegex("^Reading or writing failed: [^\n]+\n$");
+    }
+
+    // An endless input: a program that does not notice would never end.
+    [Theory(SkipUnless = nameof(IsLinux), Skip = NeedsLinux)]
+    [InlineData("")]
+    [InlineData("--json")]
+    [InlineData("convert --to name")]
+    public async Task Writing_ToNobody_EndsTheProgramInSilence(string arguments)
+    {
+        string command = $"{{ yes 10054 2>/dev/null | $WINSOCKERR {arguments}; echo $? >&2; }} | head -n 1";
+
+        var run = await ProgramRun.StartShell(command, "winsockerr", new Dictionary<string, string?>());
+
+        run.OutputText.Should().EndWith("\n");
+        run.Error.Should().Be("141\n");
+    }
+
+    [Fact(SkipUnless = nameof(IsLinux), Skip = NeedsLinux, Timeout = 60_000)]
+    public async Task Interrupt_WhileReading_EndsTheProgramInSilence()
+    {
+        // Where the tests run in the background, the signal is ignored, and programs inherit that.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", ProgramRun.GetPath("winsockerr"), "convert", "--to", "name"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var cancellation = TestContext.Current.CancellationToken;
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteLineAsync("10054".AsMemory(), cancellation);
+        await process.StandardInput.FlushAsync(cancellation);
+        // It has answered, so that it runs, and waits for more.
+        (await process.StandardOutput.ReadLineAsync(cancellation)).Should().Be("WSAECONNRESET");
+
+        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync(cancellation);
+
+        process.ExitCode.Should().Be(128 + 2);
+        (await process.StandardError.ReadToEndAsync(cancellation)).Should().BeEmpty();
+        (await process.StandardOutput.ReadToEndAsync(cancellation)).Should().BeEmpty();
+    }
+}

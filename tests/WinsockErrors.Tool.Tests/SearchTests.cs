@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json;
+
+namespace WinsockErrors.Tool.Tests;
+
+/// <summary>Runs winsockerr search as a user does.</summary>
+public class SearchTests
+{
+    private static readonly Dictionary<string, string?> Invariant = new() { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" };
+
+    [Theory]
+    [InlineData("réinitialisée")]
+    [InlineData("REINITIALISEE")]
+    [InlineData("re\u0301initialise\u0301e")]
+    [InlineData("connexion", "RÉINITIALISÉE")]
+    public async Task Search_WithOtherAccentsOrCase_FindsTheFrenchText(params string[] words)
+    {
+        foreach (var environment in new[] { [], Invariant })
+        {
+            var run = await RunIn(environment, [.. words, "--lang", "fr"]);
+
+            run.ExitCode.Should().Be(0);
+            run.OutputText.Should().Be("10054  WSAECONNRESET                Connexion réinitialisée par le pair.\n");
+        }
+    }
+
+    // A letter of the texts that is not folded could not be found without its accent.
+    [Fact]
+    public async Task Search_WithoutAnAccent_FindsEachLetterOfTheTexts()
+    {
+        string[] texts = [.. WinsockErrorTable.All.SelectMany(info => new[] { info.FrenchMessage, info.FrenchDescription })];
+        char[] letters = [.. texts.SelectMany(text => text).Where(c => char.IsLetter(c) && !char.IsAscii(c)).Distinct()];
+
+        letters.Should().HaveCountGreaterThan(8);
+        foreach (char letter in letters)
+        {
+            string word = texts.SelectMany(text => text.Split(' ', '\u00A0', '’', '.', ','))
+                .First(word => word.Contains(letter, StringComparison.Ordinal));
+            string decomposed = word.Replace("œ", "oe", StringComparison.Ordinal).Normalize(NormalizationForm.FormD);
+            string ascii = new([.. decomposed.Where(char.IsAscii)]);
+
+            var run = await RunIn(Invariant, ascii, "--json", "--lang", "fr");
+
+            run.OutputText.Should().Contain(word, because: $"{ascii} stands for it");
+        }
+    }
+
+    [Theory]
+    [InlineData("l'hote distant", "WSAENETUNREACH", "fr  En général, le logiciel local ne connaît aucune route vers l’hôte\n           distant.")]
+    [InlineData("causes possibles :", "WSAECONNRESET", "fr  Causes possibles\u00A0: l’application")]
+    [InlineData("icmp port unreachable", "WSAECONNRESET", "en  With UDP the meaning is different:")]
+    [InlineData("eai_noname", "WSAHOST_NOT_FOUND", "also EAI_NONAME\n")]
+    [InlineData("STATUS_CONNECTION_REFUSED", "WSAECONNREFUSED", "also STATUS_CONNECTION_REFUSED\n")]
+    [InlineData("TimedOut", "WSAETIMEDOUT", "Connection timed out.")]
+    [InlineData("10054", "WSAECONNRESET", "Connection reset by peer.")]
+    [InlineData("success", "NO_ERROR", "also")]
+    public async Task Search_ForAPhrase_ShowsThePassageThatHasIt(string phrase, string name, string passage)
+    {
+        var run = await RunIn([], phrase);
+
+        run.OutputText.Should().Contain($"  {name} ").And.Contain(passage);
+    }
+
+    [Fact]
+    public async Task Search_ForAWordInNamesAndTexts_GivesTheBestFirst()
+    {
+        using var json = JsonDocument.Parse((await RunIn([], "reset", "--json")).OutputText);
+
+        var hits = json.RootElement.EnumerateArray().ToList();
+        hits.Select(e => e.GetProperty("name").GetString()).Should().Equal("WSAENETRESET", "WSAECONNRESET", "WSAENOTCONN", "WSAESHUTDOWN");
+        hits.Select(e => e.GetProperty("matches")[0].GetProperty("field").GetString()).Should().Equal("name", "name", "description", "description");
+        hits[2].GetProperty("matches")[0].GetProperty("language").GetString().Should().Be("en");
+        hits[2].GetProperty("matches")[0].GetProperty("text").GetString().Should().StartWith("Any other operation").And.EndWith("has been reset.");
+    }
+
+    [Theory]
+    [InlineData("WSA_E_CANCELLED", "WSA_E_CANCELLED")]
+    [InlineData("WSAEC", "WSAECONNABORTED")]
+    [InlineData("Canceled", "WSA_OPERATION_ABORTED")]
+    public async Task Search_ForAName_GivesItFirst(string word, string name) =>
+        (await RunIn([], word)).OutputText.Should().MatchRegex($"^ *\\d+  {name} ");
+
+    [Theory]
+    [InlineData(1, "Rien n’a été trouvé.", "reset", "abracadabra")]
+    [InlineData(2, "Il manque un mot à chercher", "")]
+    [InlineData(2, "Il manque un mot à chercher")]
+    public async Task Search_WithoutAResult_SaysSo(int exitCode, string expected, params string[] words)
+    {
+        var run = await RunIn([], [.. words, "--lang", "fr"]);
+
+        run.ExitCode.Should().Be(exitCode);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().StartWith(expected);
+    }
+
+    private static Task<ProgramRun> RunIn(Dictionary<string, string?> environment, params string[] arguments) =>
+        ProgramRun.Start("winsockerr", environment, ["search", .. arguments]);
+}
