@@ -5,8 +5,8 @@ public class CatalogReaderTests
     private const string Good = """
         <catalog>
           <help en="https://example.org/en/" fr="https://example.org/fr/" page="codes" pageOfOthers="others" />
-          <category name="None"><en>None.</en><fr>Aucune.</fr></category>
-          <category name="Usage"><en>Usage.</en><fr>Usage.</fr></category>
+          <category name="None" frenchName="Aucune"><en>None.</en><fr>Aucune.</fr></category>
+          <category name="Usage" frenchName="Appel"><en>Usage.</en><fr>Usage.</fr></category>
           <noError name="NO_ERROR">
             <en><message>No error.</message><description>None at all.</description></en>
             <fr><message>Aucune erreur.</message><description>Aucune du tout.</description></fr>
