@@ -79,8 +79,8 @@ internal static partial class ReferencePage
             ("errno", conversions.Errnos.Where(e => e.Error == entry.Name).Select(e =>
                 Named(e.Name, ("Linux", e.Linux), ("macOS", e.MacOS), ("FreeBSD", e.FreeBSD)))),
             ("getaddrinfo", conversions.Eais.Where(e => e.Error == entry.Name).Select(e =>
-                Named(e.Name, ("glibc", e.Glibc), ("macOS, FreeBSD", e.Bsd)))),
-            (Both("Windows error", "Erreur Windows"), conversions.Win32Errors.Where(e => e.Error == entry.Name).Select(e =>
+                Named(e.Name, ("glibc", e.Glibc), ("macOS", e.Bsd), ("FreeBSD", e.Bsd)))),
+            ("Windows", conversions.Win32Errors.Where(e => e.Error == entry.Name).Select(e =>
                 Code($"{e.Name}") + " " + Code($"{e.Code}"))),
             ("NTSTATUS", conversions.NtStatuses.Where(e => e.Error == entry.Name).Select(e =>
                 Code($"{e.Name}") + " " + Code($"{e.Value}"))),

@@ -219,7 +219,9 @@ document.addEventListener("DOMContentLoaded", () => {
       onChange();
     }
   });
-  window.addEventListener("hashchange", readUrl);
+  // A step back or forth that changes the query too has no hashchange; a link within the page takes the focus after its popstate.
+  window.addEventListener("popstate", readUrl);
+  window.addEventListener("hashchange", openAnchor);
 
   showLanguage();
   readUrl();
