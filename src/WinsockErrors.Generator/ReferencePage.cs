@@ -21,7 +21,7 @@ internal static partial class ReferencePage
             "command" => SourceWriter.Command,
             "count" => catalog.Errors.Count.ToString(CultureInfo.InvariantCulture),
             "options" => Lines(categories.Select(c =>
-                $"""        <option value="{c.Name}" data-en="{c.Name}" data-fr="{Encode(NameInFrench(c))}">{c.Name}</option>""")),
+                $"""        <option value="{c.Name}" data-en="{c.Name}" data-fr="{Encode(c.FrenchName)} ({c.Name})">{c.Name}</option>""")),
             "codes" => Lines(catalog.Errors.Select(entry => RenderCard(catalog, conversions, entry))),
             "categories" => Lines(categories.Select(RenderCategory)),
             var file => readFile($"{Folder}/{file}").TrimEnd('\n'),
@@ -66,10 +66,9 @@ internal static partial class ReferencePage
 
     private static IEnumerable<string> RenderFacts(Conversions conversions, CatalogEntry entry, CatalogCategory category)
     {
-        string[] categories = [Both($"<code>{category.Name}</code>", $"{Encode(category.FrenchName)} (<code>{category.Name}</code>)")];
         yield return Fact(Both("Category", "Catégorie"), entry.IsTransient
-            ? [.. categories, $"<span class=\"transient\">{Both("often transient", "souvent passager")}</span>"]
-            : categories);
+            ? [Name(category), $"<span class=\"transient\">{Both("often transient", "souvent passager")}</span>"]
+            : [Name(category)]);
 
         int hresult = unchecked((int)(0x80070000u | (uint)entry.Code));
         yield return Fact("HRESULT", [Code($"0x{hresult:X8}") + " " + Code($"{hresult}")]);
@@ -100,13 +99,14 @@ internal static partial class ReferencePage
 
     private static string RenderCategory(CatalogCategory category) => $"""
               <div>
-                <dt>{Both($"<code>{category.Name}</code>", $"{Encode(category.FrenchName)} (<code>{category.Name}</code>)")}</dt>
+                <dt>{Name(category)}</dt>
                 <dd lang="en">{Encode(category.English)}</dd>
                 <dd lang="fr">{Encode(category.French)}</dd>
               </div>
         """;
 
-    private static string NameInFrench(CatalogCategory category) => $"{category.FrenchName} ({category.Name})";
+    private static string Name(CatalogCategory category) =>
+        Both(Code($"{category.Name}"), $"{Encode(category.FrenchName)} ({Code($"{category.Name}")})");
 
     private static string Fact(string label, IEnumerable<string> values) =>
         $"          <div><dt>{label}</dt>{string.Concat(values.Select(value => $"<dd>{value}</dd>"))}</div>";

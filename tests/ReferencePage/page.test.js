@@ -93,6 +93,8 @@ test("search: a name or a number in any form finds its code first", async () => 
     ["2147952454", "WSAECONNRESET"],
     ["HRESULT: 0x80072746,", "WSAECONNRESET"],
     ["0x0006", "WSA_INVALID_HANDLE"],
+    ["0x6", "WSA_INVALID_HANDLE"],
+    ["0x00002746", "WSAECONNRESET"],
     ["87", "WSA_INVALID_PARAMETER"],
     ["errno 104", "WSAECONNRESET"],
     ["104", "WSAECONNRESET"],
@@ -149,10 +151,10 @@ test("search: all words have to match, in any order", async () => {
 test("search: a number is the beginning of a number, not its end", async () => {
   const page = await open();
 
-  const found = await find(page, "54");
+  const found = await find(page, "104");
 
-  assert.ok(found.includes("WSAECONNRESET"), "errno 54 of macOS");
-  assert.ok(!found.includes("WSA_QOS_RESERVED_PETYPE"));
+  assert.equal(found[0], "WSAECONNRESET", "errno 104 of Linux");
+  assert.ok(!found.includes("WSAEINVALIDPROCTABLE"), "10104");
   assert.deepEqual((await find(page, "1005")).slice(0, 10), [
     "WSAENETDOWN", "WSAENETUNREACH", "WSAENETRESET", "WSAECONNABORTED", "WSAECONNRESET",
     "WSAENOBUFS", "WSAEISCONN", "WSAENOTCONN", "WSAESHUTDOWN", "WSAETOOMANYREFS"]);
@@ -227,7 +229,7 @@ test("search: a category that does not exist, in the URL, filters nothing", asyn
   const page = await open("?category=Nada");
 
   assert.equal((await names(page)).length, codeCount);
-  assert.equal(await page.locator("#category").inputValue(), "");
+  assert.equal(await page.locator("#category").evaluate(select => select.selectedIndex), 0);
 });
 
 // Filters
@@ -344,6 +346,10 @@ for (const anchor of ["#WSAECONNRESET", "#10054", "#wsaeconnreset"]) {
     assert.notEqual(
       await page.locator("#WSAECONNRESET").evaluate(card => getComputedStyle(card).backgroundColor),
       await page.locator("#WSAECONNABORTED").evaluate(card => getComputedStyle(card).backgroundColor));
+
+    await find(page, "reset");
+    assert.deepEqual(await current(page), []);
+    assert.equal(page.url(), url + "?q=reset");
   });
 }
 
@@ -411,6 +417,8 @@ test("anchor: one that the page lacks is searched for", async () => {
 test("keyboard: / goes to the search, Escape clears it, and both leave other fields alone", async () => {
   const page = await open();
 
+  // Not every browser clears a search field by itself.
+  await search(page).evaluate(field => { field.type = "text"; });
   await page.keyboard.press("/");
   assert.equal(await focused(page), "q");
   await page.keyboard.type("a/b");
@@ -497,7 +505,7 @@ test("accessibility: nothing moves by itself", async () => {
 
 for (const locale of ["en-US", "fr-FR"]) {
   test(`layout: no sideways scroll at 320 pixels, ${locale}`, async () => {
-    for (const address of ["", "?q=nada-nada-nada-nada-nada-nada-nada-nada-nada-nada", "#WSA_QOS_ESERVICETYPE"]) {
+    for (const address of ["", `?q=${"nada".repeat(20)}`, "#WSA_QOS_ESERVICETYPE"]) {
       const page = await open(address, { locale, viewport: { width: 320, height: 640 } });
 
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, address);
