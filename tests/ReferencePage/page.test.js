@@ -103,6 +103,7 @@ test("search: a name or a number in any form finds its code first", async () => 
     ["0xC000020D", "WSAECONNRESET"],
     ["0x00000103", "WSA_IO_PENDING"],
     ["econnreset", "WSAECONNRESET"],
+    ["'ECONNRESET'", "WSAECONNRESET"],
     ["EPIPE", "WSAESHUTDOWN"],
     ["EAI_NONAME", "WSAHOST_NOT_FOUND"],
     ["-3", "WSATRY_AGAIN"],
@@ -197,6 +198,18 @@ test("search: nothing found names what was searched for", async () => {
   assert.equal((await names(page)).length, codeCount);
   assert.equal(await focused(page), "q");
   assert.equal(page.url(), url);
+});
+
+test("search: what is found is in view, however far down the page was", async () => {
+  const page = await open();
+  await page.locator("#WSA_QOS_RESERVED_PETYPE").scrollIntoViewIfNeeded();
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("reset");
+
+  assert.ok(await page.evaluate(() => document.querySelector(".result").getBoundingClientRect().top
+    >= document.querySelector("form").getBoundingClientRect().bottom - 1));
+  assert.ok(await isInView(page, (await names(page))[0]));
 });
 
 test("search: signs that are no word find nothing", async () => {

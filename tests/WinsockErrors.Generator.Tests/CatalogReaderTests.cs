@@ -54,6 +54,7 @@ public class CatalogReaderTests
     [InlineData("code=\"20\"", "code=\"ten\"", 13, "'ten'")]
     [InlineData("code=\"20\"", "code=\"0\"", 13, "'0'")]
     [InlineData("code=\"20\" ", "", 13, "'code'")]
+    [InlineData("frenchName=\"Appel\"", "", 4, "'frenchName'")]
     [InlineData("code=\"20\"", "code=\"20\" colour=\"red\"", 13, "'colour'")]
     [InlineData("category=\"Usage\" documented", "category=\"Usages\" documented", 13, "'Usages'")]
     [InlineData("seeAlso=\"WSATWO\"", "seeAlso=\"WSATHREE\"", 9, "WSATHREE")]

@@ -36,7 +36,7 @@ function simplify(text) {
 }
 
 function splitWords(simplified) {
-  return simplified.match(/(?<![\p{L}\p{N}_])-\d+|[\p{L}\p{N}_']+/gu) ?? [];
+  return simplified.match(/(?<![\p{L}\p{N}_])-\d+|[\p{L}\p{N}_]+(?:'[\p{L}\p{N}_]+)*/gu) ?? [];
 }
 
 function isNumber(word) {
@@ -153,6 +153,15 @@ document.addEventListener("DOMContentLoaded", () => {
     markCurrent(null);
     update();
     writeUrl("");
+    scrollToResult();
+  }
+
+  // What is found stands below the search, however far down the page was.
+  function scrollToResult() {
+    const result = document.querySelector(".result");
+    if (result.getBoundingClientRect().top < form.getBoundingClientRect().bottom - 1) {
+      result.scrollIntoView();
+    }
   }
 
   function showAll() {
@@ -212,6 +221,7 @@ document.addEventListener("DOMContentLoaded", () => {
   document.addEventListener("keydown", event => {
     if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.matches("input, select")) {
       event.preventDefault();
+      search.focus();
       search.select();
     } else if (event.key === "Escape" && event.target === search) {
       event.preventDefault();
