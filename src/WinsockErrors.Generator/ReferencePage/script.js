@@ -27,16 +27,17 @@ function getBrowserLanguage() {
   return navigator.languages.map(tag => tag.toLowerCase().split("-")[0]).find(tag => tag === "en" || tag === "fr") ?? "en";
 }
 
-// Letters without accents or case, one kind of apostrophe, minus and space, hexadecimal without leading zeros.
+// Letters without accents or case, one kind of minus, hexadecimal without leading zeros.
 function simplify(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
     .replace(/œ/g, "oe").replace(/æ/g, "ae")
-    .replace(/[‘’ʼ]/g, "'").replace(/[‐‑–−]/g, "-").replace(/\s+/g, " ")
+    .replace(/[‐‑–−]/g, "-")
     .replace(/\b0x0+(?=[0-9a-f])/g, "0x");
 }
 
+// Apostrophes and spaces of any kind stand between words.
 function splitWords(simplified) {
-  return simplified.match(/(?<![\p{L}\p{N}_])-\d+|[\p{L}\p{N}_]+(?:'[\p{L}\p{N}_]+)*/gu) ?? [];
+  return simplified.match(/(?<![\p{L}\p{N}_])-\d+|[\p{L}\p{N}_]+/gu) ?? [];
 }
 
 function isNumber(word) {
