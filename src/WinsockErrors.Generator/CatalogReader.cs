@@ -44,6 +44,7 @@ internal static class CatalogReader
 
     private static CatalogCategory ReadCategory(XElement element) => new(
         (string)element.Attribute("name")!,
+        (string)element.Attribute("frenchName")!,
         Collapse(element.Element("en")!.Value),
         Collapse(element.Element("fr")!.Value));
 

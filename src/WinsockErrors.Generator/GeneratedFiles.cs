@@ -12,7 +12,7 @@ internal static class GeneratedFiles
     /// <summary>Renders all files.</summary>
     /// <param name="catalog">The catalogue.</param>
     /// <param name="conversions">The conversions.</param>
-    /// <param name="readFile">Gives the text of a file, by its path from the root; for what quotes the tests.</param>
+    /// <param name="readFile">Gives the text of a file, by its path from the root; for what quotes the tests, and for templates.</param>
     /// <returns>The content of each file by its path from the root: LF, and UTF-8 without BOM when written.</returns>
     internal static IReadOnlyDictionary<string, string> Render(Catalog catalog, Conversions conversions, Func<string, string> readFile)
     {
@@ -26,6 +26,7 @@ internal static class GeneratedFiles
         files["src/WinsockErrors.Tool/NtStatuses.g.cs"] = ConversionFiles.RenderNtStatusList(conversions);
         files["docs/error-codes.en.md"] = ErrorCodesPage.Render(catalog, Language.English);
         files["docs/error-codes.fr.md"] = ErrorCodesPage.Render(catalog, Language.French);
+        files["docs/index.html"] = ReferencePage.Render(catalog, conversions, readFile);
         files["docs/conversions.md"] = ConversionsPage.Render(catalog, conversions);
         files["docs/provoked.md"] = ProvokedPage.Render(catalog, readFile);
         files["README.md"] = ReadmeExcerpts.Render(readFile("README.md"), readFile);

@@ -5,8 +5,8 @@ public class CatalogReaderTests
     private const string Good = """
         <catalog>
           <help en="https://example.org/en/" fr="https://example.org/fr/" page="codes" pageOfOthers="others" />
-          <category name="None"><en>None.</en><fr>Aucune.</fr></category>
-          <category name="Usage"><en>Usage.</en><fr>Usage.</fr></category>
+          <category name="None" frenchName="Aucune"><en>None.</en><fr>Aucune.</fr></category>
+          <category name="Usage" frenchName="Appel"><en>Usage.</en><fr>Usage.</fr></category>
           <noError name="NO_ERROR">
             <en><message>No error.</message><description>None at all.</description></en>
             <fr><message>Aucune erreur.</message><description>Aucune du tout.</description></fr>
@@ -54,6 +54,7 @@ public class CatalogReaderTests
     [InlineData("code=\"20\"", "code=\"ten\"", 13, "'ten'")]
     [InlineData("code=\"20\"", "code=\"0\"", 13, "'0'")]
     [InlineData("code=\"20\" ", "", 13, "'code'")]
+    [InlineData("frenchName=\"Appel\"", "", 4, "'frenchName'")]
     [InlineData("code=\"20\"", "code=\"20\" colour=\"red\"", 13, "'colour'")]
     [InlineData("category=\"Usage\" documented", "category=\"Usages\" documented", 13, "'Usages'")]
     [InlineData("seeAlso=\"WSATWO\"", "seeAlso=\"WSATHREE\"", 9, "WSATHREE")]

@@ -1,0 +1,239 @@
+"use strict";
+
+// Before the body is read, so that it is never seen in the wrong language.
+const root = document.documentElement;
+root.classList.add("js");
+root.lang = readChoice() ?? getBrowserLanguage();
+
+// The choice of language. A browser may refuse to store it, above all for a page opened as a file.
+function readChoice() {
+  try {
+    const choice = localStorage.getItem("winsock-errors-language");
+    return choice === "en" || choice === "fr" ? choice : null;
+  } catch {
+    return null;
+  }
+}
+
+function keepChoice(language) {
+  try {
+    localStorage.setItem("winsock-errors-language", language);
+  } catch {
+    // The choice lasts as long as the page.
+  }
+}
+
+function getBrowserLanguage() {
+  return navigator.languages.map(tag => tag.toLowerCase().split("-")[0]).find(tag => tag === "en" || tag === "fr") ?? "en";
+}
+
+// Letters without accents or case, one kind of minus, hexadecimal without leading zeros.
+function simplify(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/œ/g, "oe").replace(/æ/g, "ae")
+    .replace(/[‐‑–−]/g, "-")
+    .replace(/\b0x0+(?=[0-9a-f])/g, "0x");
+}
+
+// Apostrophes and spaces of any kind stand between words.
+function splitWords(simplified) {
+  return simplified.match(/(?<![\p{L}\p{N}_])-\d+|[\p{L}\p{N}_]+/gu) ?? [];
+}
+
+function isNumber(word) {
+  return /^(-?\d+|0x[0-9a-f]*)$/.test(word);
+}
+
+// What is asked for, as words of the cards: an HRESULT may come without 0x, or as an unsigned number.
+function readQuery(text) {
+  const query = simplify(text).trim();
+  const words = splitWords(query).map(word =>
+    /^[0-9a-f]{8}$/.test(word) ? "0x" + word
+      : /^\d{10}$/.test(word) ? "0x" + Number(word).toString(16)
+        : word);
+  return words.length > 0 || query === "" ? words : [query];
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  const form = document.querySelector("form");
+  const search = form.elements.q;
+  const category = form.elements.category;
+  const transient = form.elements.transient;
+  const list = document.getElementById("codes");
+  const cards = [...list.children].map(readCard);
+
+  function readCard(element) {
+    const read = selector => simplify([...element.querySelectorAll(selector)].map(part => part.textContent).join(" "));
+    const text = read("h3, .message, .description, dt, dd:not(.see-also)");
+    return {
+      element,
+      text,
+      numbers: splitWords(text).filter(isNumber),
+      own: splitWords(read("h3")),
+      other: splitWords(read("dd:not(.see-also)")),
+      message: read(".message"),
+    };
+  }
+
+  // A number is compared with the beginnings of numbers, so that 54 does not find 10054; anything else is found anywhere.
+  function matches(card, words) {
+    return words.every(word => isNumber(word) ? card.numbers.some(number => number.startsWith(word)) : card.text.includes(word))
+      && (category.value === "" || card.element.dataset.category === category.value)
+      && (!transient.checked || card.element.hasAttribute("data-transient"));
+  }
+
+  // The code's own name or number first, then those of other systems, the short text, the rest.
+  function getRank(card, words) {
+    return words.length === 0 || words.some(word => card.own.includes(word)) ? 0
+      : words.some(word => card.other.includes(word)) ? 1
+        : words.every(word => card.message.includes(word)) ? 2
+          : 3;
+  }
+
+  function update() {
+    const words = readQuery(search.value);
+    let count = 0;
+    for (const card of cards) {
+      card.element.hidden = !matches(card, words);
+      card.rank = getRank(card, words);
+      count += card.element.hidden ? 0 : 1;
+    }
+
+    list.append(...cards.toSorted((a, b) => a.rank - b.rank).map(card => card.element));
+    document.querySelectorAll(".count").forEach(element => { element.textContent = count; });
+    document.getElementById("found").hidden = count === 0;
+    document.getElementById("nothing").hidden = count > 0;
+    document.getElementById("all").hidden = count === cards.length && search.value.trim() === "";
+    document.querySelectorAll(".criteria").forEach(element => { element.textContent = describe(element.closest("[lang]").lang); });
+  }
+
+  function describe(language) {
+    const query = search.value.trim();
+    return [
+      query && (language === "fr" ? `«\u00A0${query}\u00A0»` : `“${query}”`),
+      category.value && category.selectedOptions[0].dataset[language],
+      transient.checked && transient.parentElement.querySelector(`[lang=${language}]`).textContent.toLowerCase(),
+    ].filter(Boolean).join(", ");
+  }
+
+  function showLanguage() {
+    document.title = document.querySelector("title").dataset[root.lang];
+    for (const option of category.options) {
+      option.textContent = option.dataset[root.lang];
+    }
+
+    document.querySelectorAll(".languages button").forEach(button => {
+      button.setAttribute("aria-pressed", button.lang === root.lang);
+    });
+  }
+
+  // The URL says what is shown, so that it can be kept and sent.
+  function writeUrl(hash) {
+    const parameters = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim() !== "")).toString();
+    try {
+      history.replaceState(null, "", location.pathname + (parameters && "?" + parameters) + hash);
+    } catch {
+      // Some browsers refuse it to a file, or to a fast typist.
+    }
+  }
+
+  function readUrl() {
+    const parameters = new URLSearchParams(location.search);
+    search.value = parameters.get("q") ?? "";
+    category.value = parameters.get("category") ?? "";
+    if (category.selectedIndex < 0) {
+      category.value = "";
+    }
+
+    transient.checked = parameters.has("transient");
+    update();
+    openAnchor();
+  }
+
+  function onChange() {
+    markCurrent(null);
+    update();
+    writeUrl("");
+    scrollToResult();
+  }
+
+  // What is found stands below the search, however far down the page was.
+  function scrollToResult() {
+    const result = document.querySelector(".result");
+    if (result.getBoundingClientRect().top < form.getBoundingClientRect().bottom - 1) {
+      result.scrollIntoView();
+    }
+  }
+
+  function showAll() {
+    form.reset();
+    update();
+  }
+
+  function markCurrent(card) {
+    list.querySelector(".current")?.classList.remove("current");
+    card?.classList.add("current");
+  }
+
+  // #WSAECONNRESET or #10054: to its card, even if a filter hides it. What is no anchor is searched for.
+  function openAnchor() {
+    const anchor = readAnchor();
+    const target = document.getElementById(anchor) ?? document.getElementById(anchor.toUpperCase());
+    const card = target?.closest("article");
+    markCurrent(card);
+    if (anchor !== "" && !target) {
+      form.reset();
+      search.value = anchor;
+      onChange();
+    } else if (card) {
+      if (card.hidden) {
+        showAll();
+        writeUrl(location.hash);
+      }
+
+      card.querySelector("a").focus({ preventScroll: true });
+      card.scrollIntoView();
+    }
+  }
+
+  function readAnchor() {
+    const hash = location.hash.slice(1);
+    try {
+      return decodeURIComponent(hash);
+    } catch {
+      return hash;
+    }
+  }
+
+  form.addEventListener("input", onChange);
+  form.addEventListener("submit", event => event.preventDefault());
+  document.getElementById("all").addEventListener("click", () => {
+    showAll();
+    writeUrl("");
+    search.focus();
+  });
+  document.querySelector(".languages").addEventListener("click", event => {
+    if (event.target.lang && event.target.matches("button")) {
+      root.lang = event.target.lang;
+      keepChoice(root.lang);
+      showLanguage();
+    }
+  });
+  document.addEventListener("keydown", event => {
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.matches("input, select")) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    } else if (event.key === "Escape" && event.target === search) {
+      event.preventDefault();
+      search.value = "";
+      onChange();
+    }
+  });
+  // A step back or forth that changes the query too has no hashchange; a link within the page takes the focus after its popstate.
+  window.addEventListener("popstate", readUrl);
+  window.addEventListener("hashchange", openAnchor);
+
+  showLanguage();
+  readUrl();
+});
