@@ -16,23 +16,6 @@ internal static class ConversionFiles
         ("CatalogErrorTypes", RenderErrorTypes(catalog)),
     ];
 
-    /// <summary>The file of the tool that lists the statuses, in the order of Conversions.xml: the library only finds them.</summary>
-    internal static string RenderNtStatusList(Conversions conversions)
-    {
-        var file = SourceWriter.BeginCSharp("Conversions.xml", "WinsockErrors.Tool")
-            .Line("/// <summary>The statuses of the Windows kernel that stand for Winsock codes.</summary>")
-            .Open("internal static class NtStatuses")
-            .Line("/// <summary>Of those that stand for the same code, the one to convert it to comes first.</summary>")
-            .Line("internal static readonly uint[] All =")
-            .Line("[");
-        foreach (var entry in conversions.NtStatuses)
-        {
-            file.Line($"    {entry.Value}, // {entry.Name}");
-        }
-
-        return file.Line("];").Close().ToString();
-    }
-
     /// <summary>The errno to convert a code back to: the one of its own name, else the first one listed.</summary>
     internal static ErrnoEntry? FindErrno(Conversions conversions, CatalogEntry entry) =>
         conversions.Errnos.FirstOrDefault(e => "WSA" + e.Name == entry.Name)

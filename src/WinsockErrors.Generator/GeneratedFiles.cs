@@ -18,12 +18,11 @@ internal static class GeneratedFiles
     {
         var files = CSharpFiles.Render(catalog).Concat(ConversionFiles.Render(catalog, conversions)).ToDictionary(
             f => $"{CodeFolder}/{f.Name}.g.cs", f => f.Content);
-        foreach (var (path, content) in PeerFiles.Render(catalog))
+        foreach (var (path, content) in PeerFiles.Render(catalog).Concat(ToolFiles.Render(catalog, conversions)))
         {
             files[path] = content;
         }
 
-        files["src/WinsockErrors.Tool/NtStatuses.g.cs"] = ConversionFiles.RenderNtStatusList(conversions);
         files["docs/error-codes.en.md"] = ErrorCodesPage.Render(catalog, Language.English);
         files["docs/error-codes.fr.md"] = ErrorCodesPage.Render(catalog, Language.French);
         files["docs/index.html"] = ReferencePage.Render(catalog, conversions, readFile);

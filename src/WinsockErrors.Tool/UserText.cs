@@ -58,7 +58,7 @@ internal sealed class UserText
     {
         string remark = string.Join(", ", remarks);
         return french
-            ? $"{GetFrenchName(category)} ({category})" + (remarks.Count == 0 ? "" : $", {remark}")
+            ? $"{FrenchCategoryNames.Get(category)} ({category})" + (remarks.Count == 0 ? "" : $", {remark}")
             : category + (remarks.Count == 0 ? "" : $" ({remark})");
     }
 
@@ -160,26 +160,6 @@ internal sealed class UserText
 
     internal string InputOutputFailed(string message) =>
         In($"Reading or writing failed: {message}", $"La lecture ou l’écriture a échoué\u00A0: {message}");
-
-    private static string GetFrenchName(WinsockErrorCategory category) => category switch
-    {
-        WinsockErrorCategory.None => "aucune",
-        WinsockErrorCategory.ConnectionLost => "connexion perdue",
-        WinsockErrorCategory.Refused => "refus",
-        WinsockErrorCategory.Timeout => "délai dépassé",
-        WinsockErrorCategory.Unreachable => "réseau ou hôte inaccessible",
-        WinsockErrorCategory.NameResolution => "résolution de noms",
-        WinsockErrorCategory.Pending => "opération en cours",
-        WinsockErrorCategory.Canceled => "annulation",
-        WinsockErrorCategory.Address => "adresse ou port",
-        WinsockErrorCategory.Resources => "ressources épuisées",
-        WinsockErrorCategory.Usage => "appel incorrect",
-        WinsockErrorCategory.Provider => "Winsock ou ses fournisseurs",
-        WinsockErrorCategory.EndOfData => "fin des résultats",
-        WinsockErrorCategory.Qos => "qualité de service",
-        WinsockErrorCategory.Legacy => "héritage d’Unix",
-        _ => throw new ArgumentOutOfRangeException(nameof(category), category, null),
-    };
 
     private static string GetName(UnixPlatform? platform) => platform == UnixPlatform.MacOS ? "macOS" : $"{platform}";
 

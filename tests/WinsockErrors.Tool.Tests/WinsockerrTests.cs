@@ -66,7 +66,7 @@ public class WinsockerrTests
 
         string words = run.OutputText.Replace('\n', ' ');
         words.Should().Contain(info.FrenchMessage).And.Contain(info.FrenchDescription)
-            .And.Contain("Catégorie").And.Contain("connexion perdue (ConnectionLost), souvent passager")
+            .And.Contain("Catégorie").And.Contain("Connexion perdue (ConnectionLost), souvent passager")
             .And.Contain("WSAENETRESET (10052), WSAECONNABORTED (10053)")
             .And.Contain(info.GetHelpLink(WinsockLanguage.French));
         run.OutputText.Split('\n').Where(line => !line.Contains("https:", StringComparison.Ordinal))
