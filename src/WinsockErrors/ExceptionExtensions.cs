@@ -80,11 +80,12 @@ public static class ExceptionExtensions
         return WinsockError.NO_ERROR;
     }
 
-    // The base class first, because for most exceptions it is the only question. A SocketException with NO_ERROR was made of a
-    // last error that nobody captured: it says nothing; what it hides may.
-    private static WinsockError Read(Exception exception) => exception is not Win32Exception win32Exception ? WinsockError.NO_ERROR
-        : win32Exception is SocketException socketException ? socketException.GetWinsockError()
-        : CurrentSystem.IsWindows && win32Exception.NativeErrorCode is >= FirstCode and <= LastCode and var code
+    // A SocketException with NO_ERROR was made of a last error that nobody captured: it says nothing; what it hides may.
+    // .NET's sockets most often throw that class itself: to ask for it alone is a comparison, to ask for derived ones is a call.
+    private static WinsockError Read(Exception exception) =>
+        exception.GetType() == typeof(SocketException) ? WinsockErrorExtensions.FromSocketError(((SocketException)exception).SocketErrorCode)
+        : exception is SocketException derived ? derived.GetWinsockError()
+        : CurrentSystem.IsWindows && exception is Win32Exception { NativeErrorCode: >= FirstCode and <= LastCode and var code }
             ? WinsockErrorExtensions.FromWin32Error(code) ?? WinsockError.NO_ERROR
         : WinsockError.NO_ERROR;
 
