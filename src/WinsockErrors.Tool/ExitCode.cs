@@ -6,4 +6,6 @@ internal static class ExitCode
     internal const int Found = 0;
     internal const int NotFound = 1;
     internal const int Usage = 2;
+    internal const int InputOutput = 3;
+    internal const int Interrupted = 130;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using WinsockErrors.Tool.Scan;
 
 namespace WinsockErrors.Tool;
 
@@ -41,6 +42,7 @@ internal static class Program
         });
         list.SetAction(result => List(result.GetValue(json), GetLanguage(result.GetValue(language))));
         var root = new RootCommand("Explains Winsock error codes, in English and French.") { what, language, platform, list };
+        root.Subcommands.Add(ScanCommand.Create(WinsockLanguage.English, result => GetLanguage(result.GetValue(language))));
         root.Directives.Clear();
         root.SetAction(result => Explain(
             result.GetValue(what)!, GetPlatform(result.GetValue(platform)), GetLanguage(result.GetValue(language))));
@@ -61,7 +63,7 @@ internal static class Program
         return name == "fr" || name.StartsWith("fr-", StringComparison.Ordinal) ? WinsockLanguage.French : WinsockLanguage.English;
     }
 
-    private static UnixPlatform? GetPlatform(string? option) => option switch
+    internal static UnixPlatform? GetPlatform(string? option) => option switch
     {
         "linux" => UnixPlatform.Linux,
         "macos" => UnixPlatform.MacOS,

@@ -1,0 +1,33 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace WinsockErrors.Tool.Scan;
+
+/// <summary>Writes a JSON object, on a line of its own, for each code that a line of the log names.</summary>
+internal sealed class MentionJson(Stream stream, WinsockLanguage language) : ScanOutput(stream)
+{
+    // The output is read by programs, not embedded in HTML: accents need no escape.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ArrayBufferWriter<byte> row = new();
+
+    protected override void Write(long line, WinsockErrorInfo info, ReadOnlySpan<char> text)
+    {
+        // Not straight to the stream, which the writer would flush with every object.
+        row.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(row, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", line);
+            json.WriteNumber("code", (int)info.Code);
+            json.WriteString("name", info.Name);
+            json.WriteString("text", text);
+            json.WriteString("message", info.GetMessage(language));
+            json.WriteEndObject();
+        }
+
+        Stream.Write(row.WrittenSpan);
+        Stream.WriteByte((byte)'\n');
+    }
+}
