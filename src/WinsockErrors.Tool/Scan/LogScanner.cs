@@ -72,7 +72,8 @@ internal sealed class LogScanner(Stream source, MentionFinder finder, ScanOutput
             output.EndLine("");
         }
 
-        int kept = end == lines ? end : Math.Max(0, end - MentionFinder.Reach);
+        // In the middle of a line, what stands before decides whether a word begins there.
+        int kept = end > 0 && bytes[end - 1] == '\n' ? end : Math.Max(0, end - MentionFinder.Reach);
         bytes.AsSpan(kept..filled).CopyTo(bytes);
         text.AsSpan(kept..filled).CopyTo(text);
         filled -= kept;

@@ -30,7 +30,7 @@ internal sealed class MentionFinder(UnixPlatform? platform)
         "ENFILE", "ENOBUFS", "ENODATA", "ENOPROTO", "ENOT", "EOPNOTSUPP", "EPERM", "EPFNO", "EPIPE", "EPROCLIM", "EPROTO", "EREMOTE",
         "ESHUTDOWN", "ESOCKT", "ESTALE", "ETIMEDOUT", "ETOOMANY", "EUSERS", "EWOULDBLOCK",
         "0x80072", "0X80072", "-214701", "0x00002", "ocketE", "sockException", "ocket error", "ocket Error", "sock error", "sock Error",
-        "errno", "Errno", "WinError", "os error", "(OS ", "Error(",
+        "errno", "Errno", "WinError", "os error", "Os {", "(OS ", "Error(",
     ];
 
     // As nginx writes it: recv() failed (104: Connection reset by peer), upstream timed out (110: Connection timed out).
@@ -99,6 +99,9 @@ internal sealed class MentionFinder(UnixPlatform? platform)
                 return ReadNumber(text, start, end, errno: true);
             case "os" when rest.StartsWith(" error "):
                 return ReadNumber(text, start, end + " error".Length, errno: true);
+            // Rust's Os { code: 104, kind: ConnectionReset, message: "Connection reset by peer" }.
+            case "Os" when rest.StartsWith(" { code: "):
+                return ReadNumber(text, start, end + " {".Length, errno: true);
             case "failed" when rest.StartsWith(" ("):
                 return ReadNumber(text, start, end, errno: true, follows: ": ");
             case "timed" when rest.StartsWith(" out ("):

@@ -82,17 +82,24 @@ internal static class ScanCommand
         // Ctrl-C ends the program, but not before what has been found is written: nothing else ends the summary of a log that grows.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ =>
         {
-            lock (writing)
+            // Where nobody reads the output, nothing can be written.
+            if (!writing.TryEnter(TimeSpan.FromSeconds(1)))
+            {
+                return;
+            }
+
+            try
             {
                 interrupted = true;
-                try
-                {
-                    output.Finish();
-                }
-                catch (IOException)
-                {
-                    // The program ends either way.
-                }
+                output.Finish();
+            }
+            catch (IOException)
+            {
+                // The program ends either way.
+            }
+            finally
+            {
+                writing.Exit();
             }
         });
         while (scanner.Read())

@@ -53,8 +53,8 @@ internal sealed class ScanText
 
     internal string CannotRead(string file, Exception reason) => (reason, french) switch
     {
-        (FileNotFoundException or DirectoryNotFoundException, false) => $"{file}: no such file.",
-        (FileNotFoundException or DirectoryNotFoundException, true) => $"{file}\u00A0: fichier introuvable.",
+        (FileNotFoundException or DirectoryNotFoundException or ArgumentException, false) => $"{file}: no such file.",
+        (FileNotFoundException or DirectoryNotFoundException or ArgumentException, true) => $"{file}\u00A0: fichier introuvable.",
         (UnauthorizedAccessException, false) when Directory.Exists(file) => $"{file}: is a directory.",
         (UnauthorizedAccessException, true) when Directory.Exists(file) => $"{file}\u00A0: c’est un dossier.",
         (UnauthorizedAccessException, false) => $"{file}: access denied.",
