@@ -124,8 +124,8 @@ public class ScanTests
     }
 
     [Theory]
-    [InlineData("en", "      2  10054  WSAECONNRESET        SocketException (10054)  Connection reset by peer.\n")]
-    [InlineData("fr", "      2  10054  WSAECONNRESET        SocketException (10054)  Connexion réinitialisée par le pair.\n")]
+    [InlineData("en", "      2  10054  WSAECONNRESET        SocketException (10054)   Connection reset by peer.\n")]
+    [InlineData("fr", "      2  10054  WSAECONNRESET        SocketException (10054)   Connexion réinitialisée par le pair.\n")]
     public async Task Scan_ALog_ListsLineCodeNameWordsAndText(string language, string expected)
     {
         var run = await ScanProcess.Run(Lines(["Starting", "SocketException (10054), WSAECONNRESET", "Done"]), "--lang", language);

@@ -13,7 +13,7 @@ internal sealed class MentionList(Stream stream, WinsockLanguage language) : Sca
         Utf8.TryWrite(
             row,
             CultureInfo.InvariantCulture,
-            $"{line,7}  {(int)info.Code,5}  {info.Name,-19}  {text,-23}  {info.GetMessage(language)}\n",
+            $"{line,7}  {(int)info.Code,5}  {info.Name,-19}  {text,-24}  {info.GetMessage(language)}\n",
             out int length);
         Stream.Write(row[..length]);
     }
