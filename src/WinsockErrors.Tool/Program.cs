@@ -108,7 +108,7 @@ internal static class Program
         return ExitCode.Found;
     }
 
-    private static int Fail(int exitCode, string line)
+    internal static int Fail(int exitCode, string line)
     {
         // One line, whatever line ends the input or a message of the parser has.
         Console.Error.WriteLine(string.Join(' ', line.Split('\r', '\n').Select(part => part.Trim())));

@@ -302,6 +302,15 @@ public class ScanTests
     }
 
     [Fact]
+    public async Task Scan_ACodeBeforeTheCommand_IsRefused()
+    {
+        var run = await ProgramRun.Start("winsockerr", new Dictionary<string, string?>(), "6", "scan", "-");
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Be("6: scan takes no code.\n");
+    }
+
+    [Fact]
     public async Task Scan_AHyphen_IsStandardInput() => (await List(Lines(["EINTR"]), "-")).Should().Equal((1, 10004, "EINTR"));
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 
 namespace WinsockErrors.Tool.Scan;
@@ -21,19 +22,26 @@ internal static class ScanCommand
         var errno = new Option<string>("--errno") { Description = text.Errno };
         errno.AcceptOnlyFromAmong("linux", "macos", "freebsd");
         var command = new Command("scan", text.Description) { file, annotate, summary, json, errno };
+        command.Validators.Add(result =>
+        {
+            if (result.Parent is CommandResult root && root.Children.OfType<ArgumentResult>().FirstOrDefault() is { Tokens: [var token, ..] })
+            {
+                result.AddError(text.TakesNoCode(token.Value));
+            }
+        });
         command.SetAction(result =>
         {
             var language = getLanguage(result);
             var words = new ScanText(language);
             if (result.GetValue(annotate) && (result.GetValue(summary) || result.GetValue(json)))
             {
-                return Fail(ExitCode.Usage, words.AnnotateAlone);
+                return Program.Fail(ExitCode.Usage, words.AnnotateAlone);
             }
 
             string? path = result.GetValue(file);
             if (path is null && !Console.IsInputRedirected)
             {
-                return Fail(ExitCode.Usage, words.NoLog);
+                return Program.Fail(ExitCode.Usage, words.NoLog);
             }
 
             var finder = new MentionFinder(Program.GetPlatform(result.GetValue(errno)));
@@ -62,22 +70,22 @@ internal static class ScanCommand
                 using var scanner = new LogScanner(log, finder, output);
                 return Scan(scanner, output);
             }
-            catch (IOException e)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // Whoever reads the beginning only, as head does, has got it.
-                return StandardOutput.IsClosed(e) ? ExitCode.Found : Fail(ExitCode.InputOutput, words.WriteFailed(e.Message));
+                return StandardOutput.IsClosed(e) ? ExitCode.Found : Program.Fail(ExitCode.InputOutput, words.WriteFailed(e.Message));
             }
         }
         catch (LogException e)
         {
-            return Fail(ExitCode.InputOutput, words.CannotRead(name, e.InnerException!));
+            return Program.Fail(ExitCode.InputOutput, words.CannotRead(name, e.InnerException!));
         }
     }
 
     private static int Scan(LogScanner scanner, ScanOutput output)
     {
         var writing = new Lock();
-        bool interrupted = false;
+        bool finished = false;
 
         // Ctrl-C ends the program, but not before what has been found is written: nothing else ends the summary of a log that grows.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ =>
@@ -90,8 +98,7 @@ internal static class ScanCommand
 
             try
             {
-                interrupted = true;
-                output.Finish();
+                Finish();
             }
             catch (IOException)
             {
@@ -102,33 +109,43 @@ internal static class ScanCommand
                 writing.Exit();
             }
         });
-        while (scanner.Read())
+        try
         {
-            lock (writing)
+            while (scanner.Read())
             {
-                if (interrupted)
+                lock (writing)
                 {
-                    return ExitCode.Interrupted;
+                    if (finished)
+                    {
+                        return ExitCode.Interrupted;
+                    }
+
+                    scanner.Scan();
+
+                    // What follows may take its time.
+                    output.Flush();
                 }
-
-                scanner.Scan();
-
-                // What follows may take its time.
-                output.Flush();
             }
         }
-
-        lock (writing)
+        finally
         {
-            if (interrupted)
+            // Also of a log that can be read no further.
+            lock (writing)
             {
-                return ExitCode.Interrupted;
+                Finish();
             }
-
-            output.Finish();
         }
 
         return output.Found ? ExitCode.Found : ExitCode.NotFound;
+
+        void Finish()
+        {
+            if (!finished)
+            {
+                finished = true;
+                output.Finish();
+            }
+        }
     }
 
     private static Stream Open(string? path)
@@ -148,11 +165,5 @@ internal static class ScanCommand
         {
             throw new LogException(e);
         }
-    }
-
-    private static int Fail(int exitCode, string line)
-    {
-        Console.Error.WriteLine(line);
-        return exitCode;
     }
 }

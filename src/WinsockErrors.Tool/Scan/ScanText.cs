@@ -43,6 +43,8 @@ internal sealed class ScanText
 
     internal string StandardOutput => french ? "sortie standard" : "standard output";
 
+    internal string TakesNoCode(string what) => french ? $"{what}\u00A0: scan n’attend pas de code." : $"{what}: scan takes no code.";
+
     internal string AnnotateAlone => french
         ? "--annotate restitue le journal\u00A0: il ne va ni avec --summary ni avec --json."
         : "--annotate writes the log itself: it goes neither with --summary nor with --json.";

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace WinsockErrors.Tool.Scan;
@@ -6,7 +7,11 @@ namespace WinsockErrors.Tool.Scan;
 /// <summary>Opens standard output so that writing fails when nobody reads it any more.</summary>
 internal static class StandardOutput
 {
-    private const int BrokenPipe = 32;
+    private const int OutputHandle = -11;
+
+    // EPIPE; and of Windows ERROR_BROKEN_PIPE, ERROR_NO_DATA and, under Wine, ERROR_PIPE_NOT_CONNECTED.
+    private static readonly int[] BrokenPipe =
+        [32, unchecked((int)0x8007006D), unchecked((int)0x800700E8), unchecked((int)0x800700E9)];
 
     /// <summary>Opens it, for bytes.</summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What has been opened here is not closed here.")]
@@ -14,9 +19,10 @@ internal static class StandardOutput
     {
         // Console's stream keeps silent about a reader that has gone; a FileStream does not. But a FileStream would not move the
         // place in a file where the next program of a script goes on.
-        if (!OperatingSystem.IsWindows())
+        if (Console.IsOutputRedirected)
         {
-            var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            nint handle = OperatingSystem.IsWindows() ? GetStdHandle(OutputHandle) : 1;
+            var stream = new FileStream(new SafeFileHandle(handle, ownsHandle: false), FileAccess.Write, bufferSize: 0);
             if (!stream.CanSeek)
             {
                 return stream;
@@ -27,5 +33,9 @@ internal static class StandardOutput
     }
 
     /// <summary>Whether writing failed because nobody reads the output any more.</summary>
-    internal static bool IsClosed(IOException exception) => exception.HResult == BrokenPipe;
+    internal static bool IsClosed(Exception exception) => BrokenPipe.Contains(exception.HResult);
+
+    [DllImport("kernel32")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern nint GetStdHandle(int handle);
 }
