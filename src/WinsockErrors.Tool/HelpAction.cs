@@ -32,7 +32,7 @@ internal sealed class HelpAction(UserText text, IReadOnlyList<string> usages, IR
         terminal.WriteWrapped(command.Description!);
         string name = command == root ? "winsockerr" : $"winsockerr {command.Name}";
         Lines("Usage", usages.Select(usage => $"{name} {usage}"));
-        Table("Arguments", command.Arguments.Select(argument => ($"{argument.HelpName}...", argument.Description!)));
+        Table("Arguments", command.Arguments.Select(argument => (GetLabel(argument), argument.Description!)));
         Table("Options", command.Options
             .Union(root.Options.Where(option => option.Recursive))
             .Select(option => (GetLabel(option), option.Description!)));
@@ -83,6 +83,9 @@ internal sealed class HelpAction(UserText text, IReadOnlyList<string> usages, IR
     // In the list of commands, the first sentence says enough.
     private static string GetFirstSentence(string description) =>
         description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? description[..(end + 1)] : description;
+
+    private static string GetLabel(Argument argument) =>
+        argument.HelpName + (argument.Arity.MaximumNumberOfValues > 1 ? "..." : "");
 
     private static string GetLabel(Option option) =>
         string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-')).Prepend(option.Name).Distinct())

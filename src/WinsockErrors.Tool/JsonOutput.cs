@@ -6,15 +6,21 @@ namespace WinsockErrors.Tool;
 /// <summary>Writes standard output for programs: JSON in UTF-8 without BOM, in both languages.</summary>
 internal static class JsonOutput
 {
-    /// <summary>Writes an array of objects.</summary>
+    // The output is read by programs, not embedded in HTML: accents need no escape.
+    internal static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes an array of objects to standard output.</summary>
     /// <param name="items">What becomes of each an object.</param>
     /// <param name="writeProperties">Writes the properties of one.</param>
     internal static void WriteArray<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> writeProperties)
     {
-        // The output is read by programs, not embedded in HTML: accents need no escape.
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using var output = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(output, options))
+        WriteArray(output, items, writeProperties);
+    }
+
+    internal static void WriteArray<T>(Stream output, IEnumerable<T> items, Action<Utf8JsonWriter, T> writeProperties)
+    {
+        using (var json = new Utf8JsonWriter(output, Options with { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartArray();
             foreach (var item in items)
@@ -87,17 +93,17 @@ internal static class JsonOutput
         json.WriteBoolean("transient", info.IsTransient);
         WriteNames(json, "functions", info.Functions);
         WriteNames(json, "seeAlso", info.SeeAlso.Select(other => other.GetName()));
-        WriteTexts("helpLink", info.GetHelpLink);
-        WriteTexts("message", info.GetMessage);
-        WriteTexts("description", info.GetDescription);
+        WriteTexts(json, "helpLink", info.GetHelpLink);
+        WriteTexts(json, "message", info.GetMessage);
+        WriteTexts(json, "description", info.GetDescription);
+    }
 
-        void WriteTexts(string property, Func<WinsockLanguage, string?> get)
-        {
-            json.WriteStartObject(property);
-            json.WriteString("en", get(WinsockLanguage.English));
-            json.WriteString("fr", get(WinsockLanguage.French));
-            json.WriteEndObject();
-        }
+    internal static void WriteTexts(Utf8JsonWriter json, string property, Func<WinsockLanguage, string?> get)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("en", get(WinsockLanguage.English));
+        json.WriteString("fr", get(WinsockLanguage.French));
+        json.WriteEndObject();
     }
 
     /// <summary>The name of an enumeration's member, as JSON writes names.</summary>

@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>The option --platform.</summary>
+/// <summary>An option that takes a system, most often --platform.</summary>
 internal static class PlatformOption
 {
-    internal static Option<string> Create(UserText text, string description)
+    internal static Option<string> Create(UserText text, string description, string name = "--platform")
     {
-        var option = new Option<string>("--platform") { HelpName = "linux|macos|freebsd", Description = description };
+        var option = new Option<string>(name) { HelpName = "linux|macos|freebsd", Description = description };
         return option.AcceptOnly(text, ["linux", "macos", "freebsd"]);
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using WinsockErrors.Tool.Scan;
 
 namespace WinsockErrors.Tool;
 
@@ -48,6 +49,7 @@ internal static class Program
         root.Subcommands.Add(SearchCommand.Create(text, languages));
         root.Subcommands.Add(ListCommand.Create(text, languages));
         root.Subcommands.Add(ConvertCommand.Create(text));
+        root.Subcommands.Add(ScanCommand.Create(text, languages));
         root.Options.Add(LanguageOption.Create(text));
         root.Options.Add(VersionAction.CreateOption(text));
 

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace WinsockErrors.Tool.Scan;
+
+/// <summary>Opens standard output so that writing fails when nobody reads it any more.</summary>
+internal static partial class StandardOutput
+{
+    private const int OutputHandle = -11;
+
+    // ERROR_BROKEN_PIPE, ERROR_NO_DATA and, under Wine, ERROR_PIPE_NOT_CONNECTED.
+    private static readonly int[] BrokenPipe = [unchecked((int)0x8007006D), unchecked((int)0x800700E8), unchecked((int)0x800700E9)];
+
+    /// <summary>Opens it, for bytes.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What has been opened here is not closed here.")]
+    internal static Stream Open()
+    {
+        // On Unix, a signal ends the program. On Windows, Console's stream keeps silent about a reader that has gone; a FileStream does
+        // not. But a FileStream would not move the place in a file where the next program of a script goes on.
+        if (OperatingSystem.IsWindows() && Console.IsOutputRedirected)
+        {
+            var stream = new FileStream(new SafeFileHandle(GetStdHandle(OutputHandle), ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            if (!stream.CanSeek)
+            {
+                return stream;
+            }
+        }
+
+        return Console.OpenStandardOutput();
+    }
+
+    /// <summary>Whether writing failed because nobody reads the output any more.</summary>
+    internal static bool IsClosed(Exception exception) => BrokenPipe.Contains(exception.HResult);
+
+    [LibraryImport("kernel32")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial nint GetStdHandle(int handle);
+}
