@@ -2,15 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>The console of Windows, which shows colors only when asked to.</summary>
+/// <summary>Standard output on Windows.</summary>
 internal static partial class WindowsConsole
 {
     private const int StandardOutput = -11;
     private const uint EnableVirtualTerminalProcessing = 4;
 
+    /// <summary>The handle, which the program does not own.</summary>
+    internal static nint GetHandle() => GetStdHandle(StandardOutput);
+
+    /// <summary>Makes a console show colors, which it does only when asked to.</summary>
     internal static bool TryEnableColor()
     {
-        nint console = GetStdHandle(StandardOutput);
+        nint console = GetHandle();
         return GetConsoleMode(console, out uint mode) && SetConsoleMode(console, mode | EnableVirtualTerminalProcessing);
     }
 

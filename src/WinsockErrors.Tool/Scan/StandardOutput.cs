@@ -1,14 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace WinsockErrors.Tool.Scan;
 
 /// <summary>Opens standard output so that writing fails when nobody reads it any more.</summary>
-internal static partial class StandardOutput
+internal static class StandardOutput
 {
-    private const int OutputHandle = -11;
-
     // ERROR_BROKEN_PIPE, ERROR_NO_DATA and, under Wine, ERROR_PIPE_NOT_CONNECTED.
     private static readonly int[] BrokenPipe = [unchecked((int)0x8007006D), unchecked((int)0x800700E8), unchecked((int)0x800700E9)];
 
@@ -20,7 +17,7 @@ internal static partial class StandardOutput
         // not. But a FileStream would not move the place in a file where the next program of a script goes on.
         if (OperatingSystem.IsWindows() && Console.IsOutputRedirected)
         {
-            var stream = new FileStream(new SafeFileHandle(GetStdHandle(OutputHandle), ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            var stream = new FileStream(new SafeFileHandle(WindowsConsole.GetHandle(), ownsHandle: false), FileAccess.Write, bufferSize: 0);
             if (!stream.CanSeek)
             {
                 return stream;
@@ -32,8 +29,4 @@ internal static partial class StandardOutput
 
     /// <summary>Whether writing failed because nobody reads the output any more.</summary>
     internal static bool IsClosed(Exception exception) => BrokenPipe.Contains(exception.HResult);
-
-    [LibraryImport("kernel32")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static partial nint GetStdHandle(int handle);
 }
