@@ -66,7 +66,8 @@ internal sealed class ScanText(UserText text, IReadOnlyList<WinsockLanguage> lan
         $"{StandardOutput}\u00A0: échec de l’écriture\u00A0: {reason}");
 
     /// <summary>The short text of a code, on one line.</summary>
-    internal string GetMessage(WinsockErrorInfo info) => string.Join(" / ", languages.Select(info.GetMessage));
+    internal string GetMessage(WinsockErrorInfo info) =>
+        languages is [var only] ? info.GetMessage(only) : string.Join(" / ", languages.Select(info.GetMessage));
 
     /// <summary>A label and what it is the label of.</summary>
     internal string Colon => text.In(": ", "\u00A0: ");
