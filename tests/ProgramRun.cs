@@ -30,6 +30,26 @@ internal sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
     private static async Task<ProgramRun> Start(
         string file, string[] arguments, IReadOnlyDictionary<string, string?> environment, byte[] input)
     {
+        using var process = Start(file, arguments, environment);
+        using var output = new MemoryStream();
+        var error = process.StandardError.ReadToEndAsync();
+        var written = Write();
+        await process.StandardOutput.BaseStream.CopyToAsync(output);
+        await written;
+        await process.WaitForExitAsync();
+        return new ProgramRun(process.ExitCode, output.ToArray(), await error);
+
+        // While the output is read: neither need fit into a pipe.
+        async Task Write()
+        {
+            await process.StandardInput.BaseStream.WriteAsync(input);
+            process.StandardInput.Close();
+        }
+    }
+
+    /// <summary>Starts a program, for what a finished run cannot show.</summary>
+    internal static Process Start(string file, string[] arguments, IReadOnlyDictionary<string, string?> environment)
+    {
         var start = new ProcessStartInfo(file, arguments)
         {
             RedirectStandardInput = true,
@@ -45,14 +65,6 @@ internal sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        using var output = new MemoryStream();
-        var error = process.StandardError.ReadToEndAsync();
-        // Before reading: the inputs of the tests fit into a pipe.
-        await process.StandardInput.BaseStream.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.StandardOutput.BaseStream.CopyToAsync(output);
-        await process.WaitForExitAsync();
-        return new ProgramRun(process.ExitCode, output.ToArray(), await error);
+        return Process.Start(start)!;
     }
 }

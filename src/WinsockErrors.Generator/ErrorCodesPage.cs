@@ -29,7 +29,7 @@ internal static class ErrorCodesPage
         }
 
         page.Line();
-        foreach (var category in catalog.Categories.Where(c => catalog.Errors.Any(e => e.Category == c.Name)))
+        foreach (var category in catalog.UsedCategories)
         {
             page.Line($"- `{category.Name}`{Colon(french)} {category.GetText(language)}");
         }
@@ -81,8 +81,7 @@ internal static class ErrorCodesPage
         {
             (true, true) => "Documentation de Microsoft",
             (true, false) => "Microsoft’s documentation",
-            (false, true) => "Absent de la page des codes Winsock de Microsoft\u00A0; voir les codes d’erreur système",
-            (false, false) => "Not on Microsoft’s page of Winsock codes; see the system error codes",
+            _ => Catalog.GetLabelOfOthers(language),
         };
         page.Line($"- [{label}]({link})");
     }

@@ -15,15 +15,14 @@ internal static partial class ReferencePage
     /// <param name="readFile">Gives the text of a file, by its path from the root.</param>
     internal static string Render(Catalog catalog, Conversions conversions, Func<string, string> readFile)
     {
-        var categories = catalog.Categories.Where(c => catalog.Errors.Any(e => e.Category == c.Name)).ToList();
         return Placeholder().Replace(readFile($"{Folder}/page.html"), match => match.Groups["name"].Value switch
         {
             "command" => SourceWriter.Command,
             "count" => catalog.Errors.Count.ToString(CultureInfo.InvariantCulture),
-            "options" => Lines(categories.Select(c =>
+            "options" => Lines(catalog.UsedCategories.Select(c =>
                 $"""        <option value="{c.Name}" data-en="{c.Name}" data-fr="{Encode(c.FrenchName)} ({c.Name})">{c.Name}</option>""")),
             "codes" => Lines(catalog.Errors.Select(entry => RenderCard(catalog, conversions, entry))),
-            "categories" => Lines(categories.Select(RenderCategory)),
+            "categories" => Lines(catalog.UsedCategories.Select(RenderCategory)),
             var file => readFile($"{Folder}/{file}").TrimEnd('\n'),
         });
     }
@@ -52,8 +51,7 @@ internal static partial class ReferencePage
         {
             (true, Language.French) => $"{entry.Name} dans la documentation de Microsoft",
             (true, _) => $"{entry.Name} in Microsoft’s documentation",
-            (false, Language.French) => "Absent de la page des codes Winsock de Microsoft\u00A0; voir les codes d’erreur système",
-            (false, _) => "Not on Microsoft’s page of Winsock codes; see the system error codes",
+            _ => Catalog.GetLabelOfOthers(language),
         };
         return $"""
                       <div lang="{(language == Language.French ? "fr" : "en")}">

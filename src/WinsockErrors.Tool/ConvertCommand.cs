@@ -26,13 +26,9 @@ internal static class ConvertCommand
             "Le système auquel appartiennent les numéros. Avec --to errno ou eai, l’option est obligatoire et désigne le système du "
                 + "résultat, et de tout CODE de la forme errno:104. Sinon, chaque CODE est un errno de ce système, par exemple 104 ou "
                 + "errno:104. Pour passer d’un système à un autre, convertir deux fois."));
-        var all = new Option<bool>("--all")
-        {
-            Arity = ArgumentArity.Zero,
-            Description = text.In(
-                "All equivalents where there are several, one a line. Without it, the first: one line for each WHAT.",
-                "Tous les équivalents s’il y en a plusieurs, un par ligne. À défaut, le premier\u00A0: une ligne par code."),
-        };
+        var all = FlagOption.Create("--all", text.In(
+            "All equivalents where there are several, one a line. Without it, the first: one line for each WHAT.",
+            "Tous les équivalents s’il y en a plusieurs, un par ligne. À défaut, le premier\u00A0: une ligne par code."));
         var command = new Command("convert", text.In(
             "Converts codes, and prints the bare results for scripts. Where there is no equivalent, a message on standard error says so.",
             "Convertit des codes et n’affiche que les résultats, pour les scripts. À défaut d’équivalent, un message le "

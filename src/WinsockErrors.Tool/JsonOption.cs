@@ -5,11 +5,7 @@ namespace WinsockErrors.Tool;
 /// <summary>The option --json.</summary>
 internal static class JsonOption
 {
-    internal static Option<bool> Create(UserText text) => new("--json")
-    {
-        Arity = ArgumentArity.Zero,
-        Description = text.In(
-            "A JSON array for programs, in UTF-8, with everything in both languages.",
-            "Un tableau JSON pour les programmes, en UTF-8, avec tout dans les deux langues."),
-    };
+    internal static Option<bool> Create(UserText text) => FlagOption.Create("--json", text.In(
+        "A JSON array for programs, in UTF-8, with everything in both languages.",
+        "Un tableau JSON pour les programmes, en UTF-8, avec tout dans les deux langues."));
 }

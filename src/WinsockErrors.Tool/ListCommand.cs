@@ -15,11 +15,9 @@ internal static class ListCommand
                 + string.Join(", ", categories) + ".",
         };
         category.AcceptOnly(text, categories);
-        var transient = new Option<bool>("--transient")
-        {
-            Arity = ArgumentArity.Zero,
-            Description = text.In("Only the codes that are often transient.", "Seulement les codes souvent passagers."),
-        };
+        var transient = FlagOption.Create("--transient", text.In(
+            "Only the codes that are often transient.",
+            "Seulement les codes souvent passagers."));
         var json = JsonOption.Create(text);
         var command = new Command("list", text.In("Lists the codes, ascending.", "Affiche la liste des codes, dans l’ordre croissant."))
         {

@@ -7,12 +7,12 @@ namespace WinsockErrors.Tool;
 /// <summary>Prints the version of the program, and of the commit that it was built from.</summary>
 internal sealed class VersionAction : SynchronousCommandLineAction
 {
-    internal static Option<bool> CreateOption(UserText text) => new("--version")
+    internal static Option<bool> CreateOption(UserText text)
     {
-        Arity = ArgumentArity.Zero,
-        Description = text.In("Shows the version.", "Affiche la version."),
-        Action = new VersionAction(),
-    };
+        var option = FlagOption.Create("--version", text.In("Shows the version.", "Affiche la version."));
+        option.Action = new VersionAction();
+        return option;
+    }
 
     public override int Invoke(ParseResult parseResult)
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace WinsockErrors.Tool.Tests;
 
 /// <summary>Ends winsockerr before it is done, as Unix does.</summary>
@@ -55,25 +53,15 @@ public class EndingTests
     [Fact(SkipUnless = nameof(IsLinux), Skip = NeedsLinux, Timeout = 60_000)]
     public async Task Interrupt_WhileReading_EndsTheProgramInSilence()
     {
-        // Where the tests run in the background, the signal is ignored, and programs inherit that.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", ProgramRun.GetPath("winsockerr"), "convert", "--to", "name"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        var cancellation = TestContext.Current.CancellationToken;
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteLineAsync("10054".AsMemory(), cancellation);
-        await process.StandardInput.FlushAsync(cancellation);
+        using var tool = new RunningTool("convert", "--to", "name");
+        await tool.Write("10054\n"u8.ToArray());
         // It has answered, so that it runs, and waits for more.
-        (await process.StandardOutput.ReadLineAsync(cancellation)).Should().Be("WSAECONNRESET");
+        (await tool.ReadLine()).Should().Be("WSAECONNRESET");
 
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        await process.WaitForExitAsync(cancellation);
+        await tool.Interrupt();
 
-        process.ExitCode.Should().Be(128 + 2);
-        (await process.StandardError.ReadToEndAsync(cancellation)).Should().BeEmpty();
-        (await process.StandardOutput.ReadToEndAsync(cancellation)).Should().BeEmpty();
+        using var rest = new StreamReader(tool.Output);
+        (await rest.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
+        (await tool.End()).Should().Be((128 + 2, ""));
     }
 }

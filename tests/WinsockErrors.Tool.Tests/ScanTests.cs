@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -128,7 +127,7 @@ public class ScanTests
     [InlineData("fr", "      2  10054  WSAECONNRESET        SocketException (10054)   Connexion réinitialisée par le pair.\n")]
     public async Task Scan_ALog_ListsLineCodeNameWordsAndText(string language, string expected)
     {
-        var run = await ScanProcess.Run(Lines(["Starting", "SocketException (10054), WSAECONNRESET", "Done"]), "--lang", language);
+        var run = await Scan(Lines(["Starting", "SocketException (10054), WSAECONNRESET", "Done"]), "--lang", language);
 
         run.OutputText.Should().Be(expected);
         run.ExitCode.Should().Be(0);
@@ -139,13 +138,13 @@ public class ScanTests
     [InlineData("en", "lines  first  last   code  name\n    2      1     3  10054  WSAECONNRESET    Connection reset by peer.\n    1      3     3  10061  WSAECONNREFUSED  Connection refused.\n")]
     [InlineData("fr", "lignes  première  dernière   code  nom\n     2         1         3  10054  WSAECONNRESET    Connexion réinitialisée par le pair.\n     1         3         3  10061  WSAECONNREFUSED  Connexion refusée.\n")]
     public async Task Scan_WithSummary_CountsLinesMostFrequentFirst(string language, string expected) =>
-        (await ScanProcess.Run(Lines(["WSAECONNRESET ECONNRESET", "", "WSAECONNREFUSED WSAECONNRESET"]), "--summary", "--lang", language))
+        (await Scan(Lines(["WSAECONNRESET ECONNRESET", "", "WSAECONNREFUSED WSAECONNRESET"]), "--summary", "--lang", language))
             .OutputText.Should().Be(expected);
 
     [Fact]
     public async Task Scan_WithSummaryAndJson_IsOneArray()
     {
-        var run = await ScanProcess.Run(Lines(["WSAECONNRESET", "x", "WSAECONNRESET", "EINTR"]), "--summary", "--json");
+        var run = await Scan(Lines(["WSAECONNRESET", "x", "WSAECONNRESET", "EINTR"]), "--summary", "--json");
 
         using var json = JsonDocument.Parse(run.OutputText);
         json.RootElement.EnumerateArray().Select(row => row.GetRawText().ReplaceLineEndings("").Replace("  ", "", StringComparison.Ordinal)).Should().Equal(
@@ -160,7 +159,7 @@ public class ScanTests
     [InlineData("", "--json")]
     public async Task Scan_AnEmptyLog_FindsNothing(string expected, params string[] options)
     {
-        var run = await ScanProcess.Run([], options);
+        var run = await Scan([], options);
 
         run.OutputText.Should().Be(expected);
         run.ExitCode.Should().Be(1);
@@ -171,13 +170,13 @@ public class ScanTests
     [InlineData("en", "a\nEINTR, WSAEBADF\n  ^ WSAEINTR (10004): Interrupted function call.\n  ^ WSAEBADF (10009): Invalid file handle.\nb\n")]
     [InlineData("fr", "a\nEINTR, WSAEBADF\n  ^ WSAEINTR (10004)\u00A0: Appel de fonction interrompu.\n  ^ WSAEBADF (10009)\u00A0: Descripteur de fichier non valide.\nb\n")]
     public async Task Scan_WithAnnotate_ExplainsBelowTheLine(string language, string expected) =>
-        (await ScanProcess.Run(Lines(["a", "EINTR, WSAEBADF", "b"]), "--annotate", "--lang", language)).OutputText.Should().Be(expected);
+        (await Scan(Lines(["a", "EINTR, WSAEBADF", "b"]), "--annotate", "--lang", language)).OutputText.Should().Be(expected);
 
     [Theory]
     [InlineData("EINTR\r\nx\r\n", "EINTR\r\n  ^ WSAEINTR (10004): Interrupted function call.\r\nx\r\n")]
     [InlineData("x\r\nEINTR", "x\r\nEINTR\n  ^ WSAEINTR (10004): Interrupted function call.\n")]
     public async Task Scan_WithAnnotate_EndsLinesAsTheLogDoes(string log, string expected) =>
-        (await ScanProcess.Run(Encoding.UTF8.GetBytes(log), "--annotate")).OutputText.Should().Be(expected);
+        (await Scan(Encoding.UTF8.GetBytes(log), "--annotate")).OutputText.Should().Be(expected);
 
     [Fact]
     public async Task Scan_BytesThatAreNoText_ComeThroughAnnotateUnchanged()
@@ -187,7 +186,7 @@ public class ScanTests
         byte[] log = [.. noise, (byte)'\n', 0, .. "EINTR"u8, 0, 0xFF, (byte)'\n', .. noise];
         byte[] explanation = Encoding.UTF8.GetBytes("  ^ WSAEINTR (10004): Interrupted function call.\n");
 
-        var run = await ScanProcess.Run(log, "--annotate");
+        var run = await Scan(log, "--annotate");
 
         int at = noise.Length + 10;
         run.Output.Should().Equal([.. log[..at], .. explanation, .. log[at..]]);
@@ -228,7 +227,7 @@ public class ScanTests
     [Fact]
     public async Task Scan_ALogThatComesByteByByte_IsReadAsAWhole()
     {
-        using var scan = new ScanProcess("--json");
+        using var scan = new RunningTool("scan", "--json");
         foreach (byte one in Lines(Forms.Select(form => form.Line)))
         {
             await scan.Write([one]);
@@ -280,7 +279,7 @@ public class ScanTests
     [InlineData("en", ": no such file.\n", "")]
     public async Task Scan_WhatIsNoReadableFile_SaysSoAndExitsWith3(string language, string expected, string file)
     {
-        var run = await ScanProcess.Run([], file, "--lang", language);
+        var run = await Scan([], file, "--lang", language);
 
         run.ExitCode.Should().Be(3);
         run.Error.Should().Be(expected);
@@ -294,7 +293,7 @@ public class ScanTests
     [InlineData("solaris", "--errno", "solaris")]
     public async Task Scan_AWrongCommandLine_ExitsWith2(string expected, params string[] arguments)
     {
-        var run = await ScanProcess.Run([], arguments);
+        var run = await Scan([], arguments);
 
         run.ExitCode.Should().Be(2);
         run.Error.Should().Contain(expected);
@@ -316,7 +315,7 @@ public class ScanTests
     [Fact]
     public async Task Scan_ALogThatGrows_ShowsWhatItNamesAtOnce()
     {
-        using var scan = new ScanProcess();
+        using var scan = new RunningTool("scan");
         await scan.Write(Lines(["connect: WSAECONNREFUSED"]));
 
         (await scan.ReadLine()).Should().Contain("WSAECONNREFUSED");
@@ -327,7 +326,7 @@ public class ScanTests
     [InlineData("--annotate")]
     public async Task Scan_WhenNobodyReadsItAnyMore_EndsInSilence(params string[] options)
     {
-        using var scan = new ScanProcess(options);
+        using var scan = new RunningTool(["scan", .. options]);
         byte[] log = Lines(Enumerable.Repeat("WSAECONNRESET", 100_000));
         var writing = scan.Write(log);
         await scan.ReadLine();
@@ -350,7 +349,7 @@ public class ScanTests
     public async Task Scan_Interrupted_EndsInSilence()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There, kill sends no signals.");
-        using var scan = new ScanProcess();
+        using var scan = new RunningTool("scan");
         await scan.Write(Lines(["EINTR"]));
         await scan.ReadLine();
 
@@ -363,7 +362,7 @@ public class ScanTests
     public async Task Scan_InterruptedWithSummary_WritesWhatItHasCounted()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There, kill sends no signals.");
-        using var scan = new ScanProcess("--summary");
+        using var scan = new RunningTool("scan", "--summary");
 
         // A pipe holds 64 KB: when this has been written, most has been read.
         await scan.Write(Lines(["EINTR", .. Enumerable.Repeat(new string('x', 99), 10_000)]));
@@ -382,22 +381,19 @@ public class ScanTests
     public async Task Scan_WhenTheOutputCannotBeWritten_SaysSoAndExitsWith3(string option)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "It takes /dev/full.");
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"echo EINTR | dotnet '{ScanProcess.Program}' scan --lang fr {option} >/dev/full"])
-        {
-            RedirectStandardError = true,
-        })!;
+        var run = await ProgramRun.StartShell($"echo EINTR | $WINSOCKERR scan --lang fr {option} >/dev/full", "winsockerr", new Dictionary<string, string?>());
 
-        string error = await shell.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        shell.ExitCode.Should().Be(3);
-        error.Should().StartWith("sortie standard\u00A0: échec de l’écriture\u00A0: ").And.EndWith("\n");
-        error.Count(c => c == '\n').Should().Be(1);
+        run.ExitCode.Should().Be(3);
+        run.Error.Should().StartWith("sortie standard\u00A0: échec de l’écriture\u00A0: ").And.EndWith("\n");
+        run.Error.Count(c => c == '\n').Should().Be(1);
     }
+
+    private static Task<ProgramRun> Scan(byte[] log, params string[] options) =>
+        ProgramRun.Start("winsockerr", new Dictionary<string, string?>(), log, ["scan", .. options]);
 
     private static async Task<(int Line, int Code, string Text)[]> List(byte[] log, params string[] options)
     {
-        var run = await ScanProcess.Run(log, ["--json", .. options]);
+        var run = await Scan(log, ["--json", .. options]);
         run.Error.Should().BeEmpty();
         var rows = Read(run.OutputText);
         run.ExitCode.Should().Be(rows.Length > 0 ? 0 : 1);

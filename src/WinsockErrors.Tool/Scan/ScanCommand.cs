@@ -17,9 +17,9 @@ internal static class ScanCommand
             Description = words.File,
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var annotate = CreateFlag("--annotate", words.Annotate);
-        var summary = CreateFlag("--summary", words.Summary);
-        var json = CreateFlag("--json", words.Json);
+        var annotate = FlagOption.Create("--annotate", words.Annotate);
+        var summary = FlagOption.Create("--summary", words.Summary);
+        var json = FlagOption.Create("--json", words.Json);
         var errno = PlatformOption.Create(text, words.Errno, "--errno");
         var command = new Command("scan", words.Description) { file, annotate, summary, json, errno };
         HelpAction.AddTo(command, text, words.Usages,
@@ -53,12 +53,6 @@ internal static class ScanCommand
         });
         return command;
     }
-
-    private static Option<bool> CreateFlag(string name, string description) => new(name)
-    {
-        Arity = ArgumentArity.Zero,
-        Description = description,
-    };
 
     private static int Run(string? path, MentionFinder finder, ScanText words, Func<Stream, ScanOutput> createOutput)
     {

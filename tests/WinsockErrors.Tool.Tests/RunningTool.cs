@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace WinsockErrors.Tool.Tests;
+
+/// <summary>A running winsockerr, for what a finished run cannot show.</summary>
+internal sealed class RunningTool : IDisposable
+{
+    private readonly Process process;
+
+    // Where the tests run in the background, the signal of Ctrl-C is ignored, and programs inherit that.
+    internal RunningTool(params string[] arguments) => process = OperatingSystem.IsLinux()
+        ? ProgramRun.Start("env", ["--default-signal=INT", "dotnet", ProgramRun.GetPath("winsockerr"), .. arguments], new Dictionary<string, string?>())
+        : ProgramRun.Start("dotnet", [ProgramRun.GetPath("winsockerr"), .. arguments], new Dictionary<string, string?>());
+
+    internal Stream Input => process.StandardInput.BaseStream;
+
+    internal Stream Output => process.StandardOutput.BaseStream;
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.Dispose();
+    }
+
+    internal async Task Write(byte[] bytes)
+    {
+        await Input.WriteAsync(bytes);
+        await Input.FlushAsync();
+    }
+
+    internal async Task<string> ReadLine()
+    {
+        var line = new List<byte>();
+        byte[] one = new byte[1];
+        while (await Output.ReadAsync(one) == 1 && one[0] != '\n')
+        {
+            line.Add(one[0]);
+        }
+
+        return Encoding.UTF8.GetString([.. line]);
+    }
+
+    /// <summary>Sends it what Ctrl-C sends.</summary>
+    internal async Task Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    internal async Task<(int ExitCode, string Error)> End()
+    {
+        string error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, error);
+    }
+}
