@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text;
+using WinsockErrors.Tool.Interop;
 using WinsockErrors.Tool.Scan;
 
 namespace WinsockErrors.Tool;
@@ -9,12 +9,7 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            // The code pages of Windows consoles lack characters of the French texts.
-            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        }
-
+        WindowsConsole.UseUtf8();
         BrokenPipe.MakeFatal();
 
         // The language of the user interface may not be the one asked for, and it decides the words of the commands.

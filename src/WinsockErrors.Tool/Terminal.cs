@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WinsockErrors.Tool.Interop;
 
 namespace WinsockErrors.Tool;
 
@@ -24,7 +25,7 @@ internal sealed partial class Terminal
         color = isTerminal
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb"
-            && (!OperatingSystem.IsWindows() || WindowsConsole.TryEnableColor());
+            && WindowsConsole.TryEnableColor();
     }
 
     internal bool IsTerminal { get; }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using WinsockErrors.Tool.Interop;
 
 namespace WinsockErrors.Tool.Scan;
 

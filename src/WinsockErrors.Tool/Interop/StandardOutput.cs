@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Win32.SafeHandles;
 
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool.Interop;
 
 /// <summary>Opens standard output so that writing fails when nobody reads it any more.</summary>
 internal static class StandardOutput

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
-namespace WinsockErrors.Tool;
+namespace WinsockErrors.Tool.Interop;
 
 /// <summary>Standard output on Windows.</summary>
 internal static partial class WindowsConsole
@@ -11,9 +12,23 @@ internal static partial class WindowsConsole
     /// <summary>The handle, which the program does not own.</summary>
     internal static nint GetHandle() => GetStdHandle(StandardOutput);
 
-    /// <summary>Makes a console show colors, which it does only when asked to.</summary>
+    /// <summary>Makes the program write UTF-8: the code pages of Windows consoles lack characters of the French texts.</summary>
+    internal static void UseUtf8()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+    }
+
+    /// <summary>Makes a console show colors, which it does only when asked to; true also where that is not needed.</summary>
     internal static bool TryEnableColor()
     {
+        if (!OperatingSystem.IsWindows())
+        {
+            return true;
+        }
+
         nint console = GetHandle();
         return GetConsoleMode(console, out uint mode) && SetConsoleMode(console, mode | EnableVirtualTerminalProcessing);
     }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace WinsockErrors.Tool;
+namespace WinsockErrors.Tool.Interop;
 
 /// <summary>The end of whoever reads the output.</summary>
 /// <remarks>
