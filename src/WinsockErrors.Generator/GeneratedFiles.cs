@@ -3,9 +3,9 @@ namespace WinsockErrors.Generator;
 /// <summary>Every file that follows from others, rendered in memory: what the command writes and the tests compare.</summary>
 internal static class GeneratedFiles
 {
-    internal const string CatalogPath = "src/WinsockErrors/Catalog.xml";
+    internal const string CatalogPath = "src/WinsockErrors/Data/Catalog.xml";
 
-    internal const string ConversionsPath = "src/WinsockErrors/Conversions.xml";
+    internal const string ConversionsPath = "src/WinsockErrors/Data/Conversions.xml";
 
     private const string CodeFolder = "src/WinsockErrors/Generated";
 
@@ -17,7 +17,7 @@ internal static class GeneratedFiles
     internal static IReadOnlyDictionary<string, string> Render(Catalog catalog, Conversions conversions, Func<string, string> readFile)
     {
         var files = CSharpFiles.Render(catalog).Concat(ConversionFiles.Render(catalog, conversions)).ToDictionary(
-            f => $"{CodeFolder}/{f.Name}.g.cs", f => f.Content);
+            f => $"{CodeFolder}/{f.Path}.g.cs", f => f.Content);
         foreach (var (path, content) in PeerFiles.Render(catalog).Concat(ToolFiles.Render(catalog, conversions)))
         {
             files[path] = content;
@@ -36,8 +36,8 @@ internal static class GeneratedFiles
     internal static IEnumerable<string> FindStale(string root, IReadOnlyDictionary<string, string> files)
     {
         string folder = Path.Combine(root, CodeFolder);
-        return !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder)
-            .Select(path => $"{CodeFolder}/{Path.GetFileName(path)}")
+        return !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => $"{CodeFolder}/{Path.GetRelativePath(folder, path).Replace('\\', '/')}")
             .Where(path => !files.ContainsKey(path) && path != FrenchDocumentation.TargetPath);
     }
 }

@@ -109,7 +109,7 @@ public class ScanTests
     [Fact]
     public async Task Scan_EveryNameOfACode_IsListed()
     {
-        var conversions = XDocument.Parse(Repository.Read("src/WinsockErrors/Conversions.xml")).Root!;
+        var conversions = XDocument.Parse(Repository.Read("src/WinsockErrors/Data/Conversions.xml")).Root!;
         var others = conversions.Elements()
             .Where(element => element.Name.LocalName is "errno" or "eai" or "win32" && element.Attribute("error") is not null)
             .Select(element => element.Attribute("name")!.Value);

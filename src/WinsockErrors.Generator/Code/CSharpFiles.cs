@@ -8,7 +8,7 @@ internal static class CSharpFiles
     // Codes from here on are found through a dense index; the few below it through a switch.
     private const int FirstIndexedCode = 10000;
 
-    internal static IEnumerable<(string Name, string Content)> Render(Catalog catalog) =>
+    internal static IEnumerable<(string Path, string Content)> Render(Catalog catalog) =>
     [
         ("WinsockError", RenderErrors(catalog)),
         ("WinsockErrorCategory", RenderCategories(catalog)),
@@ -21,13 +21,13 @@ internal static class CSharpFiles
         ("CatalogSeeAlso", RenderLists(
             catalog, "CatalogSeeAlso", "The codes worth reading next to each.", "WinsockError",
             e => e.SeeAlso.Select(name => $"WinsockError.{name}"))),
-        ("CatalogEnglishMessages", RenderStrings(
+        ("Texts/CatalogEnglishMessages", RenderStrings(
             catalog, "CatalogEnglishMessages", "The short texts in English.", e => e.English.Message)),
-        ("CatalogFrenchMessages", RenderStrings(
+        ("Texts/CatalogFrenchMessages", RenderStrings(
             catalog, "CatalogFrenchMessages", "The short texts in French.", e => e.French.Message)),
-        ("CatalogEnglishDescriptions", RenderStrings(
+        ("Texts/CatalogEnglishDescriptions", RenderStrings(
             catalog, "CatalogEnglishDescriptions", "The long texts in English.", e => e.English.Description)),
-        ("CatalogFrenchDescriptions", RenderStrings(
+        ("Texts/CatalogFrenchDescriptions", RenderStrings(
             catalog, "CatalogFrenchDescriptions", "The long texts in French.", e => e.French.Description)),
     ];
 

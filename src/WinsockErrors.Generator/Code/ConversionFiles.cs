@@ -6,13 +6,13 @@ namespace WinsockErrors.Generator;
 /// <summary>Renders the C# files of the conversions.</summary>
 internal static class ConversionFiles
 {
-    internal static IEnumerable<(string Name, string Content)> Render(Catalog catalog, Conversions conversions) =>
+    internal static IEnumerable<(string Path, string Content)> Render(Catalog catalog, Conversions conversions) =>
     [
-        ("ErrnoIndex", RenderErrnos(catalog, conversions)),
-        ("AddressInfoErrorIndex", RenderEais(catalog, conversions)),
-        ("Win32ErrorIndex", RenderWin32Errors(catalog, conversions)),
-        ("NtStatusIndex", RenderNtStatuses(catalog, conversions)),
-        ("OtherNames", RenderOtherNames(catalog, conversions)),
+        ("Conversions/ErrnoIndex", RenderErrnos(catalog, conversions)),
+        ("Conversions/AddressInfoErrorIndex", RenderEais(catalog, conversions)),
+        ("Conversions/Win32ErrorIndex", RenderWin32Errors(catalog, conversions)),
+        ("Conversions/NtStatusIndex", RenderNtStatuses(catalog, conversions)),
+        ("Conversions/OtherNames", RenderOtherNames(catalog, conversions)),
         ("CatalogErrorTypes", RenderErrorTypes(catalog)),
     ];
 

@@ -10,7 +10,7 @@ namespace WinsockErrors.Generator;
 /// </summary>
 internal static class FrenchDocumentation
 {
-    internal const string SourcePath = "src/WinsockErrors/Documentation.fr.xml";
+    internal const string SourcePath = "src/WinsockErrors/Data/Documentation.fr.xml";
 
     internal const string TargetPath = "src/WinsockErrors/Generated/WinsockErrors.fr.xml";
 

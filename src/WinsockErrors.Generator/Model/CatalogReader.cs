@@ -60,7 +60,10 @@ internal static class CatalogReader
         ReadTexts(element.Element("fr")!));
 
     private static CatalogTexts ReadTexts(XElement element) =>
-        new(Collapse(element.Element("message")!.Value), Collapse(element.Element("description")!.Value));
+        new(
+            Collapse(element.Element("message")!.Value),
+            Collapse(element.Element("description")!.Value),
+            element.Element("advice") is { } advice ? Collapse(advice.Value) : null);
 
     private static string[] ReadList(XAttribute? attribute) => SplitAtXmlSpace(attribute?.Value ?? "");
 

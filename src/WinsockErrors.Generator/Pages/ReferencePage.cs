@@ -7,7 +7,7 @@ namespace WinsockErrors.Generator;
 /// <summary>Renders docs/index.html: the template, style and script of the folder ReferencePage, and a card for each code.</summary>
 internal static partial class ReferencePage
 {
-    private const string Folder = "src/WinsockErrors.Generator/ReferencePage";
+    private const string Folder = "src/WinsockErrors.Generator/Pages/ReferencePage";
 
     /// <summary>Renders the page.</summary>
     /// <param name="catalog">The catalogue.</param>
