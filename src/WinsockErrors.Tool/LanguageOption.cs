@@ -7,41 +7,50 @@ namespace WinsockErrors.Tool;
 internal static class LanguageOption
 {
     private const string Name = "--lang";
+    private const string Both = "both";
 
-    private static readonly Dictionary<string, IReadOnlyList<WinsockLanguage>> Choices = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["en"] = [WinsockLanguage.English],
-        ["fr"] = [WinsockLanguage.French],
-        ["both"] = [WinsockLanguage.English, WinsockLanguage.French],
-    };
+    private static readonly string[] Choices = ["en", "fr", Both];
 
-    /// <summary>The language of the answers where none is asked for: that of the user interface.</summary>
+    /// <summary>Gets the language of the user interface, in which the program answers where none is asked for.</summary>
     /// <remarks>As the library decides, where no language is given.</remarks>
-    internal static IReadOnlyList<WinsockLanguage> OfUserInterface
+    internal static WinsockLanguage OfUserInterface
     {
         get
         {
             string culture = CultureInfo.CurrentUICulture.Name;
             return culture == "fr" || culture.StartsWith("fr-", StringComparison.Ordinal)
-                ? [WinsockLanguage.French]
-                : [WinsockLanguage.English];
+                ? WinsockLanguage.French
+                : WinsockLanguage.English;
         }
     }
 
-    internal static Option<string> Create(UserText text)
-    {
-        var option = new Option<string>(Name)
-        {
-            HelpName = string.Join('|', Choices.Keys),
-            Description = text.In(
-                "The language of the answer; both: English, then French. Without it, that of the user interface.",
-                "La langue de la réponse\u00A0; both\u00A0: l’anglais, puis le français. À défaut, celle de l’interface utilisateur."),
-            Recursive = true,
-        };
-        return option.AcceptOnly(text, [.. Choices.Keys]);
-    }
+    internal static Option<string> Create(WinsockLanguage language) => ChoiceOption.Create(
+        language,
+        Name,
+        string.Join('|', Choices),
+        new(
+            "The language of the answer; both: the user's language first. Without it, that of the user interface.",
+            "La langue de la réponse\u00A0; both\u00A0: les deux, celle de l’utilisateur d’abord. À défaut, celle de "
+                + "l’interface utilisateur."),
+        Choices,
+        recursive: true);
 
-    /// <summary>The languages of the answers that the command line asks for; null where it does not.</summary>
-    internal static IReadOnlyList<WinsockLanguage>? Find(ParseResult parsed) =>
-        parsed.GetResult(Name)?.Tokens is [var token] ? Choices.GetValueOrDefault(token.Value) : null;
+    /// <summary>Gets the languages that the arguments ask for, the user's first; null where they ask for none.</summary>
+    /// <remarks>By a parser that knows nothing else: the words of the commands wait for the answer.</remarks>
+    internal static IReadOnlyList<WinsockLanguage>? Find(string[] args, WinsockLanguage language)
+    {
+        var option = new Option<string>(Name);
+        var command = new Command("winsockerr") { option };
+        command.TreatUnmatchedTokensAsErrors = false;
+        var result = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).GetResult(option);
+        return result?.Tokens is not [var token] ? null : token.Value.ToUpperInvariant() switch
+        {
+            "EN" => [WinsockLanguage.English],
+            "FR" => [WinsockLanguage.French],
+            "BOTH" => language == WinsockLanguage.French
+                ? [WinsockLanguage.French, WinsockLanguage.English]
+                : [WinsockLanguage.English, WinsockLanguage.French],
+            _ => null,
+        };
+    }
 }

@@ -5,32 +5,35 @@ namespace WinsockErrors.Tool;
 /// <summary>winsockerr list: the table, ascending by code.</summary>
 internal static class ListCommand
 {
-    internal static Command Create(UserText text, IReadOnlyList<WinsockLanguage> languages)
+    internal static Command Create(ToolConsole console)
     {
-        var categories = Enum.GetNames<WinsockErrorCategory>().Where(name => name != nameof(WinsockErrorCategory.None)).ToList();
-        var category = new Option<string>("--category")
-        {
-            HelpName = text.In("NAME", "NOM"),
-            Description = text.In("Only the codes of this category: ", "Seulement les codes de cette catégorie\u00A0: ")
-                + string.Join(", ", categories) + ".",
-        };
-        category.AcceptOnly(text, categories);
-        var transient = FlagOption.Create("--transient", text.In(
+        var language = console.Language;
+        string[] categories = [.. Enum.GetNames<WinsockErrorCategory>().Except([nameof(WinsockErrorCategory.None)])];
+        string list = string.Join(", ", categories);
+        var category = ChoiceOption.Create(
+            language,
+            "--category",
+            new Text("NAME", "NOM").In(language),
+            new(
+                $"Only the codes of this category: {list}.",
+                $"Seulement les codes de cette catégorie\u00A0: {list}."),
+            categories);
+        var transient = FlagOption.Create(language, "--transient", new(
             "Only the codes that are often transient.",
             "Seulement les codes souvent passagers."));
-        var json = JsonOption.Create(text);
-        var command = new Command("list", text.In("Lists the codes, ascending.", "Affiche la liste des codes, dans l’ordre croissant."))
-        {
-            category, transient, json,
-        };
-        HelpAction.AddTo(command, text, ["[options]"],
+        var json = JsonOption.Create(language);
+        var description = new Text(
+            "Lists the codes, ascending.",
+            "Affiche la liste des codes, dans l’ordre croissant.");
+        var command = new Command("list", description.In(language)) { category, transient, json };
+        HelpAction.AddTo(command, console, [new("[options]", "[options]")],
         [
             "winsockerr list",
             "winsockerr list --category NameResolution --lang fr",
             "winsockerr list --transient --json",
         ]);
         command.SetAction(result => Run(
-            Find(result.GetValue(category), result.GetValue(transient)), result.GetValue(json), text, languages));
+            console, Find(result.GetValue(category), result.GetValue(transient)), result.GetValue(json)));
         return command;
     }
 
@@ -41,21 +44,21 @@ internal static class ListCommand
             .Where(info => !transient || info.IsTransient),
     ];
 
-    private static int Run(List<WinsockErrorInfo> rows, bool json, UserText text, IReadOnlyList<WinsockLanguage> languages)
+    private static int Run(ToolConsole console, List<WinsockErrorInfo> rows, bool json)
     {
         if (json)
         {
-            JsonOutput.WriteArray(rows, JsonOutput.WriteRow);
+            JsonOutput.WriteArray(console.OutputStream, rows, JsonOutput.WriteRow);
         }
         else
         {
-            var terminal = Terminal.Open();
             foreach (var info in rows)
             {
-                ErrorLine.Write(terminal, info, info.Name, [.. languages.Select(info.GetMessage)]);
+                ErrorLine.Write(console, info, info.Name, [.. console.Languages.Select(info.GetMessage)]);
             }
         }
 
-        return rows.Count > 0 ? ExitCode.Found : Failure.Report(ExitCode.NotFound, text.NoSuchRows);
+        return rows.Count > 0 ? ExitCode.Found
+            : console.Report(ExitCode.NotFound, new("No code matches.", "Aucun code ne répond à ces critères."));
     }
 }
