@@ -5,24 +5,26 @@ namespace WinsockErrors.Tool;
 /// <summary>winsockerr WHAT: explains codes.</summary>
 internal static class ExplainCommand
 {
-    internal static RootCommand Create(UserText text, IReadOnlyList<WinsockLanguage> languages)
+    internal static RootCommand Create(ToolConsole console)
     {
-        var what = WhatArgument.Create(text);
-        var platform = PlatformOption.Create(text, text.In(
+        var language = console.Language;
+        var what = WhatArgument.Create(language);
+        var platform = PlatformOption.Create(language, new(
             "Reads each WHAT as an errno of this system, as in 104 or errno:104.",
             "Lit chaque CODE comme un errno de ce système, par exemple 104 ou errno:104."));
-        var json = JsonOption.Create(text);
-        var root = new RootCommand(text.In(
+        var json = JsonOption.Create(language);
+        var description = new Text(
             "Explains socket error codes, in English and French.",
-            "Explique les codes d’erreur des sockets, en français et en anglais.")) { what, platform, json };
+            "Explique les codes d’erreur des sockets, en français et en anglais.");
+        var root = new RootCommand(description.In(language)) { what, platform, json };
         // These are --help and --version in the parser's own words, and directives for those who debug it.
         root.Options.Remove(root.Options.Single(option => option is VersionOption));
         root.Options.Remove(root.Options.Single(option => option is System.CommandLine.Help.HelpOption));
         root.Directives.Clear();
-        HelpAction.AddTo(root, text,
+        HelpAction.AddTo(root, console,
         [
-            text.In("[WHAT...] [options]", "[CODE...] [options]"),
-            text.In("COMMAND [options]", "COMMANDE [options]"),
+            new("[WHAT...] [options]", "[CODE...] [options]"),
+            new("COMMAND [options]", "COMMANDE [options]"),
         ],
         [
             "winsockerr 10054",
@@ -31,20 +33,21 @@ internal static class ExplainCommand
             "winsockerr --json <codes.txt",
         ]);
         root.SetAction(result => Run(
-            WhatArgument.GetItems(result.GetValue(what)!), PlatformOption.Get(result.GetValue(platform)), result.GetValue(json),
-            text, languages));
+            console,
+            WhatArgument.GetItems(result.GetValue(what)!, console),
+            PlatformOption.Get(result.GetValue(platform)),
+            result.GetValue(json)));
         return root;
     }
 
-    private static int Run(
-        IEnumerable<string>? items, UnixPlatform? platform, bool json, UserText text, IReadOnlyList<WinsockLanguage> languages)
+    private static int Run(ToolConsole console, IEnumerable<string>? items, UnixPlatform? platform, bool json)
     {
         if (items is null)
         {
-            return Failure.Report(ExitCode.Usage, text.WhatMissing);
+            return console.Report(ExitCode.Usage, WhatArgument.Missing);
         }
 
-        var failures = new ItemFailures(text);
+        var failures = new ItemFailures(console);
         var answers = items.Select(item =>
         {
             var answer = ErrorQuery.Read(item, platform);
@@ -53,38 +56,37 @@ internal static class ExplainCommand
         });
         if (json)
         {
-            JsonOutput.WriteArray(answers, JsonOutput.WriteAnswer);
+            JsonOutput.WriteArray(console.OutputStream, answers, JsonOutput.WriteAnswer);
         }
         else
         {
-            WriteReports(answers.Where(answer => answer.Error is not null), languages);
+            WriteReports(console, answers.Where(answer => answer.Error is not null));
         }
 
         return failures.Finish();
     }
 
-    private static void WriteReports(IEnumerable<ErrorAnswer> answers, IReadOnlyList<WinsockLanguage> languages)
+    private static void WriteReports(ToolConsole console, IEnumerable<ErrorAnswer> answers)
     {
-        var terminal = Terminal.Open();
         bool first = true;
         foreach (var answer in answers)
         {
             if (!first)
             {
-                terminal.WriteLine();
-                terminal.WriteLine(new string('-', terminal.Width));
-                terminal.WriteLine();
+                console.WriteLine();
+                console.WriteLine(new string('-', console.Width));
+                console.WriteLine();
             }
 
             first = false;
-            foreach (var (index, language) in languages.Index())
+            foreach (var (index, language) in console.Languages.Index())
             {
                 if (index > 0)
                 {
-                    terminal.WriteLine();
+                    console.WriteLine();
                 }
 
-                ErrorReport.Write(terminal, answer, language);
+                ErrorReport.Write(console, answer, language);
             }
         }
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WinsockErrors.Tool.Tests;
 
-/// <summary>Runs winsockerr convert as a script does.</summary>
+/// <summary>Runs winsockerr convert.</summary>
 public class ConvertTests
 {
     [Theory]
@@ -19,9 +19,9 @@ public class ConvertTests
     [InlineData("0 --to hresult", "0x00000000")]
     [InlineData("10013 --to errno --platform linux --all", "13\n1")]
     [InlineData("10054 10061 --to ntstatus --all", "0xC000020D\n0xC000013C\n0xC000013E\n0xC000020C\n0xC000023F\n0xC000A012\n0xC0000236\n0xC00000BC")]
-    public async Task Convert_ACode_PrintsNothingButTheResult(string arguments, string expected)
+    public void Convert_ACode_PrintsNothingButTheResult(string arguments, string expected)
     {
-        var run = await Run(arguments);
+        var run = Run(arguments);
 
         run.Error.Should().BeEmpty();
         run.OutputText.Should().Be(expected + "\n");
@@ -39,9 +39,9 @@ public class ConvertTests
     [InlineData("ECONNRESET --to name --platform linux", 2, "ECONNRESET: with --platform, a decimal errno is expected")]
     [InlineData("10054", 2, "--to is missing, with one of these: code, name,")]
     [InlineData("10054 --to kelvin", 2, "--to kelvin: one of these is expected: code, name, socketerror, errno, eai, hresult, ntstatus.")]
-    public async Task Convert_WhatItCannot_SaysSo(string arguments, int exitCode, string expected)
+    public void Convert_WhatItCannot_SaysSo(string arguments, int exitCode, string expected)
     {
-        var run = await Run(arguments);
+        var run = Run(arguments);
 
         run.ExitCode.Should().Be(exitCode);
         run.Output.Should().BeEmpty();
@@ -54,13 +54,13 @@ public class ConvertTests
     [InlineData("socketerror")]
     [InlineData("hresult")]
     [InlineData("ntstatus")]
-    public async Task Convert_AllCodesAndBack_GivesThoseThatHaveAnEquivalent(string target)
+    public void Convert_AllCodesAndBack_GivesThoseThatHaveAnEquivalent(string target)
     {
         var codes = WinsockErrorTable.All.Where(info => info.Code is not (WinsockError.WSA_IO_PENDING or WinsockError.WSAEMSGSIZE))
             .Select(info => ((int)info.Code).ToString(CultureInfo.InvariantCulture)).ToList();
 
-        var there = await Start([], ["convert", "--to", target, .. codes]);
-        var back = await Start(there.Output, "convert", "--to", "code");
+        var there = TestConsole.Start(["convert", "--to", target, .. codes]);
+        var back = new TestConsole { Input = there.Output }.Run("convert", "--to", "code");
 
         back.ExitCode.Should().Be(0);
         string[] results = back.OutputText.TrimEnd('\n').Split('\n');
@@ -69,8 +69,5 @@ public class ConvertTests
         results.Should().HaveCountGreaterThanOrEqualTo(20);
     }
 
-    private static Task<ProgramRun> Run(string arguments) => Start([], ["convert", .. arguments.Split(' ')]);
-
-    private static Task<ProgramRun> Start(byte[] input, params string[] arguments) =>
-        ProgramRun.Start("winsockerr", new Dictionary<string, string?>(), input, arguments);
+    private static ProgramRun Run(string arguments) => TestConsole.Start(["convert", .. arguments.Split(' ')]);
 }

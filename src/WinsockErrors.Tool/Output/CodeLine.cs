@@ -14,40 +14,40 @@ internal static class ErrorLine
     private static readonly int NameWidth = WinsockErrorTable.All.Max(info => info.Name.Length);
 
     /// <summary>Writes the line; where there are several texts, each stands below the other.</summary>
-    /// <param name="terminal">Where to.</param>
+    /// <param name="console">Where to.</param>
     /// <param name="info">The code.</param>
     /// <param name="name">Its name, which may be highlighted.</param>
     /// <param name="messages">The short texts, which may be highlighted.</param>
-    internal static void Write(Terminal terminal, WinsockErrorInfo info, string name, IReadOnlyList<string> messages)
+    internal static void Write(ToolConsole console, WinsockErrorInfo info, string name, IReadOnlyList<string> messages)
     {
         string padding = new(' ', NameWidth - info.Name.Length);
         string first = string.Create(CultureInfo.InvariantCulture, $"{(int)info.Code,5}  {name}{padding}  ");
         foreach (string message in messages)
         {
-            Write(terminal, message, first);
+            Write(console, message, first);
             first = new string(' ', Indent.Length + NameWidth + 2);
         }
     }
 
     // In a file or a pipe, a line is a line. In a narrow terminal, the text has a line of its own.
-    private static void Write(Terminal terminal, string message, string first)
+    private static void Write(ToolConsole console, string message, string first)
     {
-        if (!terminal.IsTerminal)
+        if (!console.IsTerminal)
         {
-            terminal.WriteLine(first + message);
+            console.WriteLine(first + message);
         }
-        else if (terminal.Width < MinWidth)
+        else if (console.Width < MinWidth)
         {
             if (!string.IsNullOrWhiteSpace(first))
             {
-                terminal.WriteLine(first.TrimEnd());
+                console.WriteLine(first.TrimEnd());
             }
 
-            terminal.WriteWrapped(message, Indent);
+            console.WriteWrapped(message, Indent);
         }
         else
         {
-            terminal.WriteWrapped(message, first);
+            console.WriteWrapped(message, first);
         }
     }
 }

@@ -9,15 +9,10 @@ internal static class JsonOutput
     // The output is read by programs, not embedded in HTML: accents need no escape.
     internal static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes an array of objects to standard output.</summary>
+    /// <summary>Writes an array of objects.</summary>
+    /// <param name="output">Where to.</param>
     /// <param name="items">What becomes of each an object.</param>
     /// <param name="writeProperties">Writes the properties of one.</param>
-    internal static void WriteArray<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> writeProperties)
-    {
-        using var output = Console.OpenStandardOutput();
-        WriteArray(output, items, writeProperties);
-    }
-
     internal static void WriteArray<T>(Stream output, IEnumerable<T> items, Action<Utf8JsonWriter, T> writeProperties)
     {
         using (var json = new Utf8JsonWriter(output, Options with { Indented = true, NewLine = "\n" }))
