@@ -18,10 +18,13 @@ internal static class Equivalents
         ConversionTarget.Errno => Numbers(
             error.ToErrno(platform!.Value), 0, errno => WinsockError.FromErrno(errno, platform.Value) == error),
         ConversionTarget.Eai => Numbers(
-            error.ToAddressInfoError(platform!.Value), -128, eai => WinsockError.FromAddressInfoError(eai, platform.Value) == error),
+            error.ToGetAddrInfoError(platform!.Value), -128,
+            eai => WinsockError.FromGetAddrInfoError(eai, platform.Value) == error),
         ConversionTarget.NtStatus =>
         [
-            .. NtStatuses.All.Where(status => WinsockError.FromNtStatus(unchecked((int)status)) == error).Select(FormatHex),
+            .. (error.TryGetInfo(out var info) ? info.Equivalents : [])
+                .Where(equivalent => equivalent.Notation == WinsockErrorNotation.NtStatusName)
+                .Select(equivalent => FormatHex((uint)equivalent.WindowsNumber!.Value)),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
     };

@@ -18,8 +18,11 @@ internal static class ErrorReport
     /// <param name="language">The language.</param>
     internal static void Write(ToolConsole console, ErrorAnswer answer, WinsockLanguage language)
     {
-        // The default row is the one of NO_ERROR.
-        answer.Error!.Value.TryGetInfo(out var info);
+        if (answer.Error is not { } error || !error.TryGetInfo(out var info))
+        {
+            throw new ArgumentException("The answer has no code of the table.", nameof(answer));
+        }
+
         int code = (int)info.Code;
         string numbers = string.Create(CultureInfo.InvariantCulture, $"{code}  0x{code:X}  HRESULT 0x{info.Code.ToHResult():X8}");
         string? readAs = AnswerText.ReadAs(answer)?.In(language);
@@ -64,7 +67,7 @@ internal static class ErrorReport
     {
         string remark = string.Join(", ", remarks);
         return language == WinsockLanguage.French
-            ? $"{FrenchCategoryNames.Get(category)} ({category})" + (remarks.Count == 0 ? "" : $", {remark}")
+            ? $"{category.GetDisplayName(WinsockLanguage.French)} ({category})" + (remarks.Count == 0 ? "" : $", {remark}")
             : category + (remarks.Count == 0 ? "" : $" ({remark})");
     }
 }

@@ -42,11 +42,9 @@ internal static class JsonOutput
             json.WriteString("platform", ToJson(platform));
         }
 
-        if (answer.Error is { } error)
+        if (answer.Error is { } error && error.TryGetInfo(out var info))
         {
             json.WriteString("readAs", ToJson(answer.Reading));
-            // The default row is the one of NO_ERROR.
-            error.TryGetInfo(out var info);
             WriteRow(json, info);
         }
         else
