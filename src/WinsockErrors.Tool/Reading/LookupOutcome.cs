@@ -19,11 +19,7 @@ internal sealed class LookupOutcome(ToolConsole console)
         Add(lookup.ExitCode);
         if (lookup.Problem != LookupProblem.None)
         {
-            // What is accepted is told once, where it helps.
-            bool hint = !hinted && lookup.Problem
-                is LookupProblem.NoSuchNumber or LookupProblem.NoSuchName or LookupProblem.NotReadable;
-            hinted |= hint;
-            console.Report(lookup.ExitCode, LookupText.Describe(lookup, NearestNames.Find(lookup)), hint ? Accepted : null);
+            console.Report(lookup.ExitCode, LookupText.Describe(lookup), GetHint(lookup));
         }
     }
 
@@ -35,4 +31,23 @@ internal sealed class LookupOutcome(ToolConsole console)
     internal void Add(int code, Text message) => Add(console.Report(code, message));
 
     private void Add(int code) => exitCode = Math.Max(exitCode ?? ExitCode.Found, code);
+
+    private Text? GetHint(Lookup lookup)
+    {
+        if (NearestNames.Find(lookup) is { Count: > 0 } names)
+        {
+            string list = string.Join(", ", names);
+            return new($"The nearest are {list}.", $"Noms les plus proches\u00A0: {list}.");
+        }
+
+        // What is accepted is told once, where it helps.
+        if (hinted || lookup.Problem
+            is not (LookupProblem.NoSuchNumber or LookupProblem.NoSuchName or LookupProblem.NotReadable))
+        {
+            return null;
+        }
+
+        hinted = true;
+        return Accepted;
+    }
 }

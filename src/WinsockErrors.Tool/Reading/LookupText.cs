@@ -23,7 +23,7 @@ internal static class LookupText
     }
 
     /// <summary>Tells why the input stands for no code.</summary>
-    internal static Text Describe(Lookup lookup, IReadOnlyList<string> nearest)
+    internal static Text Describe(Lookup lookup)
     {
         string input = Shorten(lookup.Input);
         string system = GetName(lookup.Platform);
@@ -41,9 +41,9 @@ internal static class LookupText
             LookupProblem.PlatformMissing => new(
                 $"{input}: an errno depends on the system. Add --platform linux, macos or freebsd.",
                 $"{input}\u00A0: un errno dépend du système. Préciser --platform linux, macos ou freebsd."),
-            LookupProblem.NoSuchName => new Text(
+            LookupProblem.NoSuchName => new(
                 $"{input}: no Winsock error has this name.",
-                $"{input}\u00A0: aucune erreur Winsock ne porte ce nom.") + Nearest(nearest),
+                $"{input}\u00A0: aucune erreur Winsock ne porte ce nom."),
             _ => new(
                 $"\"{input}\" is neither a 32-bit number nor a name.",
                 $"«\u00A0{input}\u00A0» n’est ni un nombre de 32 bits ni un nom."),
@@ -73,11 +73,5 @@ internal static class LookupText
     {
         const int Limit = 100;
         return input.Length <= Limit ? input : input[..Limit] + "...";
-    }
-
-    private static Text Nearest(IReadOnlyList<string> names)
-    {
-        string list = string.Join(", ", names);
-        return names.Count == 0 ? new("", "") : new($" The nearest are {list}.", $" Noms les plus proches\u00A0: {list}.");
     }
 }
