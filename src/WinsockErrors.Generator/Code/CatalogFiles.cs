@@ -3,16 +3,19 @@ using System.Security;
 namespace WinsockErrors.Generator;
 
 /// <summary>Renders the C# files of the table: the enumerations, the index and one class per field and language.</summary>
-internal static class CSharpFiles
+internal static class CatalogFiles
 {
     // Codes from here on are found through a dense index; the few below it through a switch.
     private const int FirstIndexedCode = 10000;
+
+    private const int NameSlotBits = 9;
 
     internal static IEnumerable<(string Path, string Content)> Render(Catalog catalog) =>
     [
         ("WinsockError", RenderErrors(catalog)),
         ("WinsockErrorCategory", RenderCategories(catalog)),
         ("CatalogIndex", RenderIndex(catalog)),
+        ("Texts/CatalogCategories", RenderCategoryTexts(catalog)),
         ("CatalogHelp", RenderHelp(catalog.Help)),
         ("CatalogNames", RenderStrings(catalog, "CatalogNames", "The names.", e => e.Name)),
         ("CatalogFunctions", RenderLists(
@@ -29,6 +32,13 @@ internal static class CSharpFiles
             catalog, "CatalogEnglishDescriptions", "The long texts in English.", e => e.English.Description)),
         ("Texts/CatalogFrenchDescriptions", RenderStrings(
             catalog, "CatalogFrenchDescriptions", "The long texts in French.", e => e.French.Description)),
+        ("Texts/CatalogEnglishAdvice", RenderStrings(
+            catalog, "CatalogEnglishAdvice", "What to check or do, in English.", e => e.English.Advice)),
+        ("Texts/CatalogFrenchAdvice", RenderStrings(
+            catalog, "CatalogFrenchAdvice", "What to check or do, in French.", e => e.French.Advice)),
+        ("Texts/CatalogErrorTypes", RenderStrings(
+            catalog, "CatalogErrorTypes", "The values of error.type.",
+            e => e.Code == 0 ? null : Conversions.GetErrorType(e))),
     ];
 
     private static string RenderErrors(Catalog catalog)
@@ -36,9 +46,11 @@ internal static class CSharpFiles
         var file = Begin()
             .Line("/// <summary>A Winsock error code, under its name in the Windows headers.</summary>")
             .Line("/// <remarks>")
-            .Line("/// The value is the Winsock number on every operating system, never an errno. Any other number is a legal value: no method")
-            .Line("/// of the enumeration throws on it. The names and numbers are those of Microsoft's page \"Windows Sockets Error Codes\" and,")
-            .Line("/// for 11032 and 11033, of Winerror.h; a name that the headers misspell is kept.")
+            .Line("/// The value is the Winsock number on every operating system, never an errno. Any other number is a legal")
+            .Line("/// value: no method of the enumeration throws on it. The names and numbers are those of Microsoft's page")
+            .Line("/// \"Windows Sockets Error Codes\" and, for 11032 and 11033, of Winerror.h; a name that the headers misspell")
+            .Line("/// is kept. <see cref=\"WinsockErrorConvert.FromLastError\"/> gives the value after a P/Invoke, from C# 14 on as")
+            .Line("/// <c>WinsockError.FromLastError()</c>.")
             .Line("/// </remarks>")
             .Open("public enum WinsockError");
         foreach (var entry in catalog.Rows)
@@ -59,11 +71,13 @@ internal static class CSharpFiles
     private static string RenderCategories(Catalog catalog)
     {
         var file = Begin()
-            .Line("/// <summary>What kind of failure a Winsock error code stands for. Each code has exactly one category.</summary>")
+            .Line("/// <summary>")
+            .Line("/// What kind of failure a Winsock error code stands for. Each code has exactly one category.")
+            .Line("/// </summary>")
             .Open("public enum WinsockErrorCategory");
-        foreach (var (index, category) in catalog.Categories.Index())
+        foreach (var category in catalog.Categories)
         {
-            if (index != 0)
+            if (category != catalog.Categories[0])
             {
                 file.Line();
             }
@@ -77,7 +91,30 @@ internal static class CSharpFiles
                 file.Line($"/// <remarks>{members}.</remarks>");
             }
 
-            file.Line($"{category.Name} = {index},");
+            file.Line($"{category.Name} = {category.Value},");
+        }
+
+        return file.Close().ToString();
+    }
+
+    private static string RenderCategoryTexts(Catalog catalog)
+    {
+        var file = Begin()
+            .Line("/// <summary>What the categories are called and mean, by their numbers.</summary>")
+            .Open("internal static class CatalogCategories");
+        foreach (var (name, field) in new (string, Func<CatalogCategory, string>)[]
+        {
+            ("EnglishName", c => c.EnglishName), ("FrenchName", c => c.FrenchName),
+            ("EnglishDescription", c => c.English), ("FrenchDescription", c => c.French),
+        })
+        {
+            file.Open($"internal static string? Get{name}(WinsockErrorCategory category) => category switch");
+            foreach (var category in catalog.Categories)
+            {
+                file.Line($"WinsockErrorCategory.{category.Name} => {Quote(field(category))},");
+            }
+
+            file.Line("_ => null,").Close("};");
         }
 
         return file.Close().ToString();
@@ -87,41 +124,51 @@ internal static class CSharpFiles
     {
         var rows = catalog.Rows;
         int[] rowByOffset = new int[rows[^1].Code - FirstIndexedCode + 1];
-        for (int row = 1; row < rows.Count; row++)
+        Array.Fill(rowByOffset, -1);
+        foreach (var (row, entry) in rows.Index().Where(r => r.Item.Code >= FirstIndexedCode))
         {
-            if (rows[row].Code >= FirstIndexedCode)
-            {
-                rowByOffset[rows[row].Code - FirstIndexedCode] = row;
-            }
+            rowByOffset[entry.Code - FirstIndexedCode] = row;
         }
 
-        uint multiplier = NameSlots.FindMultiplier([.. catalog.Errors.Select(e => e.Name)], out int[] rowByNameSlot);
+        var slots = new NameSlots([.. rows.Select(e => e.Name)], NameSlotBits);
+        if (slots.Steps > 0)
+        {
+            throw new InvalidOperationException(
+                "No multiplier gives every name a slot of its own. Let NameHash take more characters or more slots.");
+        }
+
         var file = Begin()
             .Line("/// <summary>From a code or a name to the number of its row, and the small facts of each row.</summary>")
             .Open("internal static class CatalogIndex")
-            .Line($"internal const int RowCount = {catalog.Errors.Count};")
-            .Line()
             .Line("/// <summary>The code that the first element of RowByOffset stands for.</summary>")
-            .Line($"internal const int FirstCode = {FirstIndexedCode};")
+            .Line($"internal const int FirstIndexedCode = {FirstIndexedCode};")
+            .Line()
+            .Line("/// <summary>The highest code below it.</summary>")
+            .Line($"internal const int LastLowCode = {rows.Last(e => e.Code < FirstIndexedCode).Code};")
+            .Line()
+            .Line("/// <summary>The lowest code that is Winsock's alone.</summary>")
+            .Line($"internal const int FirstWinsockCode = {rows.First(e => e.Code >= FirstIndexedCode).Code};")
+            .Line()
+            .Line("/// <summary>The highest code.</summary>")
+            .Line($"internal const int LastCode = {rows[^1].Code};")
             .Line()
             .Line("/// <summary>Gives each name a slot of its own; see NameHash.</summary>")
-            .Line($"internal const uint NameMultiplier = {multiplier}u;");
+            .Line($"internal const uint NameMultiplier = {slots.Multiplier}u;")
+            .Line()
+            .Line("/// <summary>The number of slots, as a power of two.</summary>")
+            .Line($"internal const int NameSlotBits = {NameSlotBits};");
         Numbers("ushort", "Codes", "The code of each row.", rows.Select(e => e.Code));
         Numbers("byte", "Categories", "The category of each row, as a number.",
-            rows.Select(e => catalog.Categories.Index().Single(c => c.Item.Name == e.Category).Index));
+            rows.Select(e => catalog.GetCategory(e).Value));
         Numbers("byte", "Transient", "1 for the rows whose failure often passes by itself.", rows.Select(e => e.IsTransient ? 1 : 0));
         Numbers("byte", "Documented", "1 for the rows of Microsoft's page.", rows.Select(e => e.IsDocumented ? 1 : 0));
-        Numbers("byte", "RowByOffset", "The row of each code from FirstCode on, 0 where there is none.", rowByOffset);
-        Numbers("byte", "RowByNameSlot", "The row whose name hashes to each slot, 0 where there is none.", rowByNameSlot);
-        file.Line()
-            .Line("/// <summary>The row of a code below FirstCode, 0 where there is none.</summary>")
-            .Open("internal static int FindLowRow(int code) => code switch");
-        foreach (var (row, entry) in rows.Index().Where(r => r.Item.Code is > 0 and < FirstIndexedCode))
-        {
-            file.Line($"{entry.Code} => {row},");
-        }
-
-        return file.Line("_ => 0,").Close("};").Close().ToString();
+        Numbers("sbyte", "RowByOffset", "The row of each code from FirstIndexedCode on; -1 where there is none.", rowByOffset);
+        Numbers("sbyte", "RowByNameSlot", "The row whose name hashes to each slot; -1 where there is none.", slots.Indexes);
+        return file.Line()
+            .RowSwitch("internal static int FindLowRow(int code)", "The row of a code up to LastLowCode", "code",
+                rows.Index().Where(r => r.Item.Code < FirstIndexedCode).Select(r => ($"{r.Item.Code}", r.Index, r.Item.Name)))
+            .Close()
+            .ToString();
 
         void Numbers(string type, string name, string summary, IEnumerable<int> values) =>
             file.Line().Numbers(type, name, summary, values);
@@ -137,8 +184,11 @@ internal static class CSharpFiles
         .Close()
         .ToString();
 
-    private static string RenderStrings(Catalog catalog, string name, string summary, Func<CatalogEntry, string> field) =>
-        RenderRows(catalog, name, summary, "string", entry => Quote(field(entry)));
+    private static string RenderStrings(
+        Catalog catalog, string name, string summary, Func<CatalogEntry, string?> field) =>
+        RenderRows(
+            catalog, name, summary, catalog.Rows.All(entry => field(entry) is not null) ? "string" : "string?",
+            entry => field(entry) is { } text ? Quote(text) : "null");
 
     private static string RenderLists(
         Catalog catalog, string name, string summary, string type, Func<CatalogEntry, IEnumerable<string>> field) =>

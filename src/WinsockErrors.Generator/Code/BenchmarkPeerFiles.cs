@@ -4,7 +4,7 @@ using System.Security;
 namespace WinsockErrors.Generator;
 
 /// <summary>The same rows as other libraries would hold them, for the benchmarks.</summary>
-internal static class PeerFiles
+internal static class BenchmarkPeerFiles
 {
     private const string Folder = "tests/WinsockErrors.Benchmarks";
 

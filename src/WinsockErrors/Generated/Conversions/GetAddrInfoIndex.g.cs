@@ -5,12 +5,13 @@
 
 namespace WinsockErrors;
 
-/// <summary>The errors of getaddrinfo, by number and by row; 0 where there is none.</summary>
-internal static class AddressInfoErrorIndex
+/// <summary>The errors of getaddrinfo, by number and by row.</summary>
+internal static class GetAddrInfoIndex
 {
-    /// <summary>The row of an error of glibc (netdb.h).</summary>
+    /// <summary>The row of an error of glibc and musl (netdb.h); -1 where there is none.</summary>
     internal static int FindGlibcRow(int error) => error switch
     {
+        0 => 0, // NO_ERROR
         -3 => 66, // EAI_AGAIN
         -1 => 11, // EAI_BADFLAGS
         -4 => 67, // EAI_FAIL
@@ -20,10 +21,10 @@ internal static class AddressInfoErrorIndex
         -5 => 65, // EAI_NODATA
         -8 => 61, // EAI_SERVICE
         -7 => 22, // EAI_SOCKTYPE
-        _ => 0,
+        _ => -1,
     };
 
-    /// <summary>The error of glibc (netdb.h) of a row.</summary>
+    /// <summary>The error of glibc and musl (netdb.h) of a row; 0 where there is none.</summary>
     internal static int GetGlibcError(int row) => row switch
     {
         2 => -10, // EAI_MEMORY
@@ -37,9 +38,10 @@ internal static class AddressInfoErrorIndex
         _ => 0,
     };
 
-    /// <summary>The row of an error of the BSDs and macOS (netdb.h).</summary>
+    /// <summary>The row of an error of the BSDs, macOS and Android (netdb.h); -1 where there is none.</summary>
     internal static int FindBsdRow(int error) => error switch
     {
+        0 => 0, // NO_ERROR
         2 => 66, // EAI_AGAIN
         3 => 11, // EAI_BADFLAGS
         4 => 67, // EAI_FAIL
@@ -49,10 +51,10 @@ internal static class AddressInfoErrorIndex
         7 => 65, // EAI_NODATA
         9 => 61, // EAI_SERVICE
         10 => 22, // EAI_SOCKTYPE
-        _ => 0,
+        _ => -1,
     };
 
-    /// <summary>The error of the BSDs and macOS (netdb.h) of a row.</summary>
+    /// <summary>The error of the BSDs, macOS and Android (netdb.h) of a row; 0 where there is none.</summary>
     internal static int GetBsdError(int row) => row switch
     {
         2 => 6, // EAI_MEMORY
