@@ -18,7 +18,7 @@ internal static class GeneratedFiles
     {
         var files = CatalogFiles.Render(catalog).Concat(ConversionFiles.Render(catalog, conversions)).ToDictionary(
             f => $"{CodeFolder}/{f.Path}.g.cs", f => f.Content);
-        foreach (var (path, content) in BenchmarkPeerFiles.Render(catalog).Concat(ToolFiles.Render(catalog, conversions)))
+        foreach (var (path, content) in BenchmarkPeerFiles.Render(catalog))
         {
             files[path] = content;
         }

@@ -23,7 +23,8 @@ public partial class ReadmeTests
             ];
             var run = TestConsole.Start(arguments);
             block.Groups["output"].Value.Should().Be(
-                run.OutputText + run.Error, because: "dotnet run --project src/WinsockErrors.Generator refreshes the README");
+                run.OutputText + run.Error,
+                because: "dotnet run --project src/WinsockErrors.Generator refreshes the README");
         }
     }
 

@@ -2,20 +2,20 @@ namespace WinsockErrors.Tool;
 
 /// <summary>What the user gave, and the code that it stands for.</summary>
 /// <param name="Input">An argument or a line, without white space around it.</param>
-/// <param name="Platform">The system that it is an errno of; null if it is none.</param>
-/// <param name="Error">The code; null where there is none.</param>
-/// <param name="Notation">How the input was written, where there is a code.</param>
+/// <param name="Info">The code; null where there is none.</param>
+/// <param name="Notation">How the code was written; none where it is the errno of a platform.</param>
+/// <param name="Platform">The system that the input is an errno of; null if it is none.</param>
 /// <param name="Problem">Why there is no code.</param>
 internal sealed record Lookup(
     string Input,
-    UnixPlatform? Platform,
-    WinsockError? Error,
-    Notation Notation = default,
+    WinsockErrorInfo? Info = null,
+    WinsockErrorNotation Notation = WinsockErrorNotation.None,
+    UnixPlatform? Platform = null,
     LookupProblem Problem = LookupProblem.None)
 {
     /// <summary>
-    /// Gets what the program is to return: an input that looks like no code at all is a mistake of the user's; one that is
-    /// none may be a good question.
+    /// Gets what the program is to return: an input that looks like no code at all is a mistake of the user's; one that
+    /// is none may be a good question.
     /// </summary>
     internal int ExitCode => Problem switch
     {

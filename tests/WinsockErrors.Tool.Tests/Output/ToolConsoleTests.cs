@@ -13,7 +13,9 @@ public class ToolConsoleTests
         string[] lines = new TestConsole { Columns = columns }.Run("10035", "--lang", "fr").OutputText.Split('\n');
 
         // The description: what comes before may be longer, the links that come after too.
-        var description = lines.SkipWhile(line => line.Length > 0).Skip(1).TakeWhile(line => line.Length > 0).ToList();
+        var description = lines.SkipWhile(line => line.Length > 0)
+            .TakeWhile(line => !line.StartsWith("Catégorie", StringComparison.Ordinal))
+            .Where(line => line.Length > 0).ToList();
         description.Should().HaveCountGreaterThan(2).And.OnlyContain(line => line.Length <= expected);
         description.Max(line => line.Length).Should().BeGreaterThan(expected - 12);
     }

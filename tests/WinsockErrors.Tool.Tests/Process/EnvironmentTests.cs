@@ -15,7 +15,11 @@ public class EnvironmentTests
     [InlineData("Connexion refusée.", "--lang", "fr")]
     public async Task Explain_UnderInvariantGlobalization_KnowsBothLanguages(string expected, params string[] options)
     {
-        var invariant = new Dictionary<string, string?> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", ["LC_ALL"] = "fr_FR.UTF-8" };
+        var invariant = new Dictionary<string, string?>
+        {
+            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+            ["LC_ALL"] = "fr_FR.UTF-8",
+        };
 
         (await RunIn(invariant, ["10061", .. options])).OutputText.Should().Contain(expected);
     }
