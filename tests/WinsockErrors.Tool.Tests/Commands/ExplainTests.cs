@@ -85,6 +85,29 @@ public class ExplainTests
             .Should().OnlyContain(line => line.Length <= 80);
     }
 
+    // The advice is a part of its own; where there is none, no heading stands alone.
+    [Theory]
+    [InlineData(WinsockLanguage.English, "What to do")]
+    [InlineData(WinsockLanguage.French, "Que faire")]
+    public void Explain_EveryCode_GivesTheAdviceThatThereIs(WinsockLanguage language, string heading)
+    {
+        var console = new TestConsole { Language = language };
+
+        foreach (var info in WinsockErrorTable.All)
+        {
+            string words = Regex.Replace(console.Run(info.Name).OutputText, "\n+", "\n");
+
+            if (info.GetAdvice(language) is { } advice)
+            {
+                words.Replace('\n', ' ').Should().Contain($" {heading} {advice} ");
+            }
+            else
+            {
+                words.Should().NotContain($"\n{heading}\n");
+            }
+        }
+    }
+
     [Theory]
     [InlineData("WSAECONRESET", 1, "nearest are WSAECONNRESET,")]
     [InlineData("WSAHOSTNOTFOUND", 1, "nearest are WSAHOST_NOT_FOUND")]
