@@ -5,10 +5,12 @@ namespace WinsockErrors.Tool.Tests;
 /// <summary>Runs every command of winsockerr that the README shows and compares what it prints.</summary>
 public partial class ReadmeTests
 {
-    [Fact]
-    public void Readme_ShowingACommandOfTheTool_ShowsWhatItPrints()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/WinsockErrors.Tool/README.md")]
+    public void Readme_ShowingACommandOfTheTool_ShowsWhatItPrints(string path)
     {
-        var blocks = Block().Matches(Repository.Read("README.md"));
+        var blocks = Block().Matches(Repository.Read(path));
 
         blocks.Should().NotBeEmpty();
         foreach (Match block in blocks)

@@ -24,12 +24,10 @@ public class EnvironmentTests
         (await RunIn(invariant, ["10061", .. options])).OutputText.Should().Contain(expected);
     }
 
-    [Theory]
-    [InlineData("en_US.ISO-8859-1")]
-    [InlineData("fr_FR.UTF-8")]
-    public async Task ListJson_WhateverTheLocale_IsUtf8WithoutBom(string locale)
+    [Fact]
+    public async Task ListJson_InAnotherEncoding_IsUtf8WithoutBom()
     {
-        var run = await RunIn(new() { ["LC_ALL"] = locale }, "list", "--json");
+        var run = await RunIn(new() { ["LC_ALL"] = "fr_FR.ISO-8859-1" }, "list", "--json");
 
         run.ExitCode.Should().Be(0);
         run.Output.Should().Equal(TestConsole.Start("list", "--json").Output);
