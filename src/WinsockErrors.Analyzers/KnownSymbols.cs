@@ -19,8 +19,11 @@ internal sealed class KnownSymbols
         WinsockError = winsockError;
         SocketException = socketException;
         SocketError = socketError;
+        Win32Exception = compilation.GetTypeByMetadataName("System.ComponentModel.Win32Exception");
+        SafeHandle = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.SafeHandle");
         Exception = compilation.GetTypeByMetadataName("System.Exception");
-        WinsockErrorExtensions = compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorExtensions");
+        WinsockErrorConvert = compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorConvert")
+            ?? compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorExtensions");
         WinsockException = compilation.GetTypeByMetadataName("WinsockErrors.WinsockException");
         Marshal = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.Marshal");
         FormatProvider = compilation.GetTypeByMetadataName("System.IFormatProvider");
@@ -35,9 +38,13 @@ internal sealed class KnownSymbols
 
     internal INamedTypeSymbol SocketError { get; }
 
+    internal INamedTypeSymbol? Win32Exception { get; }
+
+    internal INamedTypeSymbol? SafeHandle { get; }
+
     internal INamedTypeSymbol? Exception { get; }
 
-    internal INamedTypeSymbol? WinsockErrorExtensions { get; }
+    internal INamedTypeSymbol? WinsockErrorConvert { get; }
 
     internal INamedTypeSymbol? WinsockException { get; }
 
@@ -62,7 +69,11 @@ internal sealed class KnownSymbols
     /// <summary>The name that .NET has for a Winsock code; null where it has none.</summary>
     internal string? GetSocketErrorName(int code) => socketErrorNames.Value.TryGetValue(code, out string? name) ? name : null;
 
-    internal bool IsSocketException(ITypeSymbol? type) => IsOrDerivesFrom(type, SocketException);
+    internal bool IsSocketException(ITypeSymbol? type, bool orDerived = true) => Is(type, SocketException, orDerived);
+
+    internal bool IsWin32Exception(ITypeSymbol? type, bool orDerived = true) => Is(type, Win32Exception, orDerived);
+
+    internal bool IsSafeHandle(ITypeSymbol? type) => IsOrDerivesFrom(type, SafeHandle);
 
     internal bool IsException(ITypeSymbol? type) => IsOrDerivesFrom(type, Exception);
 
@@ -79,6 +90,9 @@ internal sealed class KnownSymbols
 
         return false;
     }
+
+    private static bool Is(ITypeSymbol? type, INamedTypeSymbol? sought, bool orDerived) =>
+        orDerived ? IsOrDerivesFrom(type, sought) : SymbolEqualityComparer.Default.Equals(type, sought);
 
     private static bool IsOrDerivesFrom(ITypeSymbol? type, INamedTypeSymbol? ancestor)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
@@ -21,6 +22,29 @@ internal static class Operands
                     break;
                 default:
                     return operation;
+            }
+        }
+    }
+
+    /// <summary>An operation and those within it, in the order in which they run, without what only a delegate runs.</summary>
+    internal static IEnumerable<IOperation> InOrder(this IOperation operation)
+    {
+        var waiting = new Stack<(IOperation Operation, bool IsEntered)>();
+        waiting.Push((operation, false));
+        while (waiting.Count > 0)
+        {
+            var (current, isEntered) = waiting.Pop();
+            if (isEntered)
+            {
+                yield return current;
+            }
+            else if (current is not (IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation or INameOfOperation))
+            {
+                waiting.Push((current, true));
+                foreach (var child in current.ChildOperations.Reverse())
+                {
+                    waiting.Push((child, false));
+                }
             }
         }
     }

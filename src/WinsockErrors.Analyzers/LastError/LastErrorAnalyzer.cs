@@ -11,80 +11,90 @@ namespace WinsockErrors.Analyzers;
 public sealed class LastErrorAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.NotRecorded, Rules.Overwritten);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Rules.NotRecorded, Rules.Overwritten);
 
-    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols) =>
-        start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.Invocation, OperationKind.ObjectCreation);
-
-    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        if (Readings.GetName(context.Operation, symbols) is not { } reading || !CallsNative(context.Operation)
-            || FindGraph(context) is not { } graph)
+        var methods = new ProgramMethods(start.Compilation, symbols);
+        start.RegisterOperationBlockStartAction(block =>
         {
-            return;
+            // A graph is dear, and without a P/Invoke and a reading there is nothing to find in it.
+            bool callsNative = false;
+            bool reads = false;
+            block.RegisterOperationAction(
+                operation =>
+                {
+                    if (operation.Operation is IInvocationOperation { TargetMethod: var method } && PInvoke.Find(method) is not null)
+                    {
+                        callsNative = true;
+                    }
+                    else if (Readings.GetName(operation.Operation, symbols) is not null)
+                    {
+                        reads = true;
+                    }
+                },
+                OperationKind.Invocation,
+                OperationKind.ObjectCreation);
+            block.RegisterOperationBlockEndAction(end =>
+            {
+                if (callsNative)
+                {
+                    foreach (var root in end.OperationBlocks)
+                    {
+                        if (reads || root.Descendants().OfType<IInvocationOperation>().Any(call => methods.Reads(call.TargetMethod)))
+                        {
+                            Analyze(end, end.GetControlFlowGraph(root), symbols, methods);
+                        }
+                    }
+                }
+            });
+        });
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, ControlFlowGraph graph, KnownSymbols symbols, ProgramMethods methods)
+    {
+        foreach (var finding in new LastErrorFlow(graph, symbols, methods).Run())
+        {
+            Report(context, finding, symbols);
         }
 
-        var search = new LastErrorSearch(graph, context.Operation, symbols);
-        search.Run();
-        if (search.NotRecorded is { } call && Readings.IsOfLibrary(context.Operation, symbols))
+        foreach (var local in graph.LocalFunctions)
+        {
+            Analyze(context, graph.GetLocalFunctionControlFlowGraph(local, context.CancellationToken), symbols, methods);
+        }
+
+        foreach (var lambda in graph.Blocks
+            .SelectMany(block => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+            .SelectMany(operation => operation.DescendantsAndSelf())
+            .OfType<IFlowAnonymousFunctionOperation>())
+        {
+            Analyze(context, graph.GetAnonymousFunctionControlFlowGraph(lambda, context.CancellationToken), symbols, methods);
+        }
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, LastErrorFinding finding, KnownSymbols symbols)
+    {
+        var location = finding.Reading.Syntax.GetLocation();
+        var error = finding.Error;
+        var call = error.Call!;
+        if (error.IsNotRecorded)
         {
             var declaration = call.TargetMethod.DeclaringSyntaxReferences is [var reference, ..]
                 ? ImmutableArray.Create(Location.Create(reference.SyntaxTree, reference.Span))
                 : ImmutableArray<Location>.Empty;
             context.ReportDiagnostic(Diagnostic.Create(
-                Rules.NotRecorded, context.Operation.Syntax.GetLocation(), declaration, reading, call.TargetMethod.Name));
+                Rules.NotRecorded, location, declaration, finding.Name, call.TargetMethod.Name));
         }
-        else if (search.Overwriting is { } overwriting)
+        else
         {
+            var overwriting = error.LastOverwriting!;
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.Overwritten,
-                context.Operation.Syntax.GetLocation(),
-                search.AllOverwriting.Select(operation => operation.Syntax.GetLocation()).Prepend(search.Overwritten!.Syntax.GetLocation()),
-                search.GetName(overwriting),
-                search.Overwritten.TargetMethod.Name));
+                location,
+                [call.Syntax.GetLocation(), error.FirstOverwriting!.Syntax.GetLocation(), overwriting.Syntax.GetLocation()],
+                Overwriters.GetName(overwriting, symbols) ?? ((IInvocationOperation)overwriting).TargetMethod.Name,
+                call.TargetMethod.Name));
         }
-    }
-
-    // A graph is dear, and without a P/Invoke there is nothing to find in it.
-    private static bool CallsNative(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation.Descendants().Any(other => other is IInvocationOperation call && PInvoke.Find(call.TargetMethod) is not null);
-    }
-
-    /// <summary>The graph of the innermost function around the operation.</summary>
-    private static ControlFlowGraph? FindGraph(OperationAnalysisContext context)
-    {
-        var functions = new Stack<IOperation>();
-        for (var outer = context.Operation.Parent; outer is not null; outer = outer.Parent)
-        {
-            if (outer is ILocalFunctionOperation or IAnonymousFunctionOperation)
-            {
-                functions.Push(outer);
-            }
-        }
-
-        var graph = context.GetControlFlowGraph();
-        foreach (var function in functions)
-        {
-            var inner = function is ILocalFunctionOperation local
-                ? graph.LocalFunctions.Contains(local.Symbol) ? graph.GetLocalFunctionControlFlowGraph(local.Symbol) : null
-                : graph.Blocks.SelectMany(LastErrorSearch.GetRoots).SelectMany(root => root.DescendantsAndSelf())
-                    .OfType<IFlowAnonymousFunctionOperation>().FirstOrDefault(lambda => lambda.Syntax == function.Syntax) is { } found
-                    ? graph.GetAnonymousFunctionControlFlowGraph(found)
-                    : null;
-            if (inner is null)
-            {
-                return null;
-            }
-
-            graph = inner;
-        }
-
-        return graph;
     }
 }

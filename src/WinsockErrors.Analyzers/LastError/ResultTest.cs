@@ -23,14 +23,8 @@ internal static class ResultTest
                 return FindInComparison(binary, holds, out failed);
 
             case IIsPatternOperation { Pattern: var pattern, Value: var value }:
-                bool negated = pattern is INegatedPatternOperation;
-                failed = (pattern is INegatedPatternOperation no ? no.Pattern : pattern) switch
-                {
-                    IConstantPatternOperation constant when IsMinusOne(constant.Value) => holds != negated,
-                    IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.LessThan } => holds != negated,
-                    IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.GreaterThanOrEqual } => holds == negated,
-                    _ => null,
-                };
+                bool? matched = MeansFailure(pattern);
+                failed = matched == holds ? true : matched is null ? null : false;
                 return value;
 
             case IPropertyReferenceOperation { Property.Name: "IsInvalid", Instance: { } handle }:
@@ -48,26 +42,56 @@ internal static class ResultTest
 
     private static IOperation? FindInComparison(IBinaryOperation binary, bool holds, out bool? failed)
     {
-        var (tested, other) = Operands.Unwrap(binary.LeftOperand).ConstantValue.HasValue
-            ? (binary.RightOperand, binary.LeftOperand)
-            : (binary.LeftOperand, binary.RightOperand);
-        var kind = tested == binary.LeftOperand ? binary.OperatorKind : Turn(binary.OperatorKind);
-        object? constant = Operands.Unwrap(other).ConstantValue is { HasValue: true, Value: var value } ? value : null;
-        failed = (kind, constant) switch
-        {
-            (BinaryOperatorKind.Equals, false) => holds,
-            (BinaryOperatorKind.Equals, true) => !holds,
-            (BinaryOperatorKind.NotEquals, false) => !holds,
-            (BinaryOperatorKind.NotEquals, true) => holds,
-            (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, 0 or 0u or 0L) => null,
-            (BinaryOperatorKind.Equals, _) => holds,
-            (BinaryOperatorKind.NotEquals, _) => !holds,
-            (BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual, _) => holds,
-            (BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual, _) => !holds,
-            _ => null,
-        };
+        bool isTurned = Operands.Unwrap(binary.LeftOperand).ConstantValue.HasValue;
+        var (tested, other) = isTurned ? (binary.RightOperand, binary.LeftOperand) : (binary.LeftOperand, binary.RightOperand);
+        bool? means = MeansFailure(isTurned ? Turn(binary.OperatorKind) : binary.OperatorKind, other);
+        failed = means is null ? null : means == holds;
         return tested;
     }
+
+    /// <summary>Whether a result that compares so with the value says that the call has failed.</summary>
+    private static bool? MeansFailure(BinaryOperatorKind kind, IOperation other) => kind switch
+    {
+        BinaryOperatorKind.Equals => MeansFailure(other),
+        BinaryOperatorKind.NotEquals => MeansFailure(other) is { } equal ? !equal : null,
+        BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual => true,
+        BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual => false,
+        _ => null,
+    };
+
+    private static bool? MeansFailure(IPatternOperation pattern) => pattern switch
+    {
+        INegatedPatternOperation negated => MeansFailure(negated.Pattern) is { } inner ? !inner : null,
+        IConstantPatternOperation constant => MeansFailure(BinaryOperatorKind.Equals, constant.Value),
+        IRelationalPatternOperation relational => MeansFailure(relational.OperatorKind, relational.Value),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Whether a result that equals the value says that the call has failed: -1 and an invalid handle do, a count that
+    /// was asked for says the contrary, and 0 may be either.
+    /// </summary>
+    private static bool? MeansFailure(IOperation value)
+    {
+        var operand = Operands.Unwrap(value);
+        return operand.ConstantValue switch
+        {
+            { HasValue: true, Value: false or null } => true,
+            { HasValue: true, Value: true } => false,
+            { HasValue: true, Value: 0 or 0u or 0L or 0uL } => IsHandle(value.Type) ? true : null,
+            { HasValue: true, Value: -1 or -1L or uint.MaxValue or ulong.MaxValue } => true,
+            { HasValue: true } => false,
+            _ => IsHandle(value.Type) || NamesFailure(operand),
+        };
+    }
+
+    private static bool IsHandle(ITypeSymbol? type) =>
+        type is { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } or { TypeKind: TypeKind.Class };
+
+    // A constant of .NET Framework's days may be a static field.
+    private static bool NamesFailure(IOperation operand) => operand is IFieldReferenceOperation { Field.Name: var name }
+        && (name.IndexOf("INVALID", StringComparison.OrdinalIgnoreCase) >= 0
+            || name.IndexOf("ERROR", StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static BinaryOperatorKind Turn(BinaryOperatorKind kind) => kind switch
     {
@@ -77,6 +101,4 @@ internal static class ResultTest
         BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
         _ => kind,
     };
-
-    private static bool IsMinusOne(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: -1 or -1L };
 }

@@ -24,6 +24,6 @@ public class SocketExceptionAnalyzerTests
     [InlineData("throw new WinsockException(WinsockError.WSAECONNRESET);")]
     [InlineData("int errno = Marshal.GetLastWin32Error(); errno = Map(errno); throw new SocketException(errno); int Map(int n) => n + 10000;")]
     [InlineData("if (OperatingSystem.IsWindows()) { throw new SocketException(Marshal.GetLastWin32Error()); }")]
-    [InlineData("if (Native.WSAStartup(0x202, data) != 0) { throw new SocketException(Marshal.GetLastWin32Error()); }")]
+    [InlineData("if (Native.WSAStartup(0x202, data) != 0) { throw new SocketException(Marshal.GetLastWin32Error()); } // WSE003")]
     public Task Creation_OfWhatDotNetMeans_IsFine(string body) => Analysis.VerifyMethod(body);
 }
