@@ -9,67 +9,109 @@ namespace WinsockErrors.Analyzers.CodeFixes;
 
 /// <summary>Names the code of WSE001 and WSE002, and compares what is one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class ComparisonCodeFix : DocumentCodeFix
+public sealed class ComparisonCodeFix : LibraryCodeFix
 {
     private const string GetWinsockError = "GetWinsockError";
+    private const string SocketErrorCode = "SocketErrorCode";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.MagicNumberId, Rules.ErrnoComparedId);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(Rules.MagicNumberId, Rules.ErrnoComparedId);
 
-    private protected override string GetTitle(Diagnostic diagnostic) => FixTitles.Name(
-        diagnostic.Id == Rules.ErrnoComparedId ? GetWinsockError + "()"
-        : diagnostic.Properties[ComparisonAnalyzer.Value] == nameof(ComparedValue.LastError) ? "FromLastError()"
-        : "WinsockError");
+    internal override string GetTitle(Diagnostic diagnostic) => FixTitles.Name(
+        diagnostic.Properties[ComparisonAnalyzer.Value] switch
+        {
+            nameof(ComparedValue.LastError) => "FromLastError()",
+            nameof(ComparedValue.ErrorCode) or nameof(ComparedValue.FixedHResult) => GetWinsockError + "()",
+            nameof(ComparedValue.SocketError) => "SocketError",
+            _ => "WinsockError",
+        });
 
     private protected override bool TryFix(DocumentChange change, Diagnostic diagnostic)
     {
         var kind = (ComparedValue)Enum.Parse(typeof(ComparedValue), diagnostic.Properties[ComparisonAnalyzer.Value]!);
-        var shape = (ComparisonShape)Enum.Parse(typeof(ComparisonShape), diagnostic.Properties[ComparisonAnalyzer.Shape]!);
         var value = change.Find(diagnostic.AdditionalLocations[0]);
         var core = change.Find(diagnostic.AdditionalLocations[1]);
-        var numbers = diagnostic.AdditionalLocations.Skip(2).Select(location => (ExpressionSyntax)change.Find(location)).ToList();
-        return (kind, shape) switch
+        bool isVariable = !value.Contains(core);
+        if (isVariable && kind is ComparedValue.ErrorCode or ComparedValue.LastError)
         {
-            (ComparedValue.ErrorCode, ComparisonShape.PropertyPattern) => TryFixPropertyPattern(change, core, numbers),
-            (ComparedValue.ErrorCode or ComparedValue.LastError, _) => TryFixValue(change, kind, shape, (ExpressionSyntax)value, core, numbers),
-            (_, ComparisonShape.Equality) => TryFixEquality(change, kind, (ExpressionSyntax)value, core, numbers[0]),
+            return change.Variables.TryChange(DocumentChange.WithoutCasts((ExpressionSyntax)value, keepTrivia: true));
+        }
+
+        if (diagnostic.Properties.TryGetValue(ComparisonAnalyzer.CastType, out string? type))
+        {
+            return !isVariable && TryFixCast(change, kind, type!, (ExpressionSyntax)change.Find(diagnostic.Location), (ExpressionSyntax)value, core);
+        }
+
+        var shape = (ComparisonShape)Enum.Parse(typeof(ComparisonShape), diagnostic.Properties[ComparisonAnalyzer.Shape]!);
+        var numbers = diagnostic.AdditionalLocations.Skip(2).Select(location => change.Find(location)).OfType<ExpressionSyntax>().ToList();
+        // An errno stays one, whoever wrote it.
+        return diagnostic.Descriptor.MessageFormat.Equals(Rules.ErrnoOfSocketError.MessageFormat) ? false : (kind, shape) switch
+        {
+            (ComparedValue.ErrorCode or ComparedValue.FixedHResult, ComparisonShape.PropertyPattern) => TryFixPropertyPattern(change, core, numbers),
+            (ComparedValue.ErrorCode or ComparedValue.FixedHResult or ComparedValue.LastError, _) =>
+                TryFixValue(change, kind, shape, (ExpressionSyntax)value, core, numbers),
+            (ComparedValue.NativeErrorCode, _) => false,
+            (_, ComparisonShape.Equality) when !isVariable || kind == ComparedValue.HResult =>
+                TryFixEquality(change, kind, (ExpressionSyntax)value, core, numbers[0]),
             _ => TryFixConstant(change, kind, numbers[0]),
         };
     }
 
-    private static bool TryFixEquality(DocumentChange change, ComparedValue kind, ExpressionSyntax value, SyntaxNode core, ExpressionSyntax number)
+    private static bool TryFixCast(
+        DocumentChange change, ComparedValue kind, string type, ExpressionSyntax cast, ExpressionSyntax value, SyntaxNode core)
+    {
+        int position = cast.SpanStart;
+        bool isSocketError = type == nameof(DocumentChange.SocketError);
+        switch (kind)
+        {
+            case ComparedValue.LastError when change.Symbols.WinsockError is not null:
+                change.Replace(isSocketError ? value : cast, change.FromLastError(position));
+                return true;
+
+            case ComparedValue.ErrorCode or ComparedValue.FixedHResult when CallInstead(change, value, core, !isSocketError) is { } called:
+                change.Replace(cast, called);
+                return true;
+
+            default:
+                return false;
+        }
+    }
+
+    private static bool TryFixEquality(
+        DocumentChange change, ComparedValue kind, ExpressionSyntax value, SyntaxNode core, ExpressionSyntax number)
     {
         int position = number.SpanStart;
-        if (change.GetCode(number) is not { } code || change.WinsockError(code, position) is not { } name)
+        if (change.GetCode(number) is not { } code)
         {
             return false;
         }
 
+        var name = change.WinsockError(code, position);
         switch (kind)
         {
-            case ComparedValue.WinsockError:
-                change.Replace(value, WithoutCasts(value));
+            case ComparedValue.WinsockError when name is not null:
+                change.Replace(value, DocumentChange.WithoutCasts(value));
                 change.Replace(number, name);
                 return true;
 
-            case ComparedValue.SocketErrorCode when change.SocketError(code, position) is { } socketError:
-                change.Replace(value, WithoutCasts(value));
+            case ComparedValue.SocketError when change.SocketError(code, position) is { } socketError:
+                change.Replace(value, DocumentChange.WithoutCasts(value));
                 change.Replace(number, socketError);
                 return true;
 
-            case ComparedValue.SocketErrorCode:
-                change.UseExtensionMethod(position);
-                change.Replace(value, CallInstead(value, core));
+            case ComparedValue.SocketError when name is not null && IsOfException(change, core):
+                change.Replace(value, CallInstead(change, value, core, toWinsockError: true)!);
                 change.Replace(number, name);
                 return true;
 
-            case ComparedValue.HResult when HoldsHResult(change, number):
+            case ComparedValue.HResult when name is not null && HoldsHResult(change, number):
                 change.UseExtensionMethod(position);
-                change.Replace(value, WithoutCasts(value));
+                change.Replace(value, DocumentChange.WithoutCasts(value));
                 change.Replace(WithCasts(number), InvocationExpression(DocumentChange.Member(name, "ToHResult")));
                 return true;
 
-            case ComparedValue.HResultCode:
+            case ComparedValue.HResultCode or ComparedValue.SocketError:
                 return TryFixConstant(change, kind, number);
 
             default:
@@ -81,38 +123,56 @@ public sealed class ComparisonCodeFix : DocumentCodeFix
     private static bool TryFixConstant(DocumentChange change, ComparedValue kind, ExpressionSyntax number)
     {
         int position = number.SpanStart;
-        if (kind == ComparedValue.HResult || change.GetCode(number) is not { } code || change.WinsockError(code, position) is not { } name)
+        if (kind == ComparedValue.HResult || change.GetCode(number) is not { } code)
         {
             return false;
         }
 
-        var socketError = kind == ComparedValue.SocketErrorCode ? change.SocketError(code, position) : null;
+        var socketError = kind == ComparedValue.SocketError ? change.SocketError(code, position) : null;
+        if ((socketError ?? change.WinsockError(code, position)) is not { } name)
+        {
+            return false;
+        }
+
         var type = change.Model.GetTypeInfo(number).Type;
-        var replacement = type?.TypeKind == TypeKind.Enum
-            ? socketError ?? (kind == ComparedValue.SocketErrorCode ? CastExpression(ParseTypeName("System.Net.Sockets.SocketError"), name) : name)
-            : CastExpression(
-                type?.SpecialType == SpecialType.System_UInt32 ? PredefinedType(Token(SyntaxKind.UIntKeyword)) : DocumentChange.Int(), socketError ?? name);
-        change.Replace(number, replacement);
+        change.Replace(number, type switch
+        {
+            { TypeKind: TypeKind.Enum } when kind == ComparedValue.SocketError && socketError is null =>
+                CastExpression(change.SystemType(change.Symbols.SocketError, position), name),
+            { TypeKind: TypeKind.Enum } => name,
+            { SpecialType: SpecialType.System_UInt32 } => CastExpression(PredefinedType(Token(SyntaxKind.UIntKeyword)), name),
+            _ => CastExpression(DocumentChange.Int(), name),
+        });
         return true;
     }
 
     /// <summary>Compares another value, with names in place of all the numbers.</summary>
     private static bool TryFixValue(
-        DocumentChange change, ComparedValue kind, ComparisonShape shape, ExpressionSyntax value, SyntaxNode core, List<ExpressionSyntax> numbers)
+        DocumentChange change,
+        ComparedValue kind,
+        ComparisonShape shape,
+        ExpressionSyntax value,
+        SyntaxNode core,
+        List<ExpressionSyntax> numbers)
     {
         int position = value.SpanStart;
-        var names = numbers.ConvertAll(number => change.GetCode(number) is { } code ? change.WinsockError(code, position) : null);
-        if (names.Contains(null) || shape == ComparisonShape.Pattern && HasOtherPatterns(value))
+        bool withLibrary = change.Symbols.WinsockError is not null;
+        var names = numbers.ConvertAll(number => change.GetCode(number) is { } code
+            ? withLibrary ? change.WinsockError(code, position) : change.SocketError(code, position)
+            : null);
+        if (names.Contains(null) || (shape == ComparisonShape.Pattern && HasOtherPatterns(value, numbers))
+            || (shape == ComparisonShape.Search && !AreAllInOneArray(value, numbers)))
         {
             return false;
         }
 
-        if (kind == ComparedValue.ErrorCode)
+        var called = kind == ComparedValue.LastError ? change.FromLastError(position) : CallInstead(change, value, core, withLibrary);
+        if (called is null)
         {
-            change.UseExtensionMethod(position);
+            return false;
         }
 
-        change.Replace(value, kind == ComparedValue.LastError ? change.FromLastError(position) : CallInstead(value, core));
+        change.Replace(value, called);
         for (int i = 0; i < numbers.Count; i++)
         {
             change.Replace(numbers[i], names[i]!);
@@ -125,21 +185,22 @@ public sealed class ComparisonCodeFix : DocumentCodeFix
     private static bool TryFixPropertyPattern(DocumentChange change, SyntaxNode property, List<ExpressionSyntax> numbers)
     {
         var names = numbers.ConvertAll(number => change.GetCode(number) is { } code ? change.SocketError(code, number.SpanStart) : null);
-        if (names.Contains(null) || property.Parent is not (NameColonSyntax or ExpressionColonSyntax) || property is not IdentifierNameSyntax)
+        if (names.Contains(null) || property.Parent is not (NameColonSyntax or ExpressionColonSyntax)
+            || property is not IdentifierNameSyntax || !IsOfSocketException(change, property))
         {
             return false;
         }
 
-        change.Replace(property, IdentifierName("SocketErrorCode"));
+        change.Replace(property, IdentifierName(SocketErrorCode));
         for (int i = 0; i < numbers.Count; i++)
         {
-            change.Replace(numbers[i], names[i]!);
+            change.Replace(WithCasts(numbers[i]), names[i]!);
         }
 
         return true;
     }
 
-    private static bool HasOtherPatterns(ExpressionSyntax value)
+    private static bool HasOtherPatterns(ExpressionSyntax value, List<ExpressionSyntax> numbers)
     {
         SyntaxNode node = value;
         while (node.Parent is ParenthesizedExpressionSyntax)
@@ -147,9 +208,19 @@ public sealed class ComparisonCodeFix : DocumentCodeFix
             node = node.Parent;
         }
 
-        return node.Parent!.DescendantNodes().Any(
-            other => other is RelationalPatternSyntax or VarPatternSyntax or DeclarationPatternSyntax or GotoStatementSyntax { Expression: not null });
+        return node.Parent!.DescendantNodes().Any(other => other switch
+        {
+            RelationalPatternSyntax relational => !numbers.Contains(relational.Expression),
+            VarPatternSyntax or DeclarationPatternSyntax or GotoStatementSyntax { Expression: not null } => true,
+            _ => false,
+        });
     }
+
+    // new[] { 10053, 10054 }.Contains(e.ErrorCode): its type follows that of its elements.
+    private static bool AreAllInOneArray(ExpressionSyntax value, List<ExpressionSyntax> numbers) =>
+        numbers[0].Parent is InitializerExpressionSyntax { Parent: ImplicitArrayCreationExpressionSyntax array } initializer
+        && initializer.Expressions.Count == numbers.Count
+        && value.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Contains(array) == true;
 
     private static bool HoldsHResult(DocumentChange change, ExpressionSyntax number) => change.Model.GetConstantValue(number).Value switch
     {
@@ -158,17 +229,46 @@ public sealed class ComparisonCodeFix : DocumentCodeFix
         _ => false,
     };
 
-    /// <summary>The value with GetWinsockError() in place of the property.</summary>
-    private static ExpressionSyntax CallInstead(ExpressionSyntax value, SyntaxNode core)
+    private static bool IsOfException(DocumentChange change, SyntaxNode core) => GetReceiverType(change, core) is { } type
+        && change.Symbols.IsSocketException(type);
+
+    private static bool IsOfSocketException(DocumentChange change, SyntaxNode property) =>
+        change.Model.GetOperation(property.FirstAncestorOrSelf<RecursivePatternSyntax>()!)
+            is Microsoft.CodeAnalysis.Operations.IRecursivePatternOperation { MatchedType: var type } && change.Symbols.IsSocketException(type);
+
+    private static ITypeSymbol? GetReceiverType(DocumentChange change, SyntaxNode core) => core switch
     {
-        var name = core switch
+        MemberAccessExpressionSyntax access => change.Model.GetTypeInfo(access.Expression).Type,
+        MemberBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax conditional } =>
+            change.Model.GetTypeInfo(conditional.Expression).Type,
+        _ => null,
+    };
+
+    /// <summary>The value with what has the code in place of the property; null where the exception is none of a socket.</summary>
+    private static ExpressionSyntax? CallInstead(DocumentChange change, ExpressionSyntax value, SyntaxNode core, bool toWinsockError)
+    {
+        // e.HResult & 0xFFFF is the code as a whole.
+        if (core is BinaryExpressionSyntax mask)
         {
-            MemberAccessExpressionSyntax access => (SyntaxNode)access.Name,
-            MemberBindingExpressionSyntax binding => binding.Name,
-            _ => core,
-        };
-        var named = core.ReplaceNode(name, IdentifierName(GetWinsockError));
-        return WithoutCasts(value.ReplaceNode(core, InvocationExpression((ExpressionSyntax)named)));
+            value = mask.Left;
+            core = DocumentChange.WithoutCasts(mask.Left, keepTrivia: true);
+        }
+
+        if (GetReceiverType(change, core) is not { } type || !change.Symbols.IsSocketException(type)
+            || (toWinsockError && change.Symbols.WinsockError is null))
+        {
+            return null;
+        }
+
+        var name = core is MemberAccessExpressionSyntax access ? access.Name : ((MemberBindingExpressionSyntax)core).Name;
+        var named = (ExpressionSyntax)core.ReplaceNode(name, IdentifierName(toWinsockError ? GetWinsockError : SocketErrorCode));
+        if (toWinsockError)
+        {
+            change.UseExtensionMethod(value.SpanStart);
+            named = InvocationExpression(named);
+        }
+
+        return DocumentChange.WithoutCasts(value == core ? named : value.ReplaceNode(core, named));
     }
 
     /// <summary>The number with the unchecked((int)…) around it.</summary>
@@ -180,23 +280,5 @@ public sealed class ComparisonCodeFix : DocumentCodeFix
         }
 
         return number;
-    }
-
-    private static ExpressionSyntax WithoutCasts(ExpressionSyntax value)
-    {
-        while (true)
-        {
-            switch (value)
-            {
-                case CastExpressionSyntax cast:
-                    value = cast.Expression;
-                    break;
-                case ParenthesizedExpressionSyntax { Expression: CastExpressionSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or IdentifierNameSyntax } parenthesized:
-                    value = parenthesized.Expression;
-                    break;
-                default:
-                    return value.WithoutTrivia();
-            }
-        }
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace WinsockErrors.Analyzers.CodeFixes;
@@ -9,39 +8,51 @@ namespace WinsockErrors.Analyzers.CodeFixes;
 /// <summary>Changes declarations of P/Invokes.</summary>
 internal static class Declarations
 {
-    private const string SetLastError = "SetLastError";
+    private const string Name = "SetLastError";
 
     /// <summary>Adds SetLastError = true to the declarations at the locations, each once.</summary>
-    internal static async Task<Solution> SetLastErrorAsync(Solution solution, IEnumerable<Location> locations, CancellationToken cancellationToken)
+    internal static async Task<Solution> SetLastErrorAsync(
+        Solution solution, IEnumerable<Location> locations, CancellationToken cancellationToken)
     {
         var changed = solution;
-        foreach (var inTree in locations.GroupBy(location => location.SourceTree))
+        foreach (var inTree in locations.Distinct().GroupBy(location => location.SourceTree))
         {
-            if (solution.GetDocument(inTree.Key) is not { } document
-                || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+            if (solution.GetDocument(inTree.Key) is { } document)
             {
-                continue;
-            }
-
-            var editor = new SyntaxEditor(root, solution.Services);
-            foreach (var span in inTree.Select(location => location.SourceSpan).Distinct())
-            {
-                if (root.FindNode(span).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
-                    && method.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(IsPInvoke) is { ArgumentList: { } arguments })
+                var change = await DocumentChange.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+                foreach (var location in inTree)
                 {
-                    var value = AttributeArgument(NameEquals(SetLastError), null, LiteralExpression(SyntaxKind.TrueLiteralExpression));
-                    var existing = arguments.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == SetLastError);
-                    editor.ReplaceNode(
-                        arguments,
-                        (existing is null ? arguments.AddArguments(value) : arguments.ReplaceNode(existing, value))
-                            .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation));
+                    SetLastError(change, location);
+                }
+
+                if (change.GetChangedRoot() is { } root)
+                {
+                    changed = changed.WithDocumentSyntaxRoot(document.Id, root);
                 }
             }
-
-            changed = changed.WithDocumentSyntaxRoot(document.Id, editor.GetChangedRoot());
         }
 
         return changed;
+    }
+
+    /// <summary>Adds SetLastError = true to the declaration at the location.</summary>
+    internal static void SetLastError(DocumentChange change, Location location)
+    {
+        if (change.Find(location).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
+            && method.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(IsPInvoke) is { ArgumentList: { } arguments })
+        {
+            var value = AttributeArgument(
+                NameEquals(IdentifierName(Name).WithTrailingTrivia(Space)).WithEqualsToken(Token(SyntaxKind.EqualsToken).WithTrailingTrivia(Space)),
+                null,
+                LiteralExpression(SyntaxKind.TrueLiteralExpression));
+            var existing = arguments.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == Name);
+            change.Replace(arguments, existing is not null
+                ? arguments.ReplaceNode(existing, value)
+                : arguments.WithArguments(SeparatedList<AttributeArgumentSyntax>(
+                    arguments.Arguments.GetWithSeparators()
+                        .Append(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space))
+                        .Append(value))));
+        }
     }
 
     private static bool IsPInvoke(AttributeSyntax attribute) =>

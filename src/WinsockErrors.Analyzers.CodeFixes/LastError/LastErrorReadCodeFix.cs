@@ -9,12 +9,12 @@ namespace WinsockErrors.Analyzers.CodeFixes;
 
 /// <summary>Reads the last error before that which overwrites it (WSE004).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class LastErrorReadCodeFix : DocumentCodeFix
+public sealed class LastErrorReadCodeFix : LibraryCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.OverwrittenId);
 
-    private protected override string GetTitle(Diagnostic diagnostic) => FixTitles.ReadFirst;
+    internal override string GetTitle(Diagnostic diagnostic) => FixTitles.ReadFirst;
 
     private protected override bool TryFix(DocumentChange change, Diagnostic diagnostic)
     {
@@ -51,7 +51,7 @@ public sealed class LastErrorReadCodeFix : DocumentCodeFix
             && initial == reading)
         {
             change.Remove(sibling);
-            change.InsertBefore(first, Wrap(first, statement.WithoutTrivia().WithTrailingTrivia(change.LineEnd)));
+            change.InsertBefore(first, statement);
             return true;
         }
 
@@ -61,7 +61,8 @@ public sealed class LastErrorReadCodeFix : DocumentCodeFix
             : reading;
         var declaration = LocalDeclarationStatement(VariableDeclaration(
             IdentifierName("var"),
-            SingletonSeparatedList(VariableDeclarator(Identifier(variable), null, EqualsValueClause(hoisted.WithoutTrivia())))));
+            SingletonSeparatedList(VariableDeclarator(Identifier(variable), null, EqualsValueClause(hoisted)))))
+            .NormalizeWhitespace();
         if (name == "ThrowLastError")
         {
             if (hoisted == reading || reading.Parent is not ExpressionStatementSyntax)
@@ -69,14 +70,14 @@ public sealed class LastErrorReadCodeFix : DocumentCodeFix
                 return false;
             }
 
-            change.Replace(reading.Parent, ThrowStatement(IdentifierName(variable)));
+            change.Replace(reading.Parent, ThrowStatement(IdentifierName(variable)).NormalizeWhitespace());
         }
         else
         {
             change.Replace(reading, IdentifierName(variable));
         }
 
-        change.InsertBefore(first, Wrap(first, declaration.WithTrailingTrivia(change.LineEnd)));
+        change.InsertBefore(first, declaration);
         return true;
     }
 
@@ -105,9 +106,6 @@ public sealed class LastErrorReadCodeFix : DocumentCodeFix
     }
 
     private static IEnumerable<SyntaxNode> GetSiblings(SyntaxNode node) => node.Parent!.ChildNodes().Where(sibling => sibling is StatementSyntax or GlobalStatementSyntax);
-
-    private static SyntaxNode Wrap(SyntaxNode sibling, StatementSyntax statement) =>
-        sibling is GlobalStatementSyntax ? GlobalStatement(statement) : statement;
 
     private static bool HasConstantArguments(DocumentChange change, ExpressionSyntax reading) =>
         reading.DescendantNodes().OfType<ArgumentSyntax>().All(argument => change.Model.GetConstantValue(argument.Expression).HasValue);

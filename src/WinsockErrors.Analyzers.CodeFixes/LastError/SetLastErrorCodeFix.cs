@@ -1,37 +1,23 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace WinsockErrors.Analyzers.CodeFixes;
 
 /// <summary>Declares the P/Invoke of WSE003 with SetLastError = true, wherever its declaration is.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class SetLastErrorCodeFix : CodeFixProvider
+public sealed class SetLastErrorCodeFix : LibraryCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.NotRecordedId);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => DeclarationsFixAllProvider.Instance;
+    internal override string GetTitle(Diagnostic diagnostic) => FixTitles.SetLastError;
 
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    internal override async Task<Solution?> FixAsync(
+        Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (diagnostic.AdditionalLocations is [{ SourceTree: { } tree } declaration]
-                && context.Document.Project.Solution.GetDocument(tree) is not null)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        FixTitles.SetLastError,
-                        cancellation => Declarations.SetLastErrorAsync(context.Document.Project.Solution, [declaration], cancellation),
-                        equivalenceKey: diagnostic.Id),
-                    diagnostic);
-            }
-        }
-
-        return Task.CompletedTask;
+        var declarations = diagnostics.SelectMany(diagnostic => diagnostic.AdditionalLocations);
+        var changed = await Declarations.SetLastErrorAsync(solution, declarations, cancellationToken).ConfigureAwait(false);
+        return changed == solution ? null : changed;
     }
 }

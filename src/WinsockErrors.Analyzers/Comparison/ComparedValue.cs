@@ -9,8 +9,8 @@ internal enum ComparedValue
     /// <summary>A WinsockError.</summary>
     WinsockError,
 
-    /// <summary>SocketException.SocketErrorCode.</summary>
-    SocketErrorCode,
+    /// <summary>A SocketError, which is the Winsock code on every system.</summary>
+    SocketError,
 
     /// <summary>Exception.HResult.</summary>
     HResult,
@@ -18,9 +18,18 @@ internal enum ComparedValue
     /// <summary>The low 16 bits of Exception.HResult.</summary>
     HResultCode,
 
-    /// <summary>What Marshal.GetLastPInvokeError or GetLastWin32Error returned.</summary>
+    /// <summary>HResult of an exception that has the same one for every error, or its low 16 bits.</summary>
+    FixedHResult,
+
+    /// <summary>What Marshal.GetLastPInvokeError or its like returned.</summary>
     LastError,
 
     /// <summary>ErrorCode or NativeErrorCode of a SocketException.</summary>
     ErrorCode,
+
+    /// <summary>NativeErrorCode of a Win32Exception.</summary>
+    NativeErrorCode,
+
+    /// <summary>What a function of sockets returned that returns -1 when it fails.</summary>
+    CallResult,
 }

@@ -5,206 +5,101 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>WSE001 and WSE002: Winsock codes written as numbers, and compared with what is no Winsock code.</summary>
+/// <summary>
+/// WSE001, WSE002 and WSE008: Winsock codes written as numbers, and compared with what is no Winsock code.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ComparisonAnalyzer : LibraryAnalyzer
 {
     internal const string Value = "Value";
     internal const string Shape = "Shape";
+    internal const string CastType = "CastType";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Rules.MagicNumber, Rules.LastErrorNumber, Rules.ErrnoCompared);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Rules.MagicNumber,
+        Rules.LastErrorNumber,
+        Rules.ErrnoCompared,
+        Rules.ErrnoCast,
+        Rules.ErrnoOfSocketError,
+        Rules.FixedHResult,
+        Rules.CallResultCompared);
 
     private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        start.RegisterOperationAction(operation => AnalyzeEquality(operation, symbols), OperationKind.Binary);
-        start.RegisterOperationAction(operation => AnalyzeEquals(operation, symbols), OperationKind.Invocation);
-        start.RegisterOperationAction(operation => AnalyzeIs(operation, symbols), OperationKind.IsPattern);
-        start.RegisterOperationAction(operation => AnalyzeSwitch(operation, symbols), OperationKind.Switch);
-        start.RegisterOperationAction(operation => AnalyzeSwitchExpression(operation, symbols), OperationKind.SwitchExpression);
-        start.RegisterOperationAction(operation => AnalyzeProperty(operation, symbols), OperationKind.PropertySubpattern);
+        start.RegisterOperationAction(
+            operation => AnalyzeComparison(operation, symbols),
+            OperationKind.Binary,
+            OperationKind.Invocation,
+            OperationKind.IsPattern,
+            OperationKind.Switch,
+            OperationKind.SwitchExpression,
+            OperationKind.PropertySubpattern);
+        start.RegisterOperationAction(operation => AnalyzeCast(operation, symbols), OperationKind.Conversion);
     }
 
-    private static void AnalyzeEquality(OperationAnalysisContext context, KnownSymbols symbols)
+    private static void AnalyzeComparison(OperationAnalysisContext context, KnownSymbols symbols)
     {
-        var binary = (IBinaryOperation)context.Operation;
-        if (binary.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) || binary.OperatorMethod is not null)
+        if (Comparison.Find(context.Operation, symbols) is not { } comparison)
         {
             return;
         }
 
-        var (value, other) = (binary.LeftOperand, binary.RightOperand);
-        var kind = Operands.Classify(value, symbols, out var core);
-        if (kind == ComparedValue.Other)
+        switch (comparison.Operand.Kind)
         {
-            (value, other) = (other, value);
-            kind = Operands.Classify(value, symbols, out core);
-        }
-
-        if (kind != ComparedValue.Other && Number.Find(other, symbols) is { } number && !(kind == ComparedValue.ErrorCode && HasErrnoBeside(binary, core, symbols)))
-        {
-            Report(context, symbols, kind, ComparisonShape.Equality, value.Syntax, core.Syntax, [number]);
-        }
-    }
-
-    private static void AnalyzeEquals(OperationAnalysisContext context, KnownSymbols symbols)
-    {
-        var call = (IInvocationOperation)context.Operation;
-        if (call is { TargetMethod.Name: "Equals", Instance: { } instance, Arguments: [var argument] }
-            && Operands.Classify(instance, symbols, out var core) is var kind and not ComparedValue.Other
-            && Number.Find(Operands.Unwrap(argument.Value), symbols) is { } number)
-        {
-            Report(context, symbols, kind, ComparisonShape.Equality, instance.Syntax, core.Syntax, [number]);
-        }
-    }
-
-    private static void AnalyzeIs(OperationAnalysisContext context, KnownSymbols symbols)
-    {
-        var pattern = (IIsPatternOperation)context.Operation;
-        if (Operands.Classify(pattern.Value, symbols, out var core) is var kind and not ComparedValue.Other)
-        {
-            var numbers = new List<Number>();
-            Collect(pattern.Pattern, symbols, numbers);
-            Report(context, symbols, kind, ComparisonShape.Pattern, pattern.Value.Syntax, core.Syntax, numbers);
-        }
-    }
-
-    private static void AnalyzeSwitch(OperationAnalysisContext context, KnownSymbols symbols)
-    {
-        var @switch = (ISwitchOperation)context.Operation;
-        if (Operands.Classify(@switch.Value, symbols, out var core) is var kind and not ComparedValue.Other)
-        {
-            var numbers = new List<Number>();
-            foreach (var clause in @switch.Cases.SelectMany(section => section.Clauses))
-            {
-                switch (clause)
-                {
-                    case ISingleValueCaseClauseOperation { Value: { } value } when Number.Find(value, symbols) is { } number:
-                        numbers.Add(number);
-                        break;
-                    case IPatternCaseClauseOperation { Pattern: { } pattern }:
-                        Collect(pattern, symbols, numbers);
-                        break;
-                }
-            }
-
-            Report(context, symbols, kind, ComparisonShape.Pattern, @switch.Value.Syntax, core.Syntax, numbers);
-        }
-    }
-
-    private static void AnalyzeSwitchExpression(OperationAnalysisContext context, KnownSymbols symbols)
-    {
-        var @switch = (ISwitchExpressionOperation)context.Operation;
-        if (Operands.Classify(@switch.Value, symbols, out var core) is var kind and not ComparedValue.Other)
-        {
-            var numbers = new List<Number>();
-            foreach (var arm in @switch.Arms)
-            {
-                Collect(arm.Pattern, symbols, numbers);
-            }
-
-            Report(context, symbols, kind, ComparisonShape.Pattern, @switch.Value.Syntax, core.Syntax, numbers);
-        }
-    }
-
-    private static void AnalyzeProperty(OperationAnalysisContext context, KnownSymbols symbols)
-    {
-        var subpattern = (IPropertySubpatternOperation)context.Operation;
-        if (subpattern.Member is IPropertyReferenceOperation member)
-        {
-            // The declaring type of ErrorCode may be a base class: what counts is the type that the pattern has.
-            var owner = subpattern.Parent is IRecursivePatternOperation recursive ? recursive.MatchedType : member.Property.ContainingType;
-            var kind = Operands.ClassifyProperty(member.Property.Name, owner, symbols);
-            if (kind == ComparedValue.Other && SymbolEqualityComparer.Default.Equals(member.Type, symbols.WinsockError))
-            {
-                kind = ComparedValue.WinsockError;
-            }
-
-            if (kind != ComparedValue.Other)
-            {
-                var numbers = new List<Number>();
-                Collect(subpattern.Pattern, symbols, numbers);
-                Report(context, symbols, kind, ComparisonShape.PropertyPattern, member.Syntax, member.Syntax, numbers);
-            }
-        }
-    }
-
-    private static void Collect(IPatternOperation pattern, KnownSymbols symbols, List<Number> numbers)
-    {
-        switch (pattern)
-        {
-            case IConstantPatternOperation constant when Number.Find(constant.Value, symbols) is { } number:
-                numbers.Add(number);
+            case ComparedValue.ErrorCode or ComparedValue.NativeErrorCode or ComparedValue.LastError:
+                AnalyzeErrno(context, symbols, comparison);
                 break;
-            case INegatedPatternOperation negated:
-                Collect(negated.Pattern, symbols, numbers);
+            case ComparedValue.FixedHResult when comparison.Numbers.Any(number => number.IsCodeOrItsHResult(symbols)):
+                Report(context, comparison, Rules.FixedHResult, comparison.Operand.Place, comparison.Numbers[0].Syntax.ToString());
                 break;
-            case IBinaryPatternOperation binary:
-                Collect(binary.LeftPattern, symbols, numbers);
-                Collect(binary.RightPattern, symbols, numbers);
+            case ComparedValue.CallResult when Number.FirstOrNull(comparison.Numbers, number => symbols.IsCode(number.Value)) is { } code:
+                var call = (IInvocationOperation)comparison.Operand.Core;
+                Report(context, comparison, Rules.CallResultCompared, code.Syntax, call.TargetMethod.Name, symbols.GetName((int)code.Value)!);
+                break;
+            case ComparedValue.WinsockError or ComparedValue.SocketError or ComparedValue.HResult or ComparedValue.HResultCode:
+                AnalyzeNumbers(context, symbols, comparison);
                 break;
         }
     }
 
-    private static void Report(
-        OperationAnalysisContext context,
-        KnownSymbols symbols,
-        ComparedValue kind,
-        ComparisonShape shape,
-        SyntaxNode value,
-        SyntaxNode core,
-        IReadOnlyList<Number> numbers)
+    /// <summary>An errno is compared: one finding for the value, whose fix changes all of the numbers.</summary>
+    private static void AnalyzeErrno(OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(Value, kind.ToString()).Add(Shape, shape.ToString());
-        if (kind is ComparedValue.ErrorCode or ComparedValue.LastError)
+        foreach (var number in comparison.Numbers)
         {
-            foreach (var number in numbers)
+            if (GetDescriptor(context, symbols, comparison, number) is { } descriptor
+                && !HandlesErrno(context.Operation, comparison, symbols))
             {
-                if (GetDescriptor(context, symbols, kind, number) is { } descriptor && !numbers.Any(IsErrno))
-                {
-                    // One finding for the value, whose fix changes all of the numbers.
-                    var all = new[] { value.GetLocation(), core.GetLocation() }.Concat(numbers.Select(other => other.Syntax.GetLocation()));
-                    object code = symbols.GetName((int)number.Value)!;
-                    context.ReportDiagnostic(kind == ComparedValue.ErrorCode
-                        ? Diagnostic.Create(descriptor, core.GetLocation(), all, properties, GetMemberName(core), number.Value)
-                        : Diagnostic.Create(descriptor, core.GetLocation(), all, properties, number.Value, code));
-                    return;
-                }
-            }
-
-            return;
-        }
-
-        foreach (var number in numbers)
-        {
-            uint code = kind == ComparedValue.HResult && number.Value >> 16 == 0x8007 ? number.Value & 0xFFFF : number.Value;
-            if (number.Spelling == NumberSpelling.Literal && IsInRange(code) && symbols.GetName((int)code) is { } name)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Rules.MagicNumber,
-                    number.Syntax.GetLocation(),
-                    [value.GetLocation(), core.GetLocation(), number.Syntax.GetLocation()],
-                    properties,
-                    kind == ComparedValue.HResult ? number.Syntax.ToString() : code,
-                    name));
+                object name = symbols.GetName((int)number.Value)!;
+                Report(
+                    context,
+                    comparison,
+                    descriptor,
+                    comparison.Operand.Place,
+                    descriptor.Id == Rules.ErrnoComparedId
+                        ? [comparison.Operand.Name, number.Value, GetAdvice(comparison.Operand.Kind, symbols)]
+                        : [number.Value, name]);
+                return;
             }
         }
     }
 
     private static DiagnosticDescriptor? GetDescriptor(
-        OperationAnalysisContext context, KnownSymbols symbols, ComparedValue kind, Number number)
+        OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison, Number number)
     {
-        if (symbols.GetName((int)number.Value) is null
-            || !(IsInRange(number.Value) || number is { Spelling: NumberSpelling.EnumMember, Value: not 0 }))
+        bool isCode = symbols.IsCode(number.Value)
+            || (number is { Spelling: NumberSpelling.EnumMember, Value: not 0 } && symbols.GetName((int)number.Value) is not null);
+        // Without the library there is nothing to compare the last error with.
+        if (!isCode || (comparison.Operand.Kind == ComparedValue.LastError && symbols.WinsockError is null))
         {
             return null;
         }
 
-        bool windows = symbols.OnlyForWindows || WindowsOnly.Covers(context.Operation, context.ContainingSymbol);
-        return (kind, number.Spelling) switch
+        bool windows = WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols);
+        return (comparison.Operand.Kind, number.Spelling) switch
         {
-            (ComparedValue.ErrorCode, _) => windows ? null : Rules.ErrnoCompared,
+            (ComparedValue.ErrorCode or ComparedValue.NativeErrorCode, _) => windows ? null : Rules.ErrnoCompared,
             (_, NumberSpelling.Literal) => windows ? Rules.MagicNumber : Rules.LastErrorNumber,
             // Whoever names the number knows what it is; on Windows it is right.
             (_, NumberSpelling.EnumMember) => windows ? null : Rules.LastErrorNumber,
@@ -212,28 +107,103 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         };
     }
 
-    private static bool IsInRange(uint code) => code is >= KnownSymbols.FirstCode and <= KnownSymbols.LastCode;
-
-    // Whoever compares with an errno beside the Winsock code knows that there are two numberings.
-    private static bool IsErrno(Number number) =>
-        number is { Spelling: not NumberSpelling.EnumMember, Value: >= 1 and <= 254 and not 6 and not 8 and not 87 };
-
-    private static bool HasErrnoBeside(IBinaryOperation comparison, IOperation core, KnownSymbols symbols)
+    /// <summary>A code is compared: a finding for each number.</summary>
+    private static void AnalyzeNumbers(OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison)
     {
-        IOperation top = comparison;
-        while (top.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd } or IParenthesizedOperation)
+        var kind = comparison.Operand.Kind;
+        bool isNamed = symbols.WinsockError is not null || kind == ComparedValue.SocketError;
+        foreach (var number in comparison.Numbers)
         {
-            top = top.Parent;
+            bool isOrder = comparison.Shape == ComparisonShape.Order || number.Operation.Parent is IRelationalPatternOperation;
+            uint code = kind == ComparedValue.HResult ? number.OfHResult : number.Value;
+            if (isNamed && !isOrder && number.Spelling == NumberSpelling.Literal && symbols.IsCode(code))
+            {
+                object shown = kind == ComparedValue.HResult ? number.Syntax.ToString() : code;
+                context.ReportDiagnostic(Create(
+                    comparison, Rules.MagicNumber, number.Syntax, [number], shown, symbols.GetName((int)code)!));
+            }
+            else if (kind == ComparedValue.SocketError && !isOrder && number.IsErrnoOfSockets
+                && !HandlesCode(context.Operation, comparison, symbols))
+            {
+                context.ReportDiagnostic(Create(comparison, Rules.ErrnoOfSocketError, number.Syntax, [number], number.Value));
+            }
         }
-
-        return top != comparison && top.Descendants().OfType<IBinaryOperation>().Any(
-            other => other.OperatorKind == comparison.OperatorKind
-                && (Names(other.LeftOperand) && IsErrnoOperand(other.RightOperand) || Names(other.RightOperand) && IsErrnoOperand(other.LeftOperand)));
-
-        bool Names(IOperation operand) => Operands.Unwrap(operand).Syntax.IsEquivalentTo(core.Syntax);
-
-        bool IsErrnoOperand(IOperation operand) => Number.Find(operand, symbols) is { } number && IsErrno(number);
     }
 
-    private static string GetMemberName(SyntaxNode core) => core.GetLastToken().ValueText;
+    private static void AnalyzeCast(OperationAnalysisContext context, KnownSymbols symbols)
+    {
+        var cast = (IConversionOperation)context.Operation;
+        if (cast.IsImplicit || cast.Type?.TypeKind != TypeKind.Enum
+            || !(symbols.IsSocketError(cast.Type) || symbols.IsWinsockError(cast.Type))
+            || ComparedOperand.Find(cast.Operand, symbols, withLocals: true) is not { } operand
+            || !(operand.IsErrno || operand.Kind == ComparedValue.FixedHResult)
+            || IsFoundAnyway(cast, symbols)
+            || (operand.IsErrno && WindowsOnly.Covers(cast, context.ContainingSymbol, symbols)))
+        {
+            return;
+        }
+
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(Value, operand.Kind.ToString()).Add(CastType, cast.Type.Name);
+        context.ReportDiagnostic(Diagnostic.Create(
+            operand.IsErrno ? Rules.ErrnoCast : Rules.FixedHResult,
+            cast.Syntax.GetLocation(),
+            [operand.Value.GetLocation(), operand.Core.Syntax.GetLocation()],
+            properties,
+            operand.IsErrno ? [operand.Name, cast.Type.Name] : [cast.Type.Name]));
+    }
+
+    /// <summary>Whether a comparison or a SocketException is made with the cast, which has a finding of its own then.</summary>
+    private static bool IsFoundAnyway(IOperation cast, KnownSymbols symbols) => Operands.GetUser(cast) switch
+    {
+        IArgumentOperation { Parent: IObjectCreationOperation creation } => symbols.IsSocketException(creation.Type, orDerived: false),
+        IArgumentOperation { Parent: IInvocationOperation call } => Comparison.Find(call, symbols) is not null,
+        { } user => Comparison.Find(user, symbols) is not null,
+        null => false,
+    };
+
+    // Whoever compares with an errno too, here or elsewhere in the method, knows that there are two numberings.
+    private static bool HandlesErrno(IOperation operation, Comparison comparison, KnownSymbols symbols) =>
+        Handles(operation, comparison, symbols, number => number.IsErrno);
+
+    private static bool HandlesCode(IOperation operation, Comparison comparison, KnownSymbols symbols) =>
+        Handles(operation, comparison, symbols, number => symbols.IsCode(number.Value));
+
+    private static bool Handles(IOperation operation, Comparison comparison, KnownSymbols symbols, Func<Number, bool> number) =>
+        comparison.Numbers.Any(number)
+        || LocalValues.GetRoot(operation).Descendants().Any(other => other != operation
+            && Comparison.Find(other, symbols) is { } beside
+            && beside.Operand.IsErrno == comparison.Operand.IsErrno
+            && beside.Operand.Source == comparison.Operand.Source
+            && beside.Numbers.Any(number));
+
+    private static string GetAdvice(ComparedValue kind, KnownSymbols symbols) => (kind, symbols.WinsockError) switch
+    {
+        (ComparedValue.NativeErrorCode, null) => "SocketException.SocketErrorCode",
+        (ComparedValue.NativeErrorCode, _) => "TryGetWinsockError()",
+        (_, null) => "SocketErrorCode",
+        _ => "GetWinsockError()",
+    };
+
+    private static void Report(
+        OperationAnalysisContext context,
+        Comparison comparison,
+        DiagnosticDescriptor descriptor,
+        SyntaxNode place,
+        params object[] arguments) =>
+        context.ReportDiagnostic(Create(comparison, descriptor, place, comparison.Numbers, arguments));
+
+    private static Diagnostic Create(
+        Comparison comparison,
+        DiagnosticDescriptor descriptor,
+        SyntaxNode place,
+        IReadOnlyList<Number> numbers,
+        params object[] arguments) =>
+        Diagnostic.Create(
+            descriptor,
+            place.GetLocation(),
+            new[] { comparison.Operand.Value, comparison.Operand.Core.Syntax }
+                .Concat(numbers.Select(number => number.Syntax)).Select(node => node.GetLocation()),
+            ImmutableDictionary<string, string?>.Empty
+                .Add(Value, comparison.Operand.Kind.ToString()).Add(Shape, comparison.Shape.ToString()),
+            arguments);
 }

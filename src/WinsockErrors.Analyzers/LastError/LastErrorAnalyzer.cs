@@ -16,7 +16,7 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
-        var methods = new ProgramMethods(start.Compilation, symbols);
+        var methods = new ProgramMethods(symbols);
         start.RegisterOperationBlockStartAction(block =>
         {
             // A graph is dear, and without a P/Invoke and a reading there is nothing to find in it.

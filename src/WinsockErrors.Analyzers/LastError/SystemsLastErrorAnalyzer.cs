@@ -6,10 +6,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>WSE005: P/Invokes of the functions that read the system's own last error.</summary>
+/// <summary>WSE005: calls of the functions that read the system's own last error.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
 {
+    internal const string Replacement = "Replacement";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Rules.SystemsLastErrorCalled, Rules.SystemsLastErrorDeclared);
@@ -36,8 +38,12 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
                 if (Reads(method))
                 {
                     called.TryAdd(method.OriginalDefinition, 0);
-                    operation.ReportDiagnostic(Diagnostic.Create(
-                        Rules.SystemsLastErrorCalled, operation.Operation.Syntax.GetLocation(), method.Name));
+                    Report(operation, method, symbols);
+                }
+                else if (method.Name == "GetLastSystemError" && KnownSymbols.IsMemberOf(method, symbols.Marshal)
+                    && !KeepsTheErrorItself(operation.Operation, symbols))
+                {
+                    Report(operation, method, symbols);
                 }
             },
             OperationKind.Invocation,
@@ -49,11 +55,38 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
             {
                 if (!called.ContainsKey(method))
                 {
-                    end.ReportDiagnostic(Diagnostic.Create(Rules.SystemsLastErrorDeclared, method.Locations[0], method.Name));
+                    end.ReportDiagnostic(Diagnostic.Create(
+                        Rules.SystemsLastErrorDeclared, method.Locations[0], method.Name, GetAdvice(method, symbols)));
                 }
             }
         });
     }
+
+    /// <summary>What reads the error that the runtime has recorded, as the function read the system's own.</summary>
+    internal static string GetReplacement(IMethodSymbol method, KnownSymbols symbols) =>
+        symbols.WinsockErrorConvert is not null && PInvoke.Find(method) is { EntryPoint: "WSAGetLastError" } ? "FromLastError"
+        : symbols.Marshal?.GetMembers("GetLastPInvokeError").IsEmpty == false ? "GetLastPInvokeError"
+        : "GetLastWin32Error";
+
+    private static void Report(OperationAnalysisContext context, IMethodSymbol method, KnownSymbols symbols) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            Rules.SystemsLastErrorCalled,
+            context.Operation.Syntax.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(Replacement, GetReplacement(method, symbols)),
+            method.Name,
+            GetAdvice(method, symbols)));
+
+    private static string GetAdvice(IMethodSymbol method, KnownSymbols symbols) => GetReplacement(method, symbols) switch
+    {
+        "FromLastError" => "FromLastError()",
+        var name => "Marshal." + name + "()",
+    };
+
+    // After a call through a function pointer nothing is recorded, and who records it by hand knows what it is.
+    private static bool KeepsTheErrorItself(IOperation reading, KnownSymbols symbols) => LocalValues.GetRoot(reading).Descendants().Any(
+        operation => operation is IFunctionPointerInvocationOperation
+            || Readings.Sets(operation, symbols)
+            || (operation is IInvocationOperation { TargetMethod: { Name: "SetLastSystemError" } method } && KnownSymbols.IsMemberOf(method, symbols.Marshal)));
 
     private static bool Reads(IMethodSymbol method) =>
         method is { IsStatic: true, PartialDefinitionPart: null, Parameters.IsEmpty: true, ReturnsVoid: false }

@@ -5,85 +5,61 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>WSE006: a SocketException made of what a WinsockException should be made of.</summary>
+/// <summary>WSE006: a SocketException or a Win32Exception made of what a WinsockException should be made of.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SocketExceptionAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Rules.SocketExceptionOfCode, Rules.SocketExceptionOfLastError);
+        ImmutableArray.Create(Rules.SocketExceptionOfCode, Rules.SocketExceptionOfErrno);
+
+    private protected override bool NeedsLibrary => true;
 
     private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols) =>
-        start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.ObjectCreation);
+        start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.ObjectCreation, OperationKind.Invocation);
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
-        var creation = (IObjectCreationOperation)context.Operation;
-        if (!SymbolEqualityComparer.Default.Equals(creation.Type, symbols.SocketException) || creation.Arguments.IsEmpty
-            || creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is not { } code)
+        // A class that derives from the exception calls its constructor.
+        var (type, arguments) = context.Operation switch
+        {
+            IObjectCreationOperation creation => (creation.Type, creation.Arguments),
+            IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } constructor } call =>
+                (constructor.ContainingType, call.Arguments),
+            _ => (null, ImmutableArray<IArgumentOperation>.Empty),
+        };
+        bool isSocketException = symbols.IsSocketException(type, orDerived: false);
+        if ((!isSocketException && !symbols.IsWin32Exception(type, orDerived: false))
+            || arguments.FirstOrDefault(argument => argument.Parameter is { Ordinal: 0, Type.SpecialType: SpecialType.System_Int32 })?.Value is not { } code
+            || Describe(code, isSocketException, symbols) is not ({ } descriptor, { } name)
+            || WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols))
         {
             return;
         }
 
-        var value = Operands.Unwrap(code);
-        if (SymbolEqualityComparer.Default.Equals(value.Type, symbols.WinsockError))
-        {
-            Report(context, Rules.SocketExceptionOfCode, code.Syntax, value.Syntax.ToString());
-        }
-        else if (Number.Find(code, symbols) is { } number)
-        {
-            // SocketError is .NET's own, and what the constructor is made for.
-            if (number is { Spelling: not NumberSpelling.EnumMember, Value: >= KnownSymbols.FirstCode and <= KnownSymbols.LastCode }
-                && symbols.GetName((int)number.Value) is { } name)
-            {
-                Report(context, Rules.SocketExceptionOfCode, code.Syntax, name);
-            }
-        }
-        else if (IsLastError(value, symbols) && !symbols.OnlyForWindows && !WindowsOnly.Covers(creation, context.ContainingSymbol)
-            && !CallsWindows(creation))
-        {
-            Report(context, Rules.SocketExceptionOfLastError, code.Syntax, value.Syntax.ToString());
-        }
+        context.ReportDiagnostic(Diagnostic.Create(
+            descriptor, context.Operation.Syntax.GetLocation(), [code.Syntax.GetLocation()], name, type!.Name));
     }
 
-    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, SyntaxNode code, string name) =>
-        context.ReportDiagnostic(Diagnostic.Create(descriptor, context.Operation.Syntax.GetLocation(), [code.GetLocation()], name));
-
-    private static bool IsLastError(IOperation value, KnownSymbols symbols) =>
-        Operands.Classify(value, symbols, out _) == ComparedValue.LastError
-        || value is ILocalReferenceOperation { Local: var local } && GetOnlyValue(value, local) is { } initial
-            && Operands.Classify(initial, symbols, out _) == ComparedValue.LastError;
-
-    /// <summary>The value of a variable that is set once, where it is declared.</summary>
-    private static IOperation? GetOnlyValue(IOperation use, ILocalSymbol local)
+    private static (DiagnosticDescriptor? Descriptor, string Name) Describe(IOperation code, bool isSocketException, KnownSymbols symbols)
     {
-        IOperation? value = null;
-        foreach (var operation in GetRoot(use).Descendants())
+        if (Number.Find(code, symbols) is { } number)
         {
-            switch (operation)
-            {
-                case IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, local):
-                    value = (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value;
-                    break;
-                case IAssignmentOperation { Target: ILocalReferenceOperation target } when SymbolEqualityComparer.Default.Equals(target.Local, local):
-                    return null;
-            }
+            // SocketError is .NET's own, and what the constructor of a SocketException is made for.
+            return symbols.IsCode(number.Value) && !(isSocketException && number.Spelling == NumberSpelling.EnumMember && !IsWinsockError(code, symbols))
+                ? (Rules.SocketExceptionOfCode, symbols.GetName((int)number.Value)!)
+                : default;
         }
 
-        return value;
-    }
-
-    // A function of Windows' own libraries leaves a code of Windows: the exception is right.
-    private static bool CallsWindows(IOperation creation) => GetRoot(creation).Descendants().OfType<IInvocationOperation>().Any(
-        call => PInvoke.Find(call.TargetMethod) is { IsOfWindows: true });
-
-    private static IOperation GetRoot(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
+        var operand = ComparedOperand.Find(code, symbols, withLocals: true);
+        return operand switch
         {
-            operation = parent;
-        }
-
-        return operation;
+            { Kind: ComparedValue.WinsockError } => (Rules.SocketExceptionOfCode, Operands.Unwrap(code).Syntax.ToString()),
+            { Kind: ComparedValue.SocketError } when !isSocketException => (Rules.SocketExceptionOfCode, Operands.Unwrap(code).Syntax.ToString()),
+            { IsErrno: true } when isSocketException => (Rules.SocketExceptionOfErrno, Operands.Unwrap(code).Syntax.ToString()),
+            _ => default,
+        };
     }
+
+    private static bool IsWinsockError(IOperation code, KnownSymbols symbols) => symbols.IsWinsockError(Operands.Unwrap(code).Type);
 }

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
 /// <summary>What the methods of the program itself do to the last error, as far as their own bodies tell.</summary>
-internal sealed class ProgramMethods(Compilation compilation, KnownSymbols symbols)
+internal sealed class ProgramMethods(KnownSymbols symbols)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, ProgramMethod> known = new(SymbolEqualityComparer.Default);
 
@@ -31,7 +30,7 @@ internal sealed class ProgramMethods(Compilation compilation, KnownSymbols symbo
         bool reads = false;
         bool overwrites = false;
         bool callsOthers = false;
-        foreach (var operation in GetBody(method)?.InOrder() ?? [])
+        foreach (var operation in symbols.Sources.GetBody(method)?.InOrder() ?? [])
         {
             if (Readings.Sets(operation, symbols))
             {
@@ -51,26 +50,6 @@ internal sealed class ProgramMethods(Compilation compilation, KnownSymbols symbo
         }
 
         return new(reads, overwrites);
-    }
-
-    private IOperation? GetBody(IMethodSymbol method)
-    {
-        if ((method.PartialImplementationPart ?? method).DeclaringSyntaxReferences is not [var reference] || method.IsAsync)
-        {
-            return null;
-        }
-
-        var body = reference.GetSyntax() switch
-        {
-            BaseMethodDeclarationSyntax declaration => (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody,
-            LocalFunctionStatementSyntax local => (SyntaxNode?)local.Body ?? local.ExpressionBody,
-            _ => null,
-        };
-#pragma warning disable RS1030 // One body, once for each method between a P/Invoke and a reading, and no other way to it.
-        return body is not null && compilation.ContainsSyntaxTree(body.SyntaxTree)
-            ? compilation.GetSemanticModel(body.SyntaxTree).GetOperation(body)
-            : null;
-#pragma warning restore RS1030
     }
 
     /// <summary>The method that runs, as far as the type of the object tells.</summary>

@@ -4,12 +4,11 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace WinsockErrors.Analyzers.CodeFixes;
 
-/// <summary>Changes each declaration once, however many findings it has, and wherever they are.</summary>
-internal sealed class DeclarationsFixAllProvider : FixAllProvider
+/// <summary>Fixes all findings of a document, a project or a solution together, so that no change gets into another's way.</summary>
+internal sealed class SolutionFixAllProvider(LibraryCodeFix fix) : FixAllProvider
 {
-    internal static DeclarationsFixAllProvider Instance { get; } = new();
-
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+        [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
@@ -31,10 +30,10 @@ internal sealed class DeclarationsFixAllProvider : FixAllProvider
                 break;
         }
 
-        return CodeAction.Create(
-            FixTitles.SetLastError,
-            cancellation => Declarations.SetLastErrorAsync(
-                fixAllContext.Solution, found.SelectMany(diagnostic => diagnostic.AdditionalLocations), cancellation),
-            equivalenceKey: Rules.NotRecordedId);
+        var solution = fixAllContext.Solution;
+        return found.Count == 0 ? null : CodeAction.Create(
+            fix.GetTitle(found[0]),
+            async cancellation => await fix.FixAsync(solution, found, cancellation).ConfigureAwait(false) ?? solution,
+            equivalenceKey: fixAllContext.CodeActionEquivalenceKey);
     }
 }
