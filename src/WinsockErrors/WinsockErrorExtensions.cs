@@ -137,8 +137,8 @@ public static class WinsockErrorExtensions
         /// <summary>Determines whether a connection existed and can no longer be used.</summary>
         /// <returns>
         /// True for the category ConnectionLost: WSAENETRESET, WSAECONNABORTED, WSAECONNRESET, WSAESHUTDOWN and WSAEDISCON,
-        /// whoever ended the connection. It may have been this program: on Linux, disposing a socket under a blocking receive
-        /// gives WSAECONNABORTED.
+        /// whoever ended the connection. It may have been this program: on Linux, disposing a socket under a blocking TCP
+        /// receive gives WSAECONNABORTED.
         /// </returns>
         public bool IsConnectionLost() => error.GetCategory() == WinsockErrorCategory.ConnectionLost;
 
@@ -149,7 +149,7 @@ public static class WinsockErrorExtensions
         /// <summary>Determines whether the operation was canceled or interrupted.</summary>
         /// <returns>
         /// True for the category Canceled: WSA_OPERATION_ABORTED, WSAEINTR, WSAECANCELLED and WSA_E_CANCELLED. Closing a socket
-        /// under a pending call gives the first two.
+        /// under a pending call often gives one of the first two.
         /// </returns>
         public bool IsCanceled() => error.GetCategory() == WinsockErrorCategory.Canceled;
 
