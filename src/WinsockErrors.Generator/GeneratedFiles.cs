@@ -28,7 +28,7 @@ internal static class GeneratedFiles
         files["docs/index.html"] = ReferencePage.Render(catalog, conversions, readFile);
         files[ConversionsPage.Path] = ConversionsPage.Render(catalog, conversions, readFile(ConversionsPage.Path));
         files["docs/provoked.md"] = ProvokedPage.Render(catalog, readFile);
-        files["README.md"] = ReadmeExcerpts.Render(readFile("README.md"), readFile);
+        files["README.md"] = DocumentExcerpts.Render(readFile("README.md"), readFile);
         return files;
     }
 

@@ -56,7 +56,7 @@ internal static class Program
             catalog, File.ReadAllText(Path.Combine(root, FrenchDocumentation.SourcePath)), GetAssemblies(root)));
         foreach (string path in new[] { "README.md", "src/WinsockErrors.Tool/README.md" })
         {
-            Write(root, path, ReadmeExcerpts.RenderCommands(
+            Write(root, path, DocumentExcerpts.RenderCommands(
                 File.ReadAllText(Path.Combine(root, path)),
                 arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}")));
         }

@@ -7,7 +7,7 @@ namespace WinsockErrors.Generator;
 /// stands the #region of that name in that source file, C#, F# or Visual Basic. In a console block, what follows
 /// <c>$ winsockerr ARGUMENTS</c> is what that command prints.
 /// </summary>
-internal static partial class ReadmeExcerpts
+internal static partial class DocumentExcerpts
 {
     /// <summary>Renders the README.</summary>
     /// <param name="readme">Its text as it is.</param>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace WinsockErrors.Tool.Tests;
 
 /// <summary>Runs every command of winsockerr that the README shows and compares what it prints.</summary>
-public partial class ReadmeTests
+public partial class DocumentTests
 {
     [Theory]
     [InlineData("README.md")]
