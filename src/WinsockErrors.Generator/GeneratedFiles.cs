@@ -30,9 +30,17 @@ internal static partial class GeneratedFiles
         files["docs/error-codes.en.md"] = ErrorCodesPage.Render(catalog, Language.English);
         files["docs/error-codes.fr.md"] = ErrorCodesPage.Render(catalog, Language.French);
         files["docs/index.html"] = ReferencePage.Render(catalog, conversions, readFile);
-        files[ConversionsPage.Path] = ConversionsPage.Render(catalog, conversions, readFile(ConversionsPage.Path));
+        foreach (var language in new[] { Language.English, Language.French })
+        {
+            files[ConversionsPage.GetPath(language)] = ConversionsPage.Render(catalog, conversions, language, readFile);
+        }
+
         files["docs/provoked.md"] = ProvokedPage.Render(catalog, readFile);
-        files["README.md"] = ReadmeExcerpts.Render(readFile("README.md"), readFile);
+        foreach (string document in DocumentExcerpts.Documents)
+        {
+            files[document] = DocumentExcerpts.Render(document, readFile(document), readFile);
+        }
+
         return files;
     }
 
