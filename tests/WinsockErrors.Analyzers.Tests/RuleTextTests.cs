@@ -11,7 +11,7 @@ public partial class RuleTextTests
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(rule => rule.Id).Distinct()];
 
-    private static IEnumerable<DiagnosticDescriptor> Descriptors => Analysis.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics);
+    private static IEnumerable<DiagnosticDescriptor> Descriptors => RuleTest.Descriptors;
 
     [Fact]
     public void Texts_OfEveryRule_AreInBothLanguagesWithTheSamePlaces()
