@@ -166,7 +166,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         Handles(operation, comparison, symbols, number => number.IsErrno);
 
     private static bool HandlesCode(IOperation operation, Comparison comparison, KnownSymbols symbols) =>
-        Handles(operation, comparison, symbols, number => symbols.IsCode(number.Value));
+        Handles(operation, comparison, symbols, number => number.Spelling != NumberSpelling.EnumMember && symbols.IsCode(number.Value));
 
     private static bool Handles(IOperation operation, Comparison comparison, KnownSymbols symbols, Func<Number, bool> number) =>
         comparison.Numbers.Any(number)

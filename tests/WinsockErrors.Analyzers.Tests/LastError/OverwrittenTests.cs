@@ -22,7 +22,6 @@ public class OverwrittenTests
     [InlineData("_ = \"x\".ToUpper()")]
     [InlineData("_ = string.Compare(\"x\", \"y\")")]
     [InlineData("_ = \"x\".StartsWith(\"y\", StringComparison.CurrentCulture)")]
-    [InlineData("_ = e.Message")]
     [InlineData("_ = new FileStream(\"x\", FileMode.Open)")]
     [InlineData("_ = Environment.MachineName")]
     [InlineData("((IDisposable)new TcpClient()).Dispose()")]
@@ -72,6 +71,7 @@ public class OverwrittenTests
     [InlineData("_ = string.Equals(\"x\", \"y\", StringComparison.Ordinal)")]
     [InlineData("_ = string.Compare(\"x\", \"y\", StringComparison.OrdinalIgnoreCase)")]
     [InlineData("_ = DateTime.UtcNow")]
+    [InlineData("_ = e.Message")]
     [InlineData("_ = fd.ToString()")]
     [InlineData("_ = string.Format(\"{0}\", fd)")]
     [InlineData("_ = Native.getpid()")]
@@ -81,7 +81,7 @@ public class OverwrittenTests
     [InlineData("_ = Path.Combine(\"x\", \"y\")")]
     [InlineData("using (var stream = new MemoryStream()) { }")]
     public Task Reading_AfterACallThatLeavesIt_IsFine(string call) => Verify.Members(Rule, $$"""
-        static void M(int fd, byte[] data)
+        static void M(int fd, byte[] data, SocketException e)
         {
             if (Native.bind(fd, data, 16) == -1) { {{call}}; throw new WinsockException(); }
         }

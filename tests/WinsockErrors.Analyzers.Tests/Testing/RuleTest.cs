@@ -17,12 +17,6 @@ internal sealed class RuleTest : CSharpCodeFixTest<ComparisonAnalyzer, Compariso
     // As many as a test may need; how many a fix takes is not what the tests are about.
     private const int AnyNumber = -30;
 
-    private static readonly MetadataReference[] References =
-    [
-        .. Basic.Reference.Assemblies.Net100.References.All,
-        MetadataReference.CreateFromFile(typeof(WinsockError).Assembly.Location),
-    ];
-
     private readonly string rule;
     private readonly LanguageVersion version;
     private readonly string[] constants;
@@ -47,6 +41,12 @@ internal sealed class RuleTest : CSharpCodeFixTest<ComparisonAnalyzer, Compariso
         NumberOfFixAllInDocumentIterations = AnyNumber;
         NumberOfFixAllInProjectIterations = AnyNumber;
     }
+
+    internal static IReadOnlyList<MetadataReference> References { get; } =
+    [
+        .. Basic.Reference.Assemblies.Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(WinsockError).Assembly.Location),
+    ];
 
     internal static IReadOnlyList<DiagnosticAnalyzer> Analyzers { get; } =
     [
@@ -73,7 +73,7 @@ internal sealed class RuleTest : CSharpCodeFixTest<ComparisonAnalyzer, Compariso
     internal static IEnumerable<DiagnosticDescriptor> Descriptors => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics);
 
     /// <summary>Takes away the library, as in a program that uses the analyzers alone.</summary>
-    internal void RemoveLibrary() => TestState.AdditionalReferences.RemoveAt(References.Length - 1);
+    internal void RemoveLibrary() => TestState.AdditionalReferences.RemoveAt(References.Count - 1);
 
     /// <summary>Compiles the code for .NET Framework, without the library.</summary>
     internal void UseNetFramework()
