@@ -76,6 +76,23 @@ test("a new page shows every code once, in ascending order", async () => {
   assert.equal(await status(page), "Codes shown: 97 of 97");
 });
 
+test("a new page greets with the search and the ten commonest codes, each a link to its card", async () => {
+  const page = await open("", { locale: "fr-FR" });
+  const links = page.locator(".commonest a");
+
+  assert.equal(await links.count(), 10);
+  assert.ok((await links.last().boundingBox()).y < (await page.locator("article").first().boundingBox()).y);
+  assert.match(await page.locator(".commonest li").first().innerText(), /^10054\s+Connexion réinitialisée par le pair\.$/);
+  await links.first().click();
+  await page.locator("#WSAECONNRESET.current").waitFor();
+  assert.ok(await isInView(page, "WSAECONNRESET"));
+
+  await find(page, "refused");
+  assert.equal(await links.first().isVisible(), false);
+  await find(page, "");
+  assert.equal(await links.first().isVisible(), true);
+});
+
 // Search
 
 test("search: a name or a number in any form finds its code first", async () => {
@@ -194,7 +211,7 @@ test("search: nothing found names what was searched for", async () => {
   assert.match(await status(page), /^Nothing found for “<b>nada<\/b>”, Qos, often transient only\./);
   await page.getByRole("button", { name: "Français" }).click();
   assert.match(await status(page), /^Aucun résultat pour «\u00A0<b>nada<\/b>\u00A0», Qualité de service \(Qos\), souvent passagers seulement\./);
-  await page.getByRole("button", { name: "Afficher tous les codes" }).click();
+  await page.getByRole("button", { name: "Tout afficher" }).click();
   assert.equal((await names(page)).length, codeCount);
   assert.equal(await focused(page), "q");
   assert.equal(page.url(), url);
@@ -274,6 +291,18 @@ test("filter: category, transience and words together", async () => {
   assert.deepEqual(await find(page, "reset by peer"), ["WSAECONNRESET"]);
 });
 
+test("filter: where there is room all stand beside the search; a fold that hides a chosen one is open", async () => {
+  const phone = { viewport: { width: 360, height: 640 } };
+  const isShown = page => page.locator("#category").isVisible();
+
+  assert.ok(await isShown(await open()));
+  const page = await open("", phone);
+  assert.equal(await isShown(page), false);
+  await page.locator("summary").click();
+  assert.ok(await isShown(page));
+  assert.ok(await isShown(await open("?category=Refused", phone)));
+});
+
 // Languages
 
 for (const [locale, language] of [["fr-CA", "fr"], ["fr", "fr"], ["en-US", "en"], ["de", "en"], ["frr", "en"]]) {
@@ -345,6 +374,72 @@ test("language: a stored choice that makes no sense is ignored", async () => {
 
   assert.equal(await page.locator("html").getAttribute("lang"), "fr");
 });
+
+test("language: the URL's goes before the choice and the browser's, and stays in the URL", async () => {
+  const page = await open("?lang=fr&q=reset", { script: "localStorage.setItem('winsock-errors-language', 'en')" });
+
+  assert.equal(await page.locator("html").getAttribute("lang"), "fr");
+  assert.equal(await search(page).inputValue(), "reset");
+  await find(page, "10054");
+  assert.equal(page.url(), url + "?q=10054&lang=fr");
+  await page.getByRole("button", { name: "English" }).click();
+  assert.equal(page.url(), url + "?q=10054&lang=en");
+  assert.equal(await (await open("?lang=xx")).locator("html").getAttribute("lang"), "en");
+});
+
+// Links
+
+test("links: codes in the texts, and categories, lead to what they name, and a category to its codes", async () => {
+  const page = await open("#WSAECONNRESET");
+  const wrong = await page.evaluate(() => [...document.querySelectorAll(".texts p:not(.help) a, .categories a")]
+    .filter(link => document.querySelector(`${link.hash} h3`)?.textContent.split(" ").includes(link.textContent) !== true)
+    .map(link => link.outerHTML));
+  assert.deepEqual(wrong, []);
+  assert.ok(await page.locator(".texts p:not(.help) a").count() > 50);
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("article")]
+    .filter(card => card.querySelector(`.texts a[href="#${card.id}"]`)).map(card => card.id)), [], "none to itself");
+
+  await page.locator("#WSAECONNRESET .facts a").first().click();
+  assert.ok(page.url().endsWith("#ConnectionLost"));
+  assert.ok(await isInView(page, "ConnectionLost"));
+  await page.locator("#ConnectionLost a", { hasText: "10053" }).click();
+  await page.locator("#WSAECONNABORTED.current").waitFor();
+});
+
+test("links: those of the footer open as pages", async () => {
+  const page = await open("?q=reset");
+  const links = await page.locator("footer a").evaluateAll(links => links.map(link => link.href));
+
+  assert.deepEqual(links.filter(link => !/^https:\/\/learn\.microsoft\.com\//.test(link)), [`${url}?lang=fr`, `${url}?lang=en`]);
+  await page.locator("footer a[hreflang=fr]").click();
+  await page.waitForURL(`${url}?lang=fr`);
+  assert.equal(await page.locator("html").getAttribute("lang"), "fr");
+});
+
+// Copying
+
+for (const [name, script] of [["the clipboard", undefined], ["a page that may not use the clipboard", "delete Navigator.prototype.clipboard"]]) {
+  test(`copy: the code and the link, with ${name}`, async () => {
+    const page = await open("?lang=fr", { script });
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const copied = async label => {
+      const button = page.locator("#WSAECONNREFUSED").getByRole("button", { name: label });
+      await button.click();
+      await page.locator(".copied", { hasText: label }).waitFor();
+      assert.ok(await button.evaluate(element => element === document.activeElement));
+      assert.equal(await page.locator("#copied").innerText(), "Copié.");
+      await search(page).focus();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.press("Control+V");
+      return search(page).inputValue();
+    };
+
+    assert.equal(await copied("Copier le code"), "WSAECONNREFUSED (10061)");
+    await find(page, "");
+    assert.equal(await copied("Copier le lien"), `${url}?lang=fr#WSAECONNREFUSED`);
+    assert.equal(await page.locator(".copied").count(), 1);
+  });
+}
 
 // Anchors
 
@@ -460,8 +555,8 @@ test("keyboard: everything is reached in order, and shows that it has the focus"
     assert.notEqual(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), "none", reached.at(-1));
   }
 
-  assert.deepEqual(reached.map(text => text.trim()), ["English", "Français", "q", "category", "", "WSA_INVALID_HANDLE"]);
-  assert.equal(await page.locator("#WSA_INVALID_HANDLE h3 a").evaluate(link => link === document.activeElement), true);
+  assert.deepEqual(reached.map(text => text.trim()), ["English", "Français", "q", "category", "", "10054"]);
+  assert.equal(await page.locator(".commonest a").first().evaluate(link => link === document.activeElement), true);
 });
 
 test("keyboard: language, search, filter and a card's link without a mouse", async () => {
@@ -528,6 +623,27 @@ for (const locale of ["en-US", "fr-FR"]) {
   });
 }
 
+for (const locale of ["en-US", "fr-FR"]) {
+  test(`layout: on a phone with its keyboard open the first answer is in sight, ${locale}`, async () => {
+    const page = await open("", { locale, viewport: { width: 360, height: 320 } });
+    const isInSight = selector => page.locator(`article:visible >> nth=0 >> ${selector} >> visible=true`).evaluate(element => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    const assertInSight = async text => {
+      await search(page).fill("");
+      await search(page).pressSequentially(text);
+      assert.ok(await isInSight("h3") && await isInSight(".message"), text);
+      assert.equal(await page.locator("#category").isVisible(), false);
+    };
+
+    await assertInSight("10054");
+    await page.locator("footer").scrollIntoViewIfNeeded();
+    await assertInSight("10061");
+    await assertInSight("reset");
+  });
+}
+
 test("layout: the dark scheme is dark, the light one light", async () => {
   const lightness = page => page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number).reduce((a, b) => a + b) / 3);
 
@@ -548,7 +664,28 @@ test("print: the cards without the controls, dark on white in the dark scheme to
   assert.equal(await page.locator("#WSAECONNREFUSED").evaluate(card => getComputedStyle(card).breakInside), "avoid");
 });
 
+const countPages = async page => (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g).length;
+
+for (const locale of ["en-US", "fr-FR"]) {
+  test(`print: one code is one page, marked or found, ${locale}`, async () => {
+    const page = await open("", { locale });
+    const longest = await page.evaluate(() => [...document.querySelectorAll("article")]
+      .sort((a, b) => b.innerText.length - a.innerText.length)[0].id);
+
+    for (const name of [longest, "WSAECONNRESET"]) {
+      assert.equal(await countPages(await open(`#${name}`, { locale })), 1, `#${name}`);
+      assert.equal(await countPages(await open(`?q=${name}`, { locale })), 1, `?q=${name}`);
+    }
+
+    assert.ok(await countPages(page) > 10);
+  });
+}
+
 // Without JavaScript
+
+test("without JavaScript: a marked code prints as one page", async () => {
+  assert.equal(await countPages(await open("#WSAECONNRESET", { javaScriptEnabled: false })), 1);
+});
 
 test("without JavaScript: every code in both languages, a note, and no dead control", async () => {
   const page = await open("#10054", { javaScriptEnabled: false });

@@ -5,11 +5,18 @@ const root = document.documentElement;
 root.classList.add("js");
 root.lang = readChoice() ?? getBrowserLanguage();
 
-// The choice of language. A browser may refuse to store it, above all for a page opened as a file.
+// The language that the URL asks for, or else the last choice. A browser may refuse to store it, above all for a page opened
+// as a file.
 function readChoice() {
+  const isLanguage = choice => choice === "en" || choice === "fr";
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (isLanguage(asked)) {
+    return asked;
+  }
+
   try {
     const choice = localStorage.getItem("winsock-errors-language");
-    return choice === "en" || choice === "fr" ? choice : null;
+    return isLanguage(choice) ? choice : null;
   } catch {
     return null;
   }
@@ -59,7 +66,9 @@ document.addEventListener("DOMContentLoaded", () => {
   const search = form.elements.q;
   const category = form.elements.category;
   const transient = form.elements.transient;
+  const filters = document.querySelector(".filters");
   const list = document.getElementById("codes");
+  const wide = matchMedia("(min-width: 52rem)");
   const cards = [...list.children].map(readCard);
 
   function readCard(element) {
@@ -104,6 +113,7 @@ document.addEventListener("DOMContentLoaded", () => {
     document.getElementById("found").hidden = count === 0;
     document.getElementById("nothing").hidden = count > 0;
     document.getElementById("all").hidden = count === cards.length && search.value.trim() === "";
+    root.classList.toggle("searching", search.value.trim() !== "" || category.value !== "" || transient.checked);
     document.querySelectorAll(".criteria").forEach(element => { element.textContent = describe(element.closest("[lang]").lang); });
   }
 
@@ -129,9 +139,13 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // The URL says what is shown, so that it can be kept and sent.
   function writeUrl(hash) {
-    const parameters = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim() !== "")).toString();
+    const parameters = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim() !== ""));
+    if (new URLSearchParams(location.search).has("lang")) {
+      parameters.set("lang", root.lang);
+    }
+
     try {
-      history.replaceState(null, "", location.pathname + (parameters && "?" + parameters) + hash);
+      history.replaceState(null, "", location.pathname + (parameters.size > 0 ? "?" + parameters : "") + hash);
     } catch {
       // Some browsers refuse it to a file, or to a fast typist.
     }
@@ -146,6 +160,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }
 
     transient.checked = parameters.has("transient");
+    filters.open = wide.matches || category.value !== "" || transient.checked;
     update();
     openAnchor();
   }
@@ -205,6 +220,50 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   }
 
+  function addCopyButtons() {
+    const buttons = document.getElementById("copy").content;
+    for (const { element } of cards) {
+      element.append(buttons.cloneNode(true));
+    }
+
+    list.addEventListener("click", async event => {
+      const button = event.target.closest("[data-copy]");
+      if (button) {
+        const card = button.closest("article");
+        await copy(button.dataset.copy === "code" ? `${card.id} (${card.querySelector("h3 [id]").id})` : getLink(card));
+        sayCopied(button);
+      }
+    });
+  }
+
+  // The code's own page, where the site has one; else its card on this page.
+  function getLink(card) {
+    const page = card.querySelector(`.texts > [lang=${root.lang}] .page`);
+    const asked = new URLSearchParams(location.search).has("lang") ? `?lang=${root.lang}` : "";
+    return page?.href ?? location.href.split(/[?#]/)[0] + asked + "#" + card.id;
+  }
+
+  // The clipboard's own way needs a secure page, which a file or a site without TLS may not be.
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const field = document.createElement("textarea");
+      field.value = text;
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+    }
+  }
+
+  function sayCopied(button) {
+    list.querySelector(".copied")?.classList.remove("copied");
+    button.classList.add("copied");
+    document.getElementById("copied").textContent = root.lang === "fr" ? "Copié." : "Copied.";
+    button.focus();
+  }
+
   form.addEventListener("input", onChange);
   form.addEventListener("submit", event => event.preventDefault());
   document.getElementById("all").addEventListener("click", () => {
@@ -213,12 +272,17 @@ document.addEventListener("DOMContentLoaded", () => {
     search.focus();
   });
   document.querySelector(".languages").addEventListener("click", event => {
-    if (event.target.lang && event.target.matches("button")) {
-      root.lang = event.target.lang;
+    const button = event.target.closest("button");
+    if (button) {
+      root.lang = button.lang;
       keepChoice(root.lang);
       showLanguage();
+      writeUrl(location.hash);
     }
   });
+  // Where there is room the filters stand beside the search, without a fold.
+  wide.addEventListener("change", () => { filters.open ||= wide.matches; });
+  addCopyButtons();
   document.addEventListener("keydown", event => {
     if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.matches("input, select")) {
       event.preventDefault();
