@@ -75,7 +75,7 @@ public partial class ReferencePageTests
 
         document.QuerySelectorAll(".message, .description p, .advice p").Select(element => element.TextContent)
             .Should().Equal(Enumerable.Repeat(signs, 6));
-        document.QuerySelector("option[value=Usage]")!.GetAttribute("data-fr").Should().Be($"{signs} (Usage)");
+        document.QuerySelector("option[value=Usage]")!.GetAttribute("data-fr").Should().Be(signs);
         document.QuerySelectorAll(".categories dd[lang]").Select(element => element.TextContent).Should().Equal(signs, signs);
         document.QuerySelectorAll("b[title], b.b").Should().BeEmpty();
     }

@@ -48,9 +48,9 @@ public class SiteFilesTests
         var page = Parse(Site["10054/index.html"]);
 
         page.QuerySelectorAll(".facts dt").Select(term => term.TextContent)
-            .Should().Equal("Category", "HRESULT", "SocketError", "errno", "Windows", "NTSTATUS", "See also");
+            .Should().Equal("Category", "HRESULT", "SocketError", "errno", "Windows", "NTSTATUS", "error.type", "See also");
         page.QuerySelector(".facts")!.TextContent.Should().ContainAll(
-            "0x80072746", "ConnectionReset", "Linux\u00A0104", "ERROR_NETNAME_DELETED", "STATUS_CONNECTION_RESET", "WSAENETRESET");
+            "0x80072746", "ConnectionReset", "Linux\u00A0104", "ERROR_NETNAME_DELETED", "STATUS_CONNECTION_RESET", "connection_reset", "WSAENETRESET");
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WinsockErrors.Generator;
 
 /// <summary>Renders a code's category, what it is called and numbered elsewhere, and its relatives, in HTML.</summary>
-/// <param name="catalog">The catalogue.</param>
+/// <param name="catalog">The catalog.</param>
 /// <param name="conversions">The conversions.</param>
 /// <param name="say">Puts a text that is there in English and in French into the languages of the page.</param>
 /// <param name="getLink">Gets the address of a code.</param>
@@ -18,37 +18,44 @@ internal sealed class CodeFacts(
     /// <summary>Renders the facts, one line each, for a list of definitions.</summary>
     internal IEnumerable<string> Render(CatalogEntry entry)
     {
-        var category = catalog.Categories.Single(c => c.Name == entry.Category);
+        var category = catalog.GetCategory(entry);
         string link = $"<a href=\"{getCategoryLink(category)}\">{RenderName(category)}</a>";
         int hresult = unchecked((int)(0x80070000u | (uint)entry.Code));
+        var otherNames = conversions.Aliases.Concat(conversions.RuntimeNames).Where(e => e.Error == entry.Name);
         var facts = new (string Label, IEnumerable<string> Values)[]
         {
             (say("Category", "Catégorie"), entry.IsTransient
                 ? [link, $"<span class=\"transient\">{say("often transient", "souvent passager")}</span>"]
                 : [link]),
             ("HRESULT", [Html.Code($"0x{hresult:X8}") + " " + Html.Code($"{hresult}")]),
-            ("SocketError", ConversionFiles.GetSocketError(entry) is { } name ? [Html.Code($"{name}")] : []),
-            ("errno", conversions.Errnos.Where(e => e.Error == entry.Name).Select(e =>
+            ("SocketError", Conversions.GetSocketError(entry) is { } name ? [Html.Code($"{name}")] : []),
+            ("errno", conversions.GetErrnos(entry).Select(e =>
                 Named(e.Name, ("Linux", e.Linux), ("macOS", e.MacOS), ("FreeBSD", e.FreeBSD)))),
-            ("getaddrinfo", conversions.Eais.Where(e => e.Error == entry.Name).Select(e =>
+            ("getaddrinfo", conversions.GetGetAddrInfoErrors(entry).Select(e =>
                 Named(e.Name, ("glibc", e.Glibc), ("macOS", e.Bsd), ("FreeBSD", e.Bsd)))),
-            ("Windows", conversions.Win32Errors.Where(e => e.Error == entry.Name).Select(e =>
+            ("Windows", conversions.GetWin32Errors(entry).Select(e =>
                 Html.Code($"{e.Name}") + " " + Html.Code($"{e.Code}"))),
-            ("NTSTATUS", conversions.NtStatuses.Where(e => e.Error == entry.Name).Select(e =>
+            ("NTSTATUS", conversions.GetNtStatuses(entry).Select(e =>
                 Html.Code($"{e.Name}") + " " + Html.Code($"{e.Value}"))),
-            (say("Other names", "Autres noms"),
-                conversions.Aliases.Where(e => e.Error == entry.Name).Select(e => Html.Code($"{e.Name}"))),
+            ("error.type", [Html.Code($"{Conversions.GetErrorType(entry)}")]),
+            (say("Other names", "Autres noms"), otherNames.Select(e => Html.Code($"{e.Name}"))),
         };
         return facts.Where(fact => fact.Values.Any())
             .Select(fact => RenderFact(fact.Label, string.Concat(fact.Values.Select(value => $"<dd>{value}</dd>"))))
             .Concat(RenderRelatives(entry));
     }
 
-    /// <summary>Renders the name of a category: the library's, in French after the French one.</summary>
+    /// <summary>Renders the name of a category in the language of the page, and after it the library's.</summary>
     internal string RenderName(CatalogCategory category)
     {
-        string name = Html.Code($"{category.Name}");
-        return say(name, $"{Html.Encode(category.FrenchName)} ({name})");
+        return say(Render(Language.English), Render(Language.French));
+
+        string Render(Language language)
+        {
+            string name = category.GetName(language);
+            string code = Html.Code($"{category.Name}");
+            return name == category.Name ? code : $"{Html.Encode(name)} ({code})";
+        }
     }
 
     private IEnumerable<string> RenderRelatives(CatalogEntry entry)

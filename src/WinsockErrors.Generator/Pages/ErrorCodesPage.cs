@@ -33,7 +33,7 @@ internal static class ErrorCodesPage
         page.Line();
         foreach (var category in catalog.UsedCategories)
         {
-            page.Line($"- {RenderName(category, french)}{Colon(french)} {category.GetText(language)}");
+            page.Line($"- {RenderName(category, language)}{Colon(french)} {category.GetText(language)}");
         }
 
         page.Line().Line("## Codes");
@@ -64,7 +64,7 @@ internal static class ErrorCodesPage
         page.Line()
             .Line($"- Code{colon} {entry.Code} (0x{entry.Code:X4}), HRESULT 0x{0x80070000u | (uint)entry.Code:X8}")
             .Line($"- {(french ? "Catégorie" : "Category")}{colon} "
-                + RenderName(catalog.Categories.Single(c => c.Name == entry.Category), french));
+                + RenderName(catalog.GetCategory(entry), language));
         if (entry.IsTransient)
         {
             page.Line(french
@@ -102,9 +102,11 @@ internal static class ErrorCodesPage
         }
     }
 
-    // In French the French name first; the library's own is what a program or an option writes.
-    private static string RenderName(CatalogCategory category, bool french) =>
-        french ? $"{category.FrenchName} (`{category.Name}`)" : $"`{category.Name}`";
+    private static string RenderName(CatalogCategory category, Language language)
+    {
+        string name = category.GetName(language);
+        return name == category.Name ? $"`{name}`" : $"{name} (`{category.Name}`)";
+    }
 
     private static string Colon(bool french) => french ? "\u00A0:" : ":";
 }

@@ -45,7 +45,7 @@ internal static partial class Prose
 
     /// <summary>Renders a text as paragraphs of HTML.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="catalog">The catalogue, whose codes become links.</param>
+    /// <param name="catalog">The catalog, whose codes become links.</param>
     /// <param name="conversions">The conversions, for the other names of the codes.</param>
     /// <param name="own">The code that the text is about, which needs no link.</param>
     /// <param name="getLink">Gets the address of a code.</param>

@@ -12,7 +12,7 @@ internal static class ReferencePage
         [10054, 10060, 10061, 10053, 10048, 10013, 11001, 10049, 10065, 10051];
 
     /// <summary>Renders the page.</summary>
-    /// <param name="catalog">The catalogue.</param>
+    /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
     /// <param name="readFile">Gives the text of a file, by its path from the root.</param>
     /// <param name="site">The site that the page is the front of; null for the page that stands alone.</param>
@@ -42,9 +42,10 @@ internal static class ReferencePage
 
     private static string RenderOption(CatalogCategory category)
     {
-        string name = category.Name;
+        string english = Html.Encode(category.EnglishName);
+        string french = Html.Encode(category.FrenchName);
         return $"""
-                        <option value="{name}" data-en="{name}" data-fr="{Html.Encode(category.FrenchName)} ({name})">{name}</option>
+                        <option value="{category.Name}" data-en="{english}" data-fr="{french}">{english}</option>
             """;
     }
 

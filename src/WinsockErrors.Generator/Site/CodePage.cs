@@ -104,10 +104,10 @@ internal sealed class CodePage
     // The other codes of the category.
     private string RenderFamily(CatalogEntry entry)
     {
-        var category = catalog.Categories.Single(c => c.Name == entry.Category);
+        var category = catalog.GetCategory(entry);
         var others = catalog.Errors.Where(e => e.Category == entry.Category && e.Code != entry.Code).ToList();
         string label = Say(
-            $"Also in the category {category.Name}:",
+            $"Also in the category “{category.EnglishName}”:",
             $"Aussi dans la catégorie «\u00A0{category.FrenchName}\u00A0»\u00A0:");
         var links = others.Select(other => $"      <li><a href=\"{GetLink(other)}\">{RenderShort(other)}</a></li>");
         return others.Count == 0 ? "" : $"""

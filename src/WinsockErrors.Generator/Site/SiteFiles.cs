@@ -9,7 +9,7 @@ internal static class SiteFiles
     internal const string CommonStyle = "src/WinsockErrors.Generator/Pages/common.css";
 
     /// <summary>Renders all files.</summary>
-    /// <param name="catalog">The catalogue.</param>
+    /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
     /// <param name="readFile">Gives the text of a file, by its path from the root of the repository.</param>
     /// <param name="address">Where the site will be. Without an address there is no sitemap.</param>
