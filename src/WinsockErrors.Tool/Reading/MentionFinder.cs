@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>
 /// Finds the codes that a text names as such: by name, as an HRESULT, or as a number with words before it that say what it is.

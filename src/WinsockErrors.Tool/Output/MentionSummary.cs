@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>Counts the lines that name each code and writes the counts at the end, the highest first.</summary>
 internal sealed class MentionSummary(Stream stream, ScanText words, bool json) : ScanOutput(stream)

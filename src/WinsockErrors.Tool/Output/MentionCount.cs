@@ -1,4 +1,4 @@
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>How many lines of a log name a code, and the numbers of the first and the last.</summary>
 internal sealed class MentionCount(WinsockErrorInfo info, long firstLine)

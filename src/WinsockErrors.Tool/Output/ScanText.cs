@@ -1,4 +1,4 @@
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>The words of the scan.</summary>
 /// <param name="text">The language of the program's own words.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>
 /// Reads a log block by block and tells an output what it finds. It keeps one block, however long the log is; and of a line that does

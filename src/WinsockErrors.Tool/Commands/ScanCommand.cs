@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using WinsockErrors.Tool.Interop;
 
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>The command <c>winsockerr scan</c>.</summary>
 internal static class ScanCommand

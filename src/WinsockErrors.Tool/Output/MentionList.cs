@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Unicode;
 
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>Writes a line for each code that a line of the log names.</summary>
 internal sealed class MentionList(Stream stream, ScanText words) : ScanOutput(stream)

@@ -1,4 +1,4 @@
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>What becomes of the codes that a scan finds.</summary>
 /// <param name="stream">Where it is written, as UTF-8 without BOM.</param>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>Writes a JSON object, on a line of its own, for each code that a line of the log names.</summary>
 internal sealed class MentionJson(Stream stream) : ScanOutput(stream)
