@@ -12,7 +12,7 @@ internal static class GeneratedFiles
     private const string CodeFolder = "src/WinsockErrors/Generated";
 
     /// <summary>Renders all files.</summary>
-    /// <param name="catalog">The catalogue.</param>
+    /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
     /// <param name="texts">The systems' texts.</param>
     /// <param name="readFile">Gives the text of a file, by its path from the root; for what quotes the tests, and for templates.</param>
@@ -20,10 +20,9 @@ internal static class GeneratedFiles
     internal static IReadOnlyDictionary<string, string> Render(
         Catalog catalog, Conversions conversions, SystemTexts texts, Func<string, string> readFile)
     {
-        var files = CSharpFiles.Render(catalog).Concat(ConversionFiles.Render(catalog, conversions)).ToDictionary(
+        var files = CatalogFiles.Render(catalog).Concat(ConversionFiles.Render(catalog, conversions)).ToDictionary(
             f => $"{CodeFolder}/{f.Path}.g.cs", f => f.Content);
-        foreach (var (path, content) in PeerFiles.Render(catalog).Concat(ToolFiles.Render(catalog, conversions))
-            .Concat(SystemTextFiles.Render(catalog, texts)))
+        foreach (var (path, content) in BenchmarkPeerFiles.Render(catalog).Concat(SystemTextFiles.Render(catalog, texts)))
         {
             files[path] = content;
         }
@@ -31,7 +30,7 @@ internal static class GeneratedFiles
         files["docs/error-codes.en.md"] = ErrorCodesPage.Render(catalog, Language.English);
         files["docs/error-codes.fr.md"] = ErrorCodesPage.Render(catalog, Language.French);
         files["docs/index.html"] = ReferencePage.Render(catalog, conversions, readFile);
-        files["docs/conversions.md"] = ConversionsPage.Render(catalog, conversions);
+        files[ConversionsPage.Path] = ConversionsPage.Render(catalog, conversions, readFile(ConversionsPage.Path));
         files["docs/provoked.md"] = ProvokedPage.Render(catalog, readFile);
         files["README.md"] = ReadmeExcerpts.Render(readFile("README.md"), readFile);
         return files;

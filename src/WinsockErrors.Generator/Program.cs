@@ -5,7 +5,7 @@ using System.Text;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Writes what follows from the catalogue, or holds the catalogue against a documented page.</summary>
+/// <summary>Writes what follows from the catalog, or holds the catalog against a documented page.</summary>
 internal static class Program
 {
     // Exit codes; System.CommandLine's own 1 for a wrong command line becomes a usage error too.
@@ -16,7 +16,7 @@ internal static class Program
     private static int Main(string[] args)
     {
         var page = new Argument<string>("PAGE.md") { Description = "Markdown with a table of error codes of Microsoft's kind." };
-        var verify = new Command("verify", "Holds the catalogue against a documented page. Exit code 1 if they differ.") { page };
+        var verify = new Command("verify", "Holds the catalog against a documented page. Exit code 1 if they differ.") { page };
         verify.SetAction(result => Verify(result.GetValue(page)!));
         var api = new Command("api", "Builds the library and writes down its public API, which is a promise: see the CHANGELOG.");
         api.SetAction(_ => ListApi());

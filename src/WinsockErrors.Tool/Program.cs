@@ -6,48 +6,55 @@ namespace WinsockErrors.Tool;
 /// <summary>The command line of winsockerr.</summary>
 internal static class Program
 {
-    private static int Main(string[] args)
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="console">What the command reads and writes.</param>
+    /// <returns>The exit code.</returns>
+    internal static int Run(string[] args, ToolConsole console)
     {
-        WindowsConsole.UseUtf8();
-        BrokenPipe.MakeFatal();
+        // First, because the language decides the words of the commands.
+        console.Languages = LanguageOption.Find(args, console.Language) ?? console.Languages;
 
-        // The language of the user interface may not be the one asked for, and it decides the words of the commands.
-        var languages = LanguageOption.OfUserInterface;
-        var text = new UserText(languages[0]);
-        var parsed = Parse(args, text, languages);
-        if (LanguageOption.Find(parsed) is { } asked)
+        // An argument such as @name is a mistake to report, not a file to read arguments from.
+        var parsed = CreateRoot(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is not HelpAction && UsageErrors.FindFirst(parsed) is { } error)
         {
-            languages = asked;
-            text = languages is [var only] ? new UserText(only) : text;
-            parsed = Parse(args, text, languages);
-        }
-
-        if (parsed.Action is not HelpAction && UsageErrors.FindFirst(parsed, text) is { } error)
-        {
-            return Failure.Report(ExitCode.Usage, error);
+            return console.Report(ExitCode.Usage, error);
         }
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Failure.Report(ExitCode.InputOutput, text.InputOutputFailed(e.Message));
+            // Whoever reads the beginning only, as head does, has got it.
+            return StandardOutput.IsClosed(e) ? ExitCode.Found : console.Report(ExitCode.InputOutput, new(
+                $"Reading or writing failed: {e.Message}",
+                $"La lecture ou l’écriture a échoué\u00A0: {e.Message}"));
         }
     }
 
-    private static ParseResult Parse(string[] args, UserText text, IReadOnlyList<WinsockLanguage> languages)
+    private static int Main(string[] args)
     {
-        var root = ExplainCommand.Create(text, languages);
-        root.Subcommands.Add(SearchCommand.Create(text, languages));
-        root.Subcommands.Add(ListCommand.Create(text, languages));
-        root.Subcommands.Add(ConvertCommand.Create(text));
-        root.Subcommands.Add(ScanCommand.Create(text, languages));
-        root.Options.Add(LanguageOption.Create(text));
-        root.Options.Add(VersionAction.CreateOption(text));
+        WindowsConsole.UseUtf8();
+        BrokenPipe.MakeFatal();
+        return Run(args, ToolConsole.Open());
+    }
 
-        // An argument such as @name is a mistake to report, not a file to read arguments from.
-        return root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    private static RootCommand CreateRoot(ToolConsole console)
+    {
+        var root = ExplainCommand.Create(console);
+        root.Subcommands.Add(SearchCommand.Create(console));
+        root.Subcommands.Add(ListCommand.Create(console));
+        root.Subcommands.Add(ConvertCommand.Create(console));
+        root.Subcommands.Add(ScanCommand.Create(console));
+        root.Options.Add(LanguageOption.Create(console.Language));
+        root.Options.Add(VersionAction.CreateOption(console));
+        return root;
     }
 }

@@ -7,9 +7,6 @@ namespace WinsockErrors;
 /// <summary>Finds the Winsock code in an exception, however deep it is wrapped.</summary>
 public static class ExceptionExtensions
 {
-    private const int FirstCode = 10004;
-    private const int LastCode = 11033;
-
     // Deeper aggregates are followed through their first exception alone, so that the stack stays small.
     private const int AggregateLimit = 32;
 
@@ -34,10 +31,11 @@ public static class ExceptionExtensions
         /// </remarks>
         public bool TryGetWinsockError(out WinsockError error)
         {
-            error = Find(exception, byHResult: false, AggregateLimit);
+            var inHResult = WinsockError.NO_ERROR;
+            error = Find(exception, AggregateLimit, ref inHResult);
             if (error == WinsockError.NO_ERROR)
             {
-                error = Find(exception, byHResult: true, AggregateLimit);
+                error = inHResult;
             }
 
             return error != WinsockError.NO_ERROR;
@@ -45,32 +43,45 @@ public static class ExceptionExtensions
     }
 
     // An aggregate has its first exception as its inner exception, so the chain comes first in depth-first order too.
-    private static WinsockError Find(Exception? exception, bool byHResult, int aggregates)
+    private static WinsockError Find(Exception? exception, int aggregates, ref WinsockError inHResult)
     {
+        bool aggregated = false;
         for (var link = exception; link is not null; link = link.InnerException)
         {
-            var error = byHResult ? ReadHResult(link) : Read(link);
+            // .NET's sockets most often throw that class itself: to ask for it alone is a comparison, for derived ones a call.
+            var error = link.GetType() == typeof(SocketException)
+                ? WinsockErrorConvert.FromSocketError(((SocketException)link).SocketErrorCode)
+                : Read(link, ref aggregated);
+
+            // A SocketException with NO_ERROR was made of a last error that nobody captured: it says nothing; what it hides may.
             if (error != WinsockError.NO_ERROR)
             {
                 return error;
             }
+
+            if (inHResult == WinsockError.NO_ERROR && (uint)link.HResult >> 16 == 0x8007)
+            {
+                inHResult = ReadHResult(link.HResult);
+            }
         }
 
-        return FindBesideChain(exception, byHResult, aggregates);
+        return aggregated ? FindBesideChain(exception, aggregates, ref inHResult) : WinsockError.NO_ERROR;
     }
 
-    /// <summary>Looks at what the aggregates of a chain hold besides their first exceptions, the innermost aggregate first.</summary>
-    private static WinsockError FindBesideChain(Exception? exception, bool byHResult, int aggregates)
+    /// <summary>
+    /// Looks at what the aggregates of a chain hold besides their first exceptions, the innermost aggregate first.
+    /// </summary>
+    private static WinsockError FindBesideChain(Exception? exception, int aggregates, ref WinsockError inHResult)
     {
         for (; exception is not null; exception = exception.InnerException)
         {
             if (exception is AggregateException aggregate && aggregates > 0)
             {
-                var error = FindBesideChain(aggregate.InnerException, byHResult, aggregates - 1);
+                var error = FindBesideChain(aggregate.InnerException, aggregates - 1, ref inHResult);
                 var inner = aggregate.InnerExceptions;
                 for (int i = 1; i < inner.Count && error == WinsockError.NO_ERROR; i++)
                 {
-                    error = Find(inner[i], byHResult, aggregates - 1);
+                    error = Find(inner[i], aggregates - 1, ref inHResult);
                 }
 
                 return error;
@@ -80,20 +91,25 @@ public static class ExceptionExtensions
         return WinsockError.NO_ERROR;
     }
 
-    // A SocketException with NO_ERROR was made of a last error that nobody captured: it says nothing; what it hides may.
-    // .NET's sockets most often throw that class itself: to ask for it alone is a comparison, to ask for derived ones is a call.
-    private static WinsockError Read(Exception exception) =>
-        exception.GetType() == typeof(SocketException) ? WinsockErrorExtensions.FromSocketError(((SocketException)exception).SocketErrorCode)
-        : exception is SocketException derived ? derived.GetWinsockError()
-        : CurrentSystem.IsWindows && exception is Win32Exception { NativeErrorCode: >= FirstCode and <= LastCode and var code }
-            ? WinsockErrorExtensions.FromWin32Error(code) ?? WinsockError.NO_ERROR
+    private static WinsockError Read(Exception exception, ref bool aggregated)
+    {
+        switch (exception)
+        {
+            case SocketException derived:
+                return derived.GetWinsockError();
+            case Win32Exception { NativeErrorCode: var code } when CurrentSystem.IsWindows && IsWinsocksAlone(code):
+                return WinsockErrorConvert.FromWin32Error(code) ?? WinsockError.NO_ERROR;
+            case AggregateException:
+                aggregated = true;
+                break;
+        }
+
+        return WinsockError.NO_ERROR;
+    }
+
+    private static WinsockError ReadHResult(int hresult) => IsWinsocksAlone(hresult & 0xFFFF)
+        ? WinsockErrorConvert.FromHResult(hresult) ?? WinsockError.NO_ERROR
         : WinsockError.NO_ERROR;
 
-    private static WinsockError ReadHResult(Exception exception)
-    {
-        int hresult = exception.HResult;
-        return (uint)hresult >> 16 == 0x8007 && (hresult & 0xFFFF) is >= FirstCode and <= LastCode
-            ? WinsockErrorExtensions.FromHResult(hresult) ?? WinsockError.NO_ERROR
-            : WinsockError.NO_ERROR;
-    }
+    private static bool IsWinsocksAlone(int code) => code is >= CatalogIndex.FirstWinsockCode and <= CatalogIndex.LastCode;
 }

@@ -21,7 +21,7 @@ public static class SocketExceptionExtensions
         {
             null => throw new ArgumentNullException(nameof(exception)),
             WinsockException own => own.Code,
-            _ => WinsockErrorExtensions.FromSocketError(exception.SocketErrorCode),
+            _ => WinsockErrorConvert.FromSocketError(exception.SocketErrorCode),
         };
     }
 }

@@ -1,16 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace WinsockErrors;
 
-/// <summary>A system with error numbers of its own. A number means nothing without one, so no method has a default.</summary>
+/// <summary>
+/// A system with error numbers of its own. A number means nothing without one, so no method has a default, and zero is none.
+/// </summary>
+[SuppressMessage(
+    "Design", "CA1008:Enums should have zero value",
+    Justification = "A forgotten system is a mistake, not a choice: every method refuses zero.")]
 public enum UnixPlatform
 {
     /// <summary>
-    /// Linux: the numbers of asm-generic/errno.h, which Android has too, and the getaddrinfo errors of glibc and musl.
+    /// Linux: the numbers of asm-generic/errno.h, which every architecture that .NET runs on has (MIPS has others), and the
+    /// getaddrinfo errors of glibc and musl. Android has the same errnos, and the getaddrinfo errors of the BSDs.
     /// </summary>
-    Linux = 0,
+    Linux = 1,
 
     /// <summary>macOS and the other systems of Apple.</summary>
-    MacOS = 1,
+    MacOS = 2,
 
     /// <summary>FreeBSD.</summary>
-    FreeBSD = 2,
+    FreeBSD = 3,
 }

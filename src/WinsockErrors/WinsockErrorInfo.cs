@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 
 namespace WinsockErrors;
@@ -5,110 +6,151 @@ namespace WinsockErrors;
 /// <summary>A row of the table of Winsock error codes: everything the table knows of one code.</summary>
 /// <remarks>
 /// <para>
-/// A value of this type is as small as the number of its row, compares by code, and may be used from any thread.
-/// The default value stands for <see cref="WinsockError.NO_ERROR"/>, which has texts but is no row of
-/// <see cref="WinsockErrorTable.All"/>.
+/// There is one object for each row, made when it is first asked for. It never changes, and may be used from any thread.
 /// </para>
 /// <para>
-/// The rows are the 95 codes of Microsoft's page "Windows Sockets Error Codes" and two more of Winerror.h. The texts
-/// are this library's own; they are loaded when they are first read, one language at a time.
+/// The rows are the 95 codes of Microsoft's page "Windows Sockets Error Codes", two more of Winerror.h and
+/// <see cref="WinsockError.NO_ERROR"/>, which is not in <see cref="WinsockErrorTable.All"/>. The texts are this library's own;
+/// they are loaded when they are first read, one language at a time.
 /// </para>
 /// </remarks>
-public readonly record struct WinsockErrorInfo
+public sealed class WinsockErrorInfo
 {
-    private readonly byte row;
+    private readonly int row;
 
-    internal WinsockErrorInfo(int row) => this.row = (byte)row;
+    private WinsockErrorInfo(int row) => this.row = row;
 
-    /// <summary>The code, as an enumeration value; cast it to <see cref="int"/> for the number.</summary>
+    /// <summary>Gets the code as an enumeration value; cast it to <see cref="int"/> for the number.</summary>
     public WinsockError Code => (WinsockError)CatalogIndex.Codes[row];
 
-    /// <summary>The macro's name in the spelling of the Windows headers, such as <c>WSAECONNRESET</c>.</summary>
+    /// <summary>Gets the macro's name in the spelling of the Windows headers, such as <c>WSAECONNRESET</c>.</summary>
     public string Name => CatalogNames.All[row];
 
-    /// <summary>The category. Each code has exactly one.</summary>
+    /// <summary>Gets the category. Each code has exactly one.</summary>
     public WinsockErrorCategory Category => (WinsockErrorCategory)CatalogIndex.Categories[row];
 
     /// <summary>
-    /// Whether Microsoft's page "Windows Sockets Error Codes" lists the code. False for
-    /// <see cref="WinsockError.WSA_SECURE_HOST_NOT_FOUND"/> and <see cref="WinsockError.WSA_IPSEC_NAME_POLICY_ERROR"/>,
-    /// which only Winerror.h defines, and for <see cref="WinsockError.NO_ERROR"/>.
+    /// Gets whether Microsoft's page "Windows Sockets Error Codes" lists the code. False for
+    /// <see cref="WinsockError.WSA_SECURE_HOST_NOT_FOUND"/> and <see cref="WinsockError.WSA_IPSEC_NAME_POLICY_ERROR"/>, which
+    /// only Winerror.h defines, and for <see cref="WinsockError.NO_ERROR"/>.
     /// </summary>
     public bool IsDocumented => CatalogIndex.Documented[row] != 0;
 
     /// <summary>
-    /// Whether the failure often passes by itself. This is a convention, not a promise; see
+    /// Gets whether the failure often passes by itself. This is a convention, not a promise; see
     /// <see cref="WinsockErrorExtensions.IsTransient(WinsockError)"/>.
     /// </summary>
     public bool IsTransient => CatalogIndex.Transient[row] != 0;
 
     /// <summary>
-    /// The functions, socket options and structures that both descriptions name, in the spelling of the headers; may be
-    /// empty. Each read makes a new list.
+    /// Gets the functions, socket options and structures that the texts name, in the spelling of the headers; may be empty.
     /// </summary>
-    public IReadOnlyList<string> Functions => Array.AsReadOnly(CatalogFunctions.All[row]);
+    public IReadOnlyList<string> Functions => field ??= Array.AsReadOnly(CatalogFunctions.All[row]);
 
-    /// <summary>The codes that are worth reading next to this one; may be empty. Each read makes a new list.</summary>
-    public IReadOnlyList<WinsockError> SeeAlso => Array.AsReadOnly(CatalogSeeAlso.All[row]);
+    /// <summary>Gets the codes that are worth reading next to this one; may be empty.</summary>
+    public IReadOnlyList<WinsockError> SeeAlso => field ??= Array.AsReadOnly(CatalogSeeAlso.All[row]);
 
-    /// <summary>The short text in English: one sentence with its final period.</summary>
+    /// <summary>
+    /// Gets all other names that <see cref="WinsockErrorTable.TryParse(string, out WinsockError)"/> reads for the code: other
+    /// spellings of the macro, the names of SocketError, error.type, errno, getaddrinfo, Winerror.h and ntstatus.h, and those
+    /// of Node.js and Rust; may be empty. Of names that differ only by their case there is one.
+    /// </summary>
+    public IReadOnlyList<string> OtherNames => field ??= GetOtherNames(row);
+
+    /// <summary>
+    /// Gets what stands for the code elsewhere, with its numbers: errnos, errors of getaddrinfo, errors of Windows and
+    /// NTSTATUSes, in this order and of each kind the one to convert the code to first; may be empty.
+    /// </summary>
+    public IReadOnlyList<WinsockErrorEquivalent> Equivalents => field ??= Array.AsReadOnly(CatalogEquivalents.All[row]);
+
+    /// <summary>Gets the short text in English: one sentence with its final period.</summary>
     public string EnglishMessage => CatalogEnglishMessages.All[row];
 
-    /// <summary>The short text in French: one sentence with its final period.</summary>
+    /// <summary>Gets the short text in French: one sentence with its final period.</summary>
     public string FrenchMessage => CatalogFrenchMessages.All[row];
 
-    /// <summary>The long text in English: what happened, the likely causes, what helps.</summary>
+    /// <summary>Gets the long text in English: what happened and the likely causes.</summary>
     public string EnglishDescription => CatalogEnglishDescriptions.All[row];
 
-    /// <summary>The long text in French: what happened, the likely causes, what helps.</summary>
+    /// <summary>Gets the long text in French: what happened and the likely causes.</summary>
     public string FrenchDescription => CatalogFrenchDescriptions.All[row];
 
-    /// <summary>The short text in the language given.</summary>
+    /// <summary>Gets what to check or do, in English; null where nothing is documented.</summary>
+    public string? EnglishAdvice => CatalogEnglishAdvice.All[row];
+
+    /// <summary>Gets what to check or do, in French; null where nothing is documented.</summary>
+    public string? FrenchAdvice => CatalogFrenchAdvice.All[row];
+
+    /// <summary>Gets the short text in the language given.</summary>
     /// <param name="language">The language.</param>
     /// <returns>One sentence with its final period.</returns>
-    public string GetMessage(WinsockLanguage language) =>
-        language == WinsockLanguage.French ? FrenchMessage : EnglishMessage;
+    public string GetMessage(WinsockLanguage language) => RowTexts.GetMessage(row, language);
 
-    /// <summary>The short text in the language of a culture.</summary>
+    /// <summary>Gets the short text in the language of a culture.</summary>
     /// <param name="culture">
     /// The culture: any French one (fr, fr-CA and so on) gives French, any other English. Null means
     /// <see cref="CultureInfo.CurrentUICulture"/>.
     /// </param>
     /// <returns>One sentence with its final period.</returns>
-    public string GetMessage(CultureInfo? culture = null) => GetMessage(LanguageOfCulture.Get(culture));
+    public string GetMessage(CultureInfo? culture = null) => GetMessage(WinsockLanguage.FromCulture(culture));
 
-    /// <summary>The long text in the language given.</summary>
+    /// <summary>Gets the long text in the language given: what happened and the likely causes.</summary>
     /// <param name="language">The language.</param>
     /// <returns>One or more sentences, without line breaks.</returns>
-    public string GetDescription(WinsockLanguage language) =>
-        language == WinsockLanguage.French ? FrenchDescription : EnglishDescription;
+    public string GetDescription(WinsockLanguage language) => RowTexts.GetDescription(row, language);
 
-    /// <summary>The long text in the language of a culture.</summary>
+    /// <summary>Gets the long text in the language of a culture: what happened and the likely causes.</summary>
     /// <param name="culture"><inheritdoc cref="GetMessage(CultureInfo?)" path="/param[@name='culture']"/></param>
     /// <returns>One or more sentences, without line breaks.</returns>
-    public string GetDescription(CultureInfo? culture = null) => GetDescription(LanguageOfCulture.Get(culture));
+    public string GetDescription(CultureInfo? culture = null) => GetDescription(WinsockLanguage.FromCulture(culture));
 
-    /// <summary>The address of Microsoft's documentation of the code, in the language given.</summary>
+    /// <summary>Gets what to check or do, in the language given.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>One or more sentences, without line breaks; null where nothing is documented.</returns>
+    public string? GetAdvice(WinsockLanguage language) => RowTexts.GetAdvice(row, language);
+
+    /// <summary>Gets what to check or do, in the language of a culture.</summary>
+    /// <param name="culture"><inheritdoc cref="GetMessage(CultureInfo?)" path="/param[@name='culture']"/></param>
+    /// <returns>One or more sentences, without line breaks; null where nothing is documented.</returns>
+    public string? GetAdvice(CultureInfo? culture = null) => GetAdvice(WinsockLanguage.FromCulture(culture));
+
+    /// <summary>Gets the address of Microsoft's documentation of the code, in the language given.</summary>
     /// <param name="language">The language of the page.</param>
     /// <returns>
-    /// An https address, with the code's own anchor on the page of Winsock error codes. For a code that this page lacks,
+    /// An https address, with the code's own anchor on the page of Winsock error codes or, for a code that this page lacks, on
     /// the page of the system error codes from 9000 to 11999. Null for <see cref="WinsockError.NO_ERROR"/>.
     /// </returns>
-    public string? GetHelpLink(WinsockLanguage language)
-    {
-        string site = language == WinsockLanguage.French ? CatalogHelp.FrenchSite : CatalogHelp.EnglishSite;
-        return IsDocumented ? string.Concat(site, CatalogHelp.Page + "#", Name)
-            : row != 0 ? site + CatalogHelp.PageOfOthers
-            : null;
-    }
+    public string? GetHelpLink(WinsockLanguage language) => RowTexts.GetHelpLink(row, language);
 
-    /// <summary>The address of Microsoft's documentation of the code, in the language of a culture.</summary>
+    /// <summary>Gets the address of Microsoft's documentation of the code, in the language of a culture.</summary>
     /// <param name="culture"><inheritdoc cref="GetMessage(CultureInfo?)" path="/param[@name='culture']"/></param>
     /// <returns><inheritdoc cref="GetHelpLink(WinsockLanguage)" path="/returns"/></returns>
-    public string? GetHelpLink(CultureInfo? culture = null) => GetHelpLink(LanguageOfCulture.Get(culture));
+    public string? GetHelpLink(CultureInfo? culture = null) => GetHelpLink(WinsockLanguage.FromCulture(culture));
 
-    /// <summary>The name and the number, such as <c>WSAECONNRESET (10054)</c>, whatever the culture.</summary>
+    /// <summary>Returns the name and the number, such as <c>WSAECONNRESET (10054)</c>, whatever the culture.</summary>
     /// <returns>The name and the number.</returns>
     public override string ToString() =>
         string.Concat(Name, " (", ((int)Code).ToString(CultureInfo.InvariantCulture), ")");
+
+    /// <summary>The object of a row; null for -1.</summary>
+    internal static WinsockErrorInfo? Find(int row) => row < 0 ? null : Rows.Made[row] ?? Rows.Make(row);
+
+    private static ReadOnlyCollection<string> GetOtherNames(int row)
+    {
+        int first = WinsockErrors.OtherNames.FirstOfRow[row];
+        int end = WinsockErrors.OtherNames.FirstOfRow[row + 1];
+        return Array.AsReadOnly(WinsockErrors.OtherNames.All.AsSpan(first, end - first).ToArray());
+    }
+
+    private static class Rows
+    {
+        internal static readonly WinsockErrorInfo?[] Made = new WinsockErrorInfo?[CatalogIndex.Codes.Length];
+
+        // Two threads may make an object of a row at once: the first one counts, so that there is one.
+        internal static WinsockErrorInfo Make(int row)
+        {
+            var made = new WinsockErrorInfo(row);
+            return Interlocked.CompareExchange(ref Made[row], made, null) ?? made;
+        }
+    }
 }

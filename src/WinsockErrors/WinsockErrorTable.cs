@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace WinsockErrors;
 
@@ -20,56 +21,62 @@ public static class WinsockErrorTable
     /// The Winsock code: any number is allowed, and no other numbering is tried. An errno or an HRESULT is not a Winsock
     /// code, even where the same number happens to be in the table.
     /// </param>
-    /// <param name="info">The row; when there is none, the default value.</param>
-    /// <returns>Whether the table has the code; it does not have 0.</returns>
-    public static bool TryGet(int code, out WinsockErrorInfo info)
-    {
-        int row = FindRow(code);
-        info = new WinsockErrorInfo(row);
-        return row != 0;
-    }
+    /// <param name="info">The row; null when there is none.</param>
+    /// <returns>Whether there is one: the table has its codes, and 0 for <see cref="WinsockError.NO_ERROR"/>.</returns>
+    public static bool TryGet(int code, [NotNullWhen(true)] out WinsockErrorInfo? info) =>
+        (info = WinsockErrorInfo.Find(FindRow(code))) is not null;
 
     /// <inheritdoc cref="TryGet(int, out WinsockErrorInfo)"/>
-    public static bool TryGet(WinsockError code, out WinsockErrorInfo info) => TryGet((int)code, out info);
+    public static bool TryGet(WinsockError code, [NotNullWhen(true)] out WinsockErrorInfo? info) =>
+        TryGet((int)code, out info);
 
     /// <summary>Finds the row of a name.</summary>
     /// <param name="name">
     /// The macro's name as in the Windows headers, in any case (ASCII letters only), without white space around it.
     /// Null is allowed and not found.
     /// </param>
-    /// <param name="info">The row; when there is none, the default value.</param>
-    /// <returns>Whether the table has the name; it does not have NO_ERROR.</returns>
-    public static bool TryGet(string? name, out WinsockErrorInfo info) => TryGet(name.AsSpan(), out info);
+    /// <param name="info">The row; null when there is none.</param>
+    /// <returns>Whether there is one: the table has its names, and NO_ERROR.</returns>
+    public static bool TryGet(string? name, [NotNullWhen(true)] out WinsockErrorInfo? info) =>
+        TryGet(name.AsSpan(), out info);
 
     /// <summary>Finds the row of a name.</summary>
     /// <param name="name">
     /// The macro's name as in the Windows headers, in any case (ASCII letters only), without white space around it.
     /// </param>
-    /// <param name="info">The row; when there is none, the default value.</param>
-    /// <returns>Whether the table has the name; it does not have NO_ERROR.</returns>
-    public static bool TryGet(ReadOnlySpan<char> name, out WinsockErrorInfo info)
-    {
-        int row = FindRow(name);
-        info = new WinsockErrorInfo(row);
-        return row != 0;
-    }
+    /// <param name="info">The row; null when there is none.</param>
+    /// <returns>Whether there is one: the table has its names, and NO_ERROR.</returns>
+    public static bool TryGet(ReadOnlySpan<char> name, [NotNullWhen(true)] out WinsockErrorInfo? info) =>
+        (info = WinsockErrorInfo.Find(FindRow(name))) is not null;
 
     /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
     /// <param name="text">
-    /// One of: the macro's name (<c>WSAECONNRESET</c>) or another of the Windows headers (<c>WSANO_ADDRESS</c>,
-    /// <c>HOST_NOT_FOUND</c>, <c>WSA_QOS_EUNKNOWNPSOBJ</c>); the name of an errno (<c>ECONNRESET</c>) or of an error of
-    /// getaddrinfo (<c>EAI_NONAME</c>), of an NTSTATUS (<c>STATUS_CONNECTION_RESET</c>) or of an error of Windows that stands for
-    /// a code (<c>ERROR_NETNAME_DELETED</c>); a name of <see cref="System.Net.Sockets.SocketError"/> (<c>ConnectionReset</c>); the
-    /// number, decimal or hexadecimal with 0x; an HRESULT of FACILITY_WIN32, as 0x80072746, -2147014842 or 2147952454. The case
-    /// of ASCII letters and white space around it do not matter; no culture does. Digits and the minus sign are ASCII.
+    /// <para>
+    /// A name: the macro's (<c>WSAECONNRESET</c>) or another spelling of it (<c>WSANO_ADDRESS</c>, <c>HOST_NOT_FOUND</c>,
+    /// <c>WSA_QOS_EUNKNOWNPSOBJ</c>), that of an errno (<c>ECONNRESET</c>), of an error of getaddrinfo (<c>EAI_NONAME</c>), of
+    /// an NTSTATUS (<c>STATUS_CONNECTION_RESET</c>), of an error of Windows that stands for a code
+    /// (<c>ERROR_NETNAME_DELETED</c>) or of <see cref="System.Net.Sockets.SocketError"/> (<c>ConnectionReset</c>), a value of
+    /// error.type (<c>connection_reset</c>), or what Node.js or Rust call an error (<c>ENOTFOUND</c>, <c>AddrInUse</c>). The
+    /// prefixes <c>SocketError.</c>, <c>UV_</c>, <c>Errno::</c> and <c>NT_</c> (of NT_STATUS_) are read too.
+    /// </para>
+    /// <para>
+    /// Or a number, decimal or hexadecimal with 0x: of the code, of an error of Windows that stands for one (1225), an HRESULT
+    /// of FACILITY_WIN32 (0x80072746, -2147014842, 2147952454) or an NTSTATUS whose severity is error (0xC000020D).
+    /// </para>
+    /// <para>
+    /// The case of ASCII letters and white space around the text do not matter; no culture does. Digits and signs are ASCII.
+    /// </para>
     /// </param>
     /// <returns>The code: a row of the table, or <see cref="WinsockError.NO_ERROR"/>.</returns>
     /// <remarks>
-    /// A number is never read as an errno, because every system has its own: <see cref="WinsockErrorExtensions.FromErrno"/> is
-    /// for that.
+    /// A number is never read as an errno, because every system has its own: <see cref="WinsockErrorConvert.FromErrno"/> is for
+    /// that.
     /// </remarks>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">The text is none of these. The message quotes it, up to 100 characters.</exception>
+    /// <exception cref="FormatException">
+    /// The text is none of these. The message quotes it, up to 100 characters, in the language of
+    /// <see cref="System.Globalization.CultureInfo.CurrentUICulture"/>.
+    /// </exception>
     public static WinsockError Parse(string text) =>
         text is null ? throw new ArgumentNullException(nameof(text)) : Parse(text.AsSpan());
 
@@ -77,60 +84,81 @@ public static class WinsockErrorTable
     /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/></param>
     /// <returns><inheritdoc cref="Parse(string)" path="/returns"/></returns>
     /// <remarks><inheritdoc cref="Parse(string)" path="/remarks"/></remarks>
-    /// <exception cref="FormatException">The text is none of these. The message quotes it, up to 100 characters.</exception>
+    /// <exception cref="FormatException">
+    /// The text is none of these. The message quotes it, up to 100 characters, in the language of
+    /// <see cref="System.Globalization.CultureInfo.CurrentUICulture"/>.
+    /// </exception>
     public static WinsockError Parse(ReadOnlySpan<char> text)
     {
-        if (WinsockErrorParser.Read(text) is { } error)
+        if (TryParse(text, out var error))
         {
             return error;
         }
 
         const int Limit = 100;
-        string quoted = text.Length <= Limit ? text.ToString() : text.Slice(0, Limit).ToString() + "...";
-        throw new FormatException($"\"{quoted}\" is neither the name nor the number of a Winsock error, nor an HRESULT of one.");
+        string quoted = text.Length <= Limit ? text.ToString() : text.Slice(0, Limit).ToString() + "…";
+        throw new FormatException(WinsockLanguage.FromCulture(null) == WinsockLanguage.French
+            ? $"«\u00A0{quoted}\u00A0» n’est ni le nom ni le numéro d’une erreur Winsock, ni de ce qui peut en tenir lieu."
+            : $"\"{quoted}\" is neither the name nor the number of a Winsock error, nor of anything that stands for one.");
     }
 
     /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
     /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/> Null is allowed, and no code.</param>
     /// <param name="error">The code; <see cref="WinsockError.NO_ERROR"/> when the text is none.</param>
     /// <returns>Whether the text is a code; it may be that of <see cref="WinsockError.NO_ERROR"/>.</returns>
-    public static bool TryParse(string? text, out WinsockError error) => TryParse(text.AsSpan(), out error);
+    public static bool TryParse(string? text, out WinsockError error) => TryParse(text.AsSpan(), out error, out _);
 
     /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
     /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/></param>
     /// <param name="error"><inheritdoc cref="TryParse(string, out WinsockError)" path="/param[@name='error']"/></param>
     /// <returns><inheritdoc cref="TryParse(string, out WinsockError)" path="/returns"/></returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out WinsockError error)
+    public static bool TryParse(ReadOnlySpan<char> text, out WinsockError error) => TryParse(text, out error, out _);
+
+    /// <summary>Reads what a log or a person may have written for a Winsock code, and tells how it was written.</summary>
+    /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/> Null is allowed, and no code.</param>
+    /// <param name="error"><inheritdoc cref="TryParse(string, out WinsockError)" path="/param[@name='error']"/></param>
+    /// <param name="notation">
+    /// How the code was written; <see cref="WinsockErrorNotation.None"/> when the text is none. Where a text can be read in
+    /// several ways, such as <c>Interrupted</c>, the notation that comes first in the enumeration counts.
+    /// </param>
+    /// <returns><inheritdoc cref="TryParse(string, out WinsockError)" path="/returns"/></returns>
+    public static bool TryParse(string? text, out WinsockError error, out WinsockErrorNotation notation) =>
+        TryParse(text.AsSpan(), out error, out notation);
+
+    /// <inheritdoc cref="TryParse(string, out WinsockError, out WinsockErrorNotation)"/>
+    public static bool TryParse(ReadOnlySpan<char> text, out WinsockError error, out WinsockErrorNotation notation)
     {
-        var read = WinsockErrorParser.Read(text);
-        error = read ?? WinsockError.NO_ERROR;
-        return read is not null;
+        int row = WinsockErrorParser.FindRow(text, out notation);
+        error = (WinsockError)CatalogIndex.Codes[Math.Max(row, 0)];
+        return row >= 0;
     }
 
-    /// <summary>The row of a code, 0 where there is none.</summary>
+    /// <summary>The row of a code; -1 where there is none.</summary>
     internal static int FindRow(int code)
     {
-        uint offset = (uint)(code - CatalogIndex.FirstCode);
-        return offset < (uint)CatalogIndex.RowByOffset.Length
-            ? CatalogIndex.RowByOffset[(int)offset]
-            : CatalogIndex.FindLowRow(code);
+        uint offset = (uint)(code - CatalogIndex.FirstIndexedCode);
+        return offset < (uint)CatalogIndex.RowByOffset.Length ? CatalogIndex.RowByOffset[(int)offset]
+            : (uint)code <= CatalogIndex.LastLowCode ? CatalogIndex.FindLowRow(code)
+            : -1;
     }
 
-    /// <summary>The row of a macro's name, 0 where there is none.</summary>
+    /// <summary>The row of a macro's name; -1 where there is none.</summary>
     internal static int FindRow(ReadOnlySpan<char> name)
     {
         if (name.Length < NameHash.MinLength)
         {
-            return 0;
+            return -1;
         }
 
-        int row = CatalogIndex.RowByNameSlot[NameHash.GetSlot(name, CatalogIndex.NameMultiplier)];
-        return row != 0 && EqualsIgnoreAsciiCase(name, CatalogNames.All[row]) ? row : 0;
+        int slot = NameHash.GetSlot(name, CatalogIndex.NameMultiplier, CatalogIndex.NameSlotBits);
+        int row = CatalogIndex.RowByNameSlot[slot];
+        return row >= 0 && EqualsIgnoreAsciiCase(name, CatalogNames.All[row]) ? row : -1;
     }
 
-    private static bool EqualsIgnoreAsciiCase(ReadOnlySpan<char> text, string name)
+    internal static bool EqualsIgnoreAsciiCase(ReadOnlySpan<char> text, string name)
     {
-        // To the letter first: the comparison regardless of case is fast, but takes longer to be compiled than the whole first call.
+        // To the letter first: the comparison regardless of case is fast, but takes longer to be compiled than the whole
+        // first call.
         if (text.SequenceEqual(name.AsSpan()))
         {
             return true;
@@ -144,17 +172,17 @@ public static class WinsockErrorTable
             return false;
         }
 
-        // Names consist of capitals, digits and underscores.
         for (int i = 0; i < name.Length; i++)
         {
-            char c = text[i] is >= 'a' and <= 'z' ? (char)(text[i] - 0x20) : text[i];
-            if (c != name[i])
+            if (ToUpper(text[i]) != ToUpper(name[i]))
             {
                 return false;
             }
         }
 
         return true;
+
+        static char ToUpper(char c) => c is >= 'a' and <= 'z' ? (char)(c - 0x20) : c;
 #endif
     }
 
@@ -165,10 +193,10 @@ public static class WinsockErrorTable
 
         private static ReadOnlyCollection<WinsockErrorInfo> Create()
         {
-            var rows = new WinsockErrorInfo[CatalogIndex.RowCount];
+            var rows = new WinsockErrorInfo[CatalogIndex.Codes.Length - 1];
             for (int i = 0; i < rows.Length; i++)
             {
-                rows[i] = new WinsockErrorInfo(i + 1);
+                rows[i] = WinsockErrorInfo.Find(i + 1)!;
             }
 
             return Array.AsReadOnly(rows);

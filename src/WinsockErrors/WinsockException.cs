@@ -36,7 +36,7 @@ public sealed partial class WinsockException : SocketException
 
     /// <summary>
     /// Makes an exception of the error of the last P/Invoke with <c>SetLastError = true</c> on this thread, as
-    /// <see cref="WinsockErrorExtensions.FromLastError"/> reads it. Call it in the statement right after the P/Invoke.
+    /// <see cref="WinsockErrorConvert.FromLastError"/> reads it. Call it in the statement right after the P/Invoke.
     /// </summary>
     public WinsockException()
         : this(LastPInvokeError.Read(), operation: null)
@@ -77,7 +77,7 @@ public sealed partial class WinsockException : SocketException
         Code = code;
         LastError = lastError;
         this.operation = Shorten(operation);
-        language = LanguageOfCulture.Get(null);
+        language = WinsockLanguage.FromCulture(null);
         if ((int)code is > 0 and <= ushort.MaxValue)
         {
             HResult = unchecked((int)0x80070000) | (int)code;
@@ -114,7 +114,7 @@ public sealed partial class WinsockException : SocketException
 
     /// <summary>
     /// Makes an exception of the error of the last P/Invoke with <c>SetLastError = true</c> on this thread, as
-    /// <see cref="WinsockErrorExtensions.FromLastError"/> reads it. Call it in the statement right after the P/Invoke.
+    /// <see cref="WinsockErrorConvert.FromLastError"/> reads it. Call it in the statement right after the P/Invoke.
     /// </summary>
     /// <param name="operation"><inheritdoc cref="WinsockException(WinsockError, string)" path="/param[@name='operation']"/></param>
     /// <returns>The exception, to be thrown.</returns>

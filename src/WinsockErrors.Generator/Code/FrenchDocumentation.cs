@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// Renders the French documentation that editors show: the codes and categories from the catalogue, every other public member
+/// Renders the French documentation that editors show: the codes and categories from the catalog, every other public member
 /// from Documentation.fr.xml.
 /// </summary>
 internal static class FrenchDocumentation
@@ -15,7 +15,7 @@ internal static class FrenchDocumentation
     internal const string TargetPath = "src/WinsockErrors/Generated/WinsockErrors.fr.xml";
 
     /// <summary>Renders the documentation.</summary>
-    /// <param name="catalog">The catalogue.</param>
+    /// <param name="catalog">The catalog.</param>
     /// <param name="source">The text of Documentation.fr.xml.</param>
     /// <param name="assemblies">The builds of the library, whose public members it has to cover.</param>
     /// <exception cref="InvalidDataException">A public member has no French text, or a text no public member.</exception>

@@ -1,44 +1,62 @@
 namespace WinsockErrors.Generator;
 
-/// <summary>Finds the multiplier with which NameHash gives each name of a list a slot of its own.</summary>
-internal static class NameSlots
+/// <summary>
+/// A hash table of names for NameHash. A name whose slot is taken has one of the next slots, as near as can be had.
+/// </summary>
+internal sealed class NameSlots
 {
-    private const uint Tries = 1_000_000;
+    private const uint Tries = 200_000;
 
-    /// <summary>Finds the multiplier.</summary>
-    /// <param name="names">The names, each at least as long as NameHash needs.</param>
-    /// <param name="slots">For each slot, one more than the index of its name; 0 where there is none.</param>
-    /// <returns>The multiplier: the same on every machine.</returns>
-    internal static uint FindMultiplier(IReadOnlyList<string> names, out int[] slots)
+    private readonly IReadOnlyList<string> names;
+
+    /// <summary>Lays the names out.</summary>
+    /// <param name="names">The names, each at least as long as NameHash needs, no two the same but for their case.</param>
+    /// <param name="slotBits">The number of slots, as a power of two.</param>
+    internal NameSlots(IReadOnlyList<string> names, int slotBits)
     {
-        slots = new int[NameHash.SlotCount];
-        for (uint i = 1; i < Tries; i++)
+        this.names = names;
+        SlotBits = slotBits;
+        Indexes = new int[1 << slotBits];
+        int best = int.MaxValue;
+        for (uint i = 1; i < Tries && best > 0; i++)
         {
             uint multiplier = unchecked(((2 * i) - 1) * 2654435761u);
-            if (TryFill(names, multiplier, slots))
+            int steps = CountSteps(multiplier, best);
+            if (steps < best)
             {
-                return multiplier;
+                (best, Multiplier) = (steps, multiplier);
             }
         }
 
-        throw new InvalidOperationException(
-            "No multiplier gives every name a slot of its own. Let NameHash take more characters or more slots.");
+        Steps = CountSteps(Multiplier, int.MaxValue);
     }
 
-    private static bool TryFill(IReadOnlyList<string> names, uint multiplier, int[] slots)
+    internal int SlotBits { get; }
+
+    /// <summary>The multiplier: the same on every machine.</summary>
+    internal uint Multiplier { get; }
+
+    /// <summary>How many names are not in their own slot, each counted by its distance from there.</summary>
+    internal int Steps { get; }
+
+    /// <summary>The index of the name in each slot; -1 where there is none.</summary>
+    internal int[] Indexes { get; }
+
+    private int CountSteps(uint multiplier, int limit)
     {
-        Array.Clear(slots);
-        for (int i = 0; i < names.Count; i++)
+        Array.Fill(Indexes, -1);
+        int steps = 0;
+        for (int i = 0; i < names.Count && steps < limit; i++)
         {
-            ref int slot = ref slots[NameHash.GetSlot(names[i], multiplier)];
-            if (slot != 0)
+            int slot = NameHash.GetSlot(names[i], multiplier, SlotBits);
+            for (; Indexes[slot] >= 0; slot = (slot + 1) % Indexes.Length)
             {
-                return false;
+                steps++;
             }
 
-            slot = i + 1;
+            Indexes[slot] = i;
         }
 
-        return true;
+        return steps;
     }
 }

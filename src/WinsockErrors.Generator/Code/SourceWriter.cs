@@ -54,9 +54,16 @@ internal sealed class SourceWriter
         return Line("];");
     }
 
-    /// <summary>Writes a method that maps numbers to numbers, and all others to 0.</summary>
+    /// <summary>Writes a method that maps numbers to rows, and all others to -1.</summary>
+    internal SourceWriter RowSwitch(
+        string signature, string summary, string argument, IEnumerable<(string From, int Row, string Comment)> cases) =>
+        Switch(signature, $"{summary}; -1 where there is none.", argument, "-1",
+            cases.Select(c => (c.From, c.Row.ToString(CultureInfo.InvariantCulture), c.Comment)));
+
+    /// <summary>Writes a method that maps numbers to numbers, and all others to one.</summary>
     internal SourceWriter Switch(
-        string signature, string summary, string argument, IEnumerable<(string From, int To, string Comment)> cases)
+        string signature, string summary, string argument, string others,
+        IEnumerable<(string From, string To, string Comment)> cases)
     {
         Line($"/// <summary>{summary}</summary>").Open($"{signature} => {argument} switch");
         foreach (var (from, to, comment) in cases)
@@ -64,7 +71,7 @@ internal sealed class SourceWriter
             Line($"{from} => {to}, // {comment}");
         }
 
-        return Line("_ => 0,").Close("};");
+        return Line($"_ => {others},").Close("};");
     }
 
     public override string ToString() => text.ToString();

@@ -1,6 +1,6 @@
 namespace WinsockErrors.Generator;
 
-/// <summary>One code of the catalogue.</summary>
+/// <summary>One code of the catalog.</summary>
 internal sealed record CatalogEntry(
     int Code,
     string Name,

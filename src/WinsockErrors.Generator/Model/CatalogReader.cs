@@ -4,14 +4,14 @@ using System.Xml.Linq;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Reads and validates the catalogue: the schema first, then what a schema cannot say.</summary>
+/// <summary>Reads and validates the catalog: the schema first, then what a schema cannot say.</summary>
 internal static class CatalogReader
 {
-    /// <summary>Reads a catalogue.</summary>
+    /// <summary>Reads a catalog.</summary>
     /// <param name="xml">The text of the file.</param>
     /// <param name="file">What the problems call the file.</param>
     /// <param name="problems">One line for each problem: file, line, what is wrong and what to do.</param>
-    /// <returns>The catalogue; null if there are problems.</returns>
+    /// <returns>The catalog; null if there are problems.</returns>
     internal static Catalog? Read(string xml, string file, out IReadOnlyList<string> problems)
     {
         var source = new XmlSource(file);
@@ -43,7 +43,9 @@ internal static class CatalogReader
     }
 
     private static CatalogCategory ReadCategory(XElement element) => new(
+        (int)element.Attribute("value")!,
         (string)element.Attribute("name")!,
+        (string)element.Attribute("englishName")!,
         (string)element.Attribute("frenchName")!,
         Collapse(element.Element("en")!.Value),
         Collapse(element.Element("fr")!.Value));
@@ -85,20 +87,26 @@ internal static class CatalogReader
 
         foreach (string name in entry.SeeAlso.Where(name => !names.Contains(name) || name == entry.Name))
         {
-            source.Report(element, $"{entry.Name} refers to {name} in seeAlso. Name another row of the catalogue.");
+            source.Report(element, $"{entry.Name} refers to {name} in seeAlso. Name another row of the catalog.");
         }
 
         foreach (string function in entry.Functions)
         {
             foreach (string language in new[] { "en", "fr" })
             {
-                var description = element.Element(language)!.Element("description")!;
-                if (!Regex.IsMatch(description.Value, $@"(?<!\w){Regex.Escape(function)}(?!\w)"))
+                // The text that tells of the code: its description and its advice.
+                var texts = element.Element(language)!;
+                if (!Regex.IsMatch(texts.Value, $@"(?<!\w){Regex.Escape(function)}(?!\w)"))
                 {
-                    source.Report(description, $"{entry.Name} lists {function} in functions, but this description does not "
-                        + "name it. Name it in both descriptions or take it off the list.");
+                    source.Report(texts.Element("description")!, $"{entry.Name} lists {function} in functions, but neither "
+                        + "this description nor its advice names it. Name it in both languages or take it off the list.");
                 }
             }
+        }
+
+        if (entry.English.Advice is null != entry.French.Advice is null)
+        {
+            source.Report(element, $"{entry.Name} has advice in one language only. Write it in both or in neither.");
         }
     }
 }

@@ -1,10 +1,54 @@
+using System.Net.Sockets;
+using System.Text.Json;
+
 namespace WinsockErrors.Generator;
 
-/// <summary>What other numberings have in common with the Winsock codes. Each entry names its code as the catalogue does.</summary>
+/// <summary>
+/// What other numberings have in common with the Winsock codes, and which of their members is the equivalent of a code.
+/// </summary>
 internal sealed record Conversions(
-    IReadOnlyList<AliasEntry> Aliases,
+    IReadOnlyList<NameEntry> Aliases,
+    IReadOnlyList<NameEntry> RuntimeNames,
     IReadOnlyList<ErrnoEntry> Errnos,
-    IReadOnlyList<DotNetEntry> DotNetErrnos,
-    IReadOnlyList<EaiEntry> Eais,
+    IReadOnlyList<GetAddrInfoEntry> GetAddrInfoErrors,
     IReadOnlyList<Win32Entry> Win32Errors,
-    IReadOnlyList<NtStatusEntry> NtStatuses);
+    IReadOnlyList<NtStatusEntry> NtStatuses)
+{
+    /// <summary>The errnos that stand for a code, the one to convert it back to first: that of its own name.</summary>
+    internal IEnumerable<ErrnoEntry> GetErrnos(CatalogEntry entry) =>
+        Errnos.Where(e => e.Error == entry.Name).OrderByDescending(e => "WSA" + e.Name == entry.Name);
+
+    /// <summary>The errors of getaddrinfo that stand for a code, the one to convert it back to first.</summary>
+    internal IEnumerable<GetAddrInfoEntry> GetGetAddrInfoErrors(CatalogEntry entry) =>
+        GetAddrInfoErrors.Where(e => e.Error == entry.Name);
+
+    internal IEnumerable<Win32Entry> GetWin32Errors(CatalogEntry entry) => Win32Errors.Where(e => e.Error == entry.Name);
+
+    /// <summary>The statuses that stand for a code, the canonical one first.</summary>
+    internal IEnumerable<NtStatusEntry> GetNtStatuses(CatalogEntry entry) => NtStatuses.Where(e => e.Error == entry.Name);
+
+    /// <summary>The SocketError of .NET with the number of a code; null where .NET has no name for it.</summary>
+    internal static string? GetSocketError(CatalogEntry entry) =>
+        entry.Code == 0 ? null : Enum.GetName((SocketError)entry.Code);
+
+    /// <summary>The value of error.type: .NET's own name where it has one, else the macro's, in snake case.</summary>
+    internal static string GetErrorType(CatalogEntry entry) =>
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(GetSocketError(entry) ?? entry.Name);
+
+    /// <summary>
+    /// All names of a code beside the macro's own, as TryParse reads them: no two the same but for their case, because the
+    /// first one counts.
+    /// </summary>
+    internal IEnumerable<(string Name, Notation Notation)> GetOtherNames(CatalogEntry entry) =>
+        Aliases.Where(e => e.Error == entry.Name).Select(e => ((string?)e.Name, Notation.Alias))
+            .Append((GetSocketError(entry), Notation.SocketErrorName))
+            .Append((entry.Code == 0 ? null : GetErrorType(entry), Notation.ErrorType))
+            .Concat(GetErrnos(entry).Select(e => ((string?)e.Name, Notation.ErrnoName)))
+            .Concat(GetGetAddrInfoErrors(entry).Select(e => ((string?)e.Name, Notation.GetAddrInfoName)))
+            .Concat(GetWin32Errors(entry).Select(e => ((string?)e.Name, Notation.Win32Name)))
+            .Concat(GetNtStatuses(entry).Select(e => ((string?)e.Name, Notation.NtStatusName)))
+            .Concat(RuntimeNames.Where(e => e.Error == entry.Name).Select(e => ((string?)e.Name, Notation.RuntimeName)))
+            .Where(e => e.Item1 is not null && !e.Item1.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))
+            .Select(e => (e.Item1!, e.Item2))
+            .DistinctBy(e => e.Item1, StringComparer.OrdinalIgnoreCase);
+}

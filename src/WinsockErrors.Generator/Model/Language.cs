@@ -1,6 +1,6 @@
 namespace WinsockErrors.Generator;
 
-/// <summary>A language of the catalogue.</summary>
+/// <summary>A language of the catalog.</summary>
 internal enum Language
 {
     English,

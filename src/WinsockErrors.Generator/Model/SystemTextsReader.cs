@@ -11,7 +11,7 @@ internal static partial class SystemTextsReader
     /// <summary>Reads the texts.</summary>
     /// <param name="xml">The text of the file.</param>
     /// <param name="file">What the problems call the file.</param>
-    /// <param name="catalog">The catalogue, whose names the file refers to.</param>
+    /// <param name="catalog">The catalog, whose names the file refers to.</param>
     /// <param name="problems">One line for each problem: file, line, what is wrong and what to do.</param>
     /// <returns>The texts; null if there are problems.</returns>
     internal static SystemTexts? Read(string xml, string file, Catalog catalog, out IReadOnlyList<string> problems)
@@ -30,7 +30,7 @@ internal static partial class SystemTextsReader
             string name = (string)error.Attribute("name")!;
             if (!rows.Contains(name))
             {
-                source.Report(error, $"The catalogue does not have {name}. Name one of its rows.");
+                source.Report(error, $"The catalog does not have {name}. Name one of its rows.");
             }
 
             var phrases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -10,7 +10,7 @@ internal static partial class ReferencePage
     private const string Folder = "src/WinsockErrors.Generator/Pages/ReferencePage";
 
     /// <summary>Renders the page.</summary>
-    /// <param name="catalog">The catalogue.</param>
+    /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
     /// <param name="readFile">Gives the text of a file, by its path from the root.</param>
     internal static string Render(Catalog catalog, Conversions conversions, Func<string, string> readFile)
@@ -29,7 +29,7 @@ internal static partial class ReferencePage
 
     private static string RenderCard(Catalog catalog, Conversions conversions, CatalogEntry entry)
     {
-        var category = catalog.Categories.Single(c => c.Name == entry.Category);
+        var category = catalog.GetCategory(entry);
         return string.Create(CultureInfo.InvariantCulture, $"""
                   <article id="{entry.Name}" data-category="{entry.Category}"{(entry.IsTransient ? " data-transient" : "")}>
                     <h3><a href="#{entry.Name}">{entry.Name}</a> <span id="{entry.Code}">{entry.Code}</span> <span class="hex">0x{entry.Code:X4}</span></h3>
@@ -72,14 +72,14 @@ internal static partial class ReferencePage
         yield return Fact("HRESULT", [Code($"0x{hresult:X8}") + " " + Code($"{hresult}")]);
         var facts = new (string Label, IEnumerable<string> Values)[]
         {
-            ("SocketError", ConversionFiles.GetSocketError(entry) is { } name ? [Code($"{name}")] : []),
-            ("errno", conversions.Errnos.Where(e => e.Error == entry.Name).Select(e =>
+            ("SocketError", Conversions.GetSocketError(entry) is { } name ? [Code($"{name}")] : []),
+            ("errno", conversions.GetErrnos(entry).Select(e =>
                 Named(e.Name, ("Linux", e.Linux), ("macOS", e.MacOS), ("FreeBSD", e.FreeBSD)))),
-            ("getaddrinfo", conversions.Eais.Where(e => e.Error == entry.Name).Select(e =>
+            ("getaddrinfo", conversions.GetGetAddrInfoErrors(entry).Select(e =>
                 Named(e.Name, ("glibc", e.Glibc), ("macOS", e.Bsd), ("FreeBSD", e.Bsd)))),
-            ("Windows", conversions.Win32Errors.Where(e => e.Error == entry.Name).Select(e =>
+            ("Windows", conversions.GetWin32Errors(entry).Select(e =>
                 Code($"{e.Name}") + " " + Code($"{e.Code}"))),
-            ("NTSTATUS", conversions.NtStatuses.Where(e => e.Error == entry.Name).Select(e =>
+            ("NTSTATUS", conversions.GetNtStatuses(entry).Select(e =>
                 Code($"{e.Name}") + " " + Code($"{e.Value}"))),
             (Both("Other names", "Autres noms"), conversions.Aliases.Where(e => e.Error == entry.Name).Select(e => Code($"{e.Name}"))),
         };

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Holds the catalogue against a documented page of error codes.</summary>
+/// <summary>Holds the catalog against a documented page of error codes.</summary>
 internal static class PageComparison
 {
     /// <summary>Compares.</summary>
-    /// <param name="catalog">The catalogue, of which the documented rows count.</param>
+    /// <param name="catalog">The catalog, of which the documented rows count.</param>
     /// <param name="page">The rows of the page, in its order.</param>
     /// <returns>One line for each difference.</returns>
     internal static IReadOnlyList<string> FindDifferences(Catalog catalog, IReadOnlyList<DocumentedRow> page)
@@ -23,16 +23,16 @@ internal static class PageComparison
             {
                 if (entry.Code != row.Code)
                 {
-                    Add($"{row.Name}: the page says {row.Code}, the catalogue {entry.Code}.");
+                    Add($"{row.Name}: the page says {row.Code}, the catalog {entry.Code}.");
                 }
             }
             else if (byCode.TryGetValue(row.Code, out entry) && !named.Contains(entry.Name))
             {
-                Add($"{row.Code}: the page calls it {row.Name}, the catalogue {entry.Name}.");
+                Add($"{row.Code}: the page calls it {row.Name}, the catalog {entry.Name}.");
             }
             else
             {
-                Add($"{row.Name} ({row.Code}): on the page, but not in the catalogue.");
+                Add($"{row.Name} ({row.Code}): on the page, but not in the catalog.");
                 continue;
             }
 
@@ -49,13 +49,13 @@ internal static class PageComparison
             highest = Math.Max(highest, row.Code);
             foreach (string link in row.Links.Distinct(StringComparer.OrdinalIgnoreCase).Where(link => !Names(entry, link)))
             {
-                Add($"{row.Name}: the page links to {link}, which the catalogue does not name.");
+                Add($"{row.Name}: the page links to {link}, which the catalog does not name.");
             }
         }
 
         foreach (var entry in byName.Values.Where(e => !found.Contains(e.Name)))
         {
-            Add($"{entry.Name} ({entry.Code}): in the catalogue, but not on the page.");
+            Add($"{entry.Name} ({entry.Code}): in the catalog, but not on the page.");
         }
 
         return differences;

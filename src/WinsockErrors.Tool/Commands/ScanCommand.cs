@@ -9,21 +9,21 @@ internal static class ScanCommand
 {
     private const int OutputBufferSize = 1 << 16;
 
-    internal static Command Create(UserText text, IReadOnlyList<WinsockLanguage> languages)
+    internal static Command Create(ToolConsole console)
     {
-        var words = new ScanText(text, languages);
+        var words = new ScanText(console.Languages);
         var file = new Argument<string?>("FILE")
         {
             HelpName = words.FileName,
             Description = words.File,
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var annotate = FlagOption.Create("--annotate", words.Annotate);
-        var summary = FlagOption.Create("--summary", words.Summary);
-        var json = FlagOption.Create("--json", words.Json);
-        var errno = PlatformOption.Create(text, words.Errno, "--errno");
+        var annotate = FlagOption.Create(console.Language, "--annotate", ScanText.Annotate);
+        var summary = FlagOption.Create(console.Language, "--summary", ScanText.Summary);
+        var json = FlagOption.Create(console.Language, "--json", ScanText.Json);
+        var errno = PlatformOption.Create(console.Language, ScanText.Errno, "--errno");
         var command = new Command("scan", words.Description) { file, annotate, summary, json, errno };
-        HelpAction.AddTo(command, text, words.Usages,
+        HelpAction.AddTo(command, console, ScanText.Usages,
         [
             "winsockerr scan app.log",
             "winsockerr scan --annotate <app.log",
@@ -34,17 +34,17 @@ internal static class ScanCommand
         {
             if (result.GetValue(annotate) && (result.GetValue(summary) || result.GetValue(json)))
             {
-                return Failure.Report(ExitCode.Usage, words.AnnotateAlone);
+                return console.Report(ExitCode.Usage, ScanText.AnnotateAlone);
             }
 
             string? path = result.GetValue(file);
-            if (path is null && !Console.IsInputRedirected)
+            if (path is null && !console.IsInputRedirected)
             {
-                return Failure.Report(ExitCode.Usage, words.NoLog);
+                return console.Report(ExitCode.Usage, ScanText.NoLog);
             }
 
             var finder = new MentionFinder(PlatformOption.Get(result.GetValue(errno)));
-            return Run(path is null or "-" ? null : path, finder, words, CreateOutput);
+            return Run(console, path is null or "-" ? null : path, finder, words, CreateOutput);
 
             ScanOutput CreateOutput(Stream stream) =>
                 result.GetValue(annotate) ? new AnnotatedLog(stream, words)
@@ -55,16 +55,16 @@ internal static class ScanCommand
         return command;
     }
 
-    private static int Run(string? path, MentionFinder finder, ScanText words, Func<Stream, ScanOutput> createOutput)
+    private static int Run(
+        ToolConsole console, string? path, MentionFinder finder, ScanText words, Func<Stream, ScanOutput> createOutput)
     {
         string name = path ?? words.StandardInput;
         try
         {
-            using var log = Open(path);
+            using var log = Open(console, path);
             try
             {
-                using var stream = StandardOutput.Open();
-                using var buffer = new BufferedStream(stream, OutputBufferSize);
+                using var buffer = new BufferedStream(console.OutputStream, OutputBufferSize);
                 var output = createOutput(buffer);
                 using var scanner = new LogScanner(log, finder, output);
                 return Scan(scanner, output);
@@ -72,12 +72,12 @@ internal static class ScanCommand
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // Whoever reads the beginning only, as head does, has got it.
-                return StandardOutput.IsClosed(e) ? ExitCode.Found : Failure.Report(ExitCode.InputOutput, words.WriteFailed(e.Message));
+                return StandardOutput.IsClosed(e) ? ExitCode.Found : console.Report(ExitCode.InputOutput, ScanText.WriteFailed(e.Message));
             }
         }
         catch (LogException e)
         {
-            return Failure.Report(ExitCode.InputOutput, words.CannotRead(name, e.InnerException!));
+            return console.Report(ExitCode.InputOutput, ScanText.CannotRead(name, e.InnerException!));
         }
     }
 
@@ -147,11 +147,11 @@ internal static class ScanCommand
         }
     }
 
-    private static Stream Open(string? path)
+    private static Stream Open(ToolConsole console, string? path)
     {
         if (path is null)
         {
-            return Console.OpenStandardInput();
+            return console.Input;
         }
 
         try

@@ -22,12 +22,12 @@ internal static partial class ErrorSearch
     /// <param name="preferred">The language whose texts to show, where a word occurs in both.</param>
     internal static IReadOnlyList<SearchHit> Find(IReadOnlyList<FoldedText> words, WinsockLanguage preferred)
     {
-        var otherNames = GetOtherNames();
         var hits = new List<(SearchHit Hit, int Worst, int Sum)>();
-        // The default row is the one of NO_ERROR, which the table does not list.
-        foreach (var info in WinsockErrorTable.All.Prepend(default))
+        // The table does not list NO_ERROR.
+        WinsockErrorTable.TryGet(WinsockError.NO_ERROR, out var noError);
+        foreach (var info in WinsockErrorTable.All.Prepend(noError!))
         {
-            var matches = words.Select(word => Match(word, info, otherNames[info.Code], preferred)).ToList();
+            var matches = words.Select(word => Match(word, info, info.OtherNames, preferred)).ToList();
             if (matches.TrueForAll(match => match is not null))
             {
                 var passages = matches.SelectMany(match => match!.Value.Passages).Distinct().ToList();
@@ -37,10 +37,6 @@ internal static partial class ErrorSearch
 
         return [.. hits.OrderBy(hit => hit.Worst).ThenBy(hit => hit.Sum).Select(hit => hit.Hit)];
     }
-
-    /// <summary>Every name that the library reads, by its code.</summary>
-    private static ILookup<WinsockError, string> GetOtherNames() =>
-        OtherNames.All.ToLookup(name => WinsockErrorTable.Parse(name));
 
     // The best place where the word occurs.
     private static (Rank Rank, IReadOnlyList<SearchPassage> Passages)? Match(

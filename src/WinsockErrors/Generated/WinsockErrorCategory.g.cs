@@ -5,7 +5,9 @@
 
 namespace WinsockErrors;
 
-/// <summary>What kind of failure a Winsock error code stands for. Each code has exactly one category.</summary>
+/// <summary>
+/// What kind of failure a Winsock error code stands for. Each code has exactly one category.
+/// </summary>
 public enum WinsockErrorCategory
 {
     /// <summary>The value is NO_ERROR or one that the table does not have.</summary>

@@ -24,7 +24,7 @@ internal static class LastPInvokeError
             return (WinsockError)raw;
         }
 
-        int row = CurrentSystem.Unix is { } platform ? Errno.FindRow(raw, platform) : 0;
-        return row == 0 ? WinsockError.WSASYSCALLFAILURE : new WinsockErrorInfo(row).Code;
+        int row = CurrentSystem.Unix is { } platform ? Errno.FindRow(raw, platform) : -1;
+        return WinsockErrorConvert.FromRow(row) ?? WinsockError.WSASYSCALLFAILURE;
     }
 }

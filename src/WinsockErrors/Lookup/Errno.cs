@@ -1,12 +1,10 @@
 namespace WinsockErrors;
 
-/// <summary>From the numbers of each system to rows of the table, and back.</summary>
+/// <summary>From the errnos of each system to rows of the table, and back.</summary>
 internal static class Errno
 {
-    /// <summary>Whether the platform is one of the enumeration.</summary>
-    internal static bool Knows(UnixPlatform platform) => (uint)platform <= (uint)UnixPlatform.FreeBSD;
-
-    /// <summary>The row of an errno; 0 where there is none.</summary>
+    /// <summary>The row of an errno; -1 where there is none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The platform is none of the enumeration.</exception>
     internal static int FindRow(int errno, UnixPlatform platform)
     {
         var rows = platform switch
@@ -14,17 +12,25 @@ internal static class Errno
             UnixPlatform.Linux => ErrnoIndex.Linux,
             UnixPlatform.MacOS => ErrnoIndex.MacOS,
             UnixPlatform.FreeBSD => ErrnoIndex.FreeBSD,
-            _ => default,
+            _ => throw OutOfRange(platform),
         };
-        return (uint)errno < (uint)rows.Length ? rows[errno] : 0;
+        return (uint)errno < (uint)rows.Length ? rows[errno] : -1;
     }
 
     /// <summary>The errno of a row; 0 where there is none.</summary>
-    internal static int Get(int row, UnixPlatform platform) => platform switch
+    /// <exception cref="ArgumentOutOfRangeException">The platform is none of the enumeration.</exception>
+    internal static int Get(int row, UnixPlatform platform)
     {
-        UnixPlatform.Linux => ErrnoIndex.LinuxByRow[row],
-        UnixPlatform.MacOS => ErrnoIndex.MacOSByRow[row],
-        UnixPlatform.FreeBSD => ErrnoIndex.FreeBSDByRow[row],
-        _ => 0,
-    };
+        var errnos = platform switch
+        {
+            UnixPlatform.Linux => ErrnoIndex.LinuxByRow,
+            UnixPlatform.MacOS => ErrnoIndex.MacOSByRow,
+            UnixPlatform.FreeBSD => ErrnoIndex.FreeBSDByRow,
+            _ => throw OutOfRange(platform),
+        };
+        return row < 0 ? 0 : errnos[row];
+    }
+
+    internal static ArgumentOutOfRangeException OutOfRange(UnixPlatform platform) =>
+        new(nameof(platform), platform, "The platform is Linux, MacOS or FreeBSD of UnixPlatform.");
 }

@@ -2,59 +2,106 @@ using System.Globalization;
 
 namespace WinsockErrors;
 
-/// <summary>Reads what a log may hold of a Winsock code.</summary>
+/// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
 internal static class WinsockErrorParser
 {
-    internal static WinsockError? Read(ReadOnlySpan<char> text)
+    /// <summary>The prefixes that are read before the names of one kind each.</summary>
+    private static readonly (string Prefix, int Length, WinsockErrorNotation Notation)[] Prefixes =
+    [
+        ("SocketError.", 12, WinsockErrorNotation.SocketErrorName),
+        ("UV_", 3, WinsockErrorNotation.ErrnoName),
+        ("UV_", 3, WinsockErrorNotation.GetAddrInfoName),
+        ("Errno::", 7, WinsockErrorNotation.ErrnoName),
+        ("NT_STATUS_", 3, WinsockErrorNotation.NtStatusName),
+    ];
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="notation">How it is written; None where it was not read.</param>
+    /// <returns>The row; -1 where it was not read.</returns>
+    internal static int FindRow(ReadOnlySpan<char> text, out WinsockErrorNotation notation)
     {
         text = text.Trim();
-        if (text.IsEmpty)
+        if (text.Length > 0 && text[0] is '-' or '+' or (>= '0' and <= '9'))
         {
-            return null;
+            return FindNumber(text, out notation);
         }
 
-        return text[0] is '-' or '+' or (>= '0' and <= '9') ? ReadNumber(text) : ReadName(text);
-    }
-
-    private static WinsockError? ReadName(ReadOnlySpan<char> text)
-    {
         int row = WinsockErrorTable.FindRow(text);
-        return row != 0 ? new WinsockErrorInfo(row).Code : ReadOtherName(text);
+        if (row >= 0)
+        {
+            notation = WinsockErrorNotation.MacroName;
+            return row;
+        }
+
+        row = FindOtherName(text, out notation);
+        return row >= 0 ? row : FindAfterPrefix(text, out notation);
     }
 
-    private static WinsockError? ReadOtherName(ReadOnlySpan<char> text)
+    private static int FindOtherName(ReadOnlySpan<char> text, out WinsockErrorNotation notation)
     {
-        string[] names = OtherNames.All;
-        int low = 0;
-        int high = names.Length - 1;
-        while (low <= high)
+        if (text.Length >= NameHash.MinLength)
         {
-            int middle = (low + high) / 2;
-            int order = text.CompareTo(names[middle].AsSpan(), StringComparison.OrdinalIgnoreCase);
-            if (order == 0)
+            int slot = NameHash.GetSlot(text, OtherNames.Multiplier, OtherNames.SlotBits);
+            for (int name; (name = OtherNames.Slots[slot]) >= 0; slot = (slot + 1) & ((1 << OtherNames.SlotBits) - 1))
             {
-                return new WinsockErrorInfo(OtherNames.Rows[middle]).Code;
+                if (WinsockErrorTable.EqualsIgnoreAsciiCase(text, OtherNames.All[name]))
+                {
+                    notation = (WinsockErrorNotation)OtherNames.Notations[name];
+                    return OtherNames.Rows[name];
+                }
             }
-
-            (low, high) = order < 0 ? (low, middle - 1) : (middle + 1, high);
         }
 
-        return null;
+        notation = WinsockErrorNotation.None;
+        return -1;
     }
 
-    // A number is a code of the table, or an HRESULT that holds one. Others are no code, so that nothing is guessed.
-    private static WinsockError? ReadNumber(ReadOnlySpan<char> text)
+    private static int FindAfterPrefix(ReadOnlySpan<char> text, out WinsockErrorNotation notation)
     {
-        if (TryReadInteger(text) is not long number || number is < int.MinValue or > uint.MaxValue)
+        foreach (var (prefix, length, kind) in Prefixes)
         {
-            return null;
+            if (text.StartsWith(prefix.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                int row = FindOtherName(text.Slice(length), out notation);
+                if (row >= 0 && notation == kind)
+                {
+                    return row;
+                }
+            }
         }
 
-        int bits = unchecked((int)number);
-        return WinsockErrorTable.FindRow(bits) is int row and not 0
-            ? new WinsockErrorInfo(row).Code
-            : WinsockErrorExtensions.FromHResult(bits);
+        notation = WinsockErrorNotation.None;
+        return -1;
     }
+
+    // A number is a code of the table, an error of Windows that stands for one, or an HRESULT or an NTSTATUS that does.
+    // Others are no code, so that nothing is guessed.
+    private static int FindNumber(ReadOnlySpan<char> text, out WinsockErrorNotation notation)
+    {
+        if (TryReadInteger(text) is long number and >= int.MinValue and <= uint.MaxValue)
+        {
+            int bits = unchecked((int)number);
+            (int row, notation) = bits < 0
+                ? WinsockErrorConvert.FindHResultRow(bits) is int inHResult and >= 0
+                    ? (inHResult, WinsockErrorNotation.HResult)
+                    : (FindErrorStatus(bits), WinsockErrorNotation.NtStatusNumber)
+                : WinsockErrorTable.FindRow(bits) is int code and >= 0
+                    ? (code, WinsockErrorNotation.Number)
+                    : (Win32ErrorIndex.FindRow(bits), WinsockErrorNotation.Win32Number);
+            if (row >= 0)
+            {
+                return row;
+            }
+        }
+
+        notation = WinsockErrorNotation.None;
+        return -1;
+    }
+
+    // Only the statuses of severity "error" look like nothing else.
+    private static int FindErrorStatus(int status) =>
+        (uint)status >= 0xC0000000 ? WinsockErrorConvert.FindNtStatusRow(status) : -1;
 
     private static long? TryReadInteger(ReadOnlySpan<char> text)
     {

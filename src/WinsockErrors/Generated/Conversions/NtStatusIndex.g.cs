@@ -8,7 +8,7 @@ namespace WinsockErrors;
 /// <summary>The statuses of the Windows kernel that stand for Winsock codes.</summary>
 internal static class NtStatusIndex
 {
-    /// <summary>The row of a status; 0 where there is none.</summary>
+    /// <summary>The row of a status; -1 where there is none.</summary>
     internal static int FindRow(uint status) => status switch
     {
         0xC000020A => 26, // STATUS_ADDRESS_ALREADY_EXISTS
@@ -19,6 +19,7 @@ internal static class NtStatusIndex
         0xC0000005 => 10, // STATUS_ACCESS_VIOLATION
         0xC0000236 => 39, // STATUS_CONNECTION_REFUSED
         0xC0000207 => 27, // STATUS_INVALID_ADDRESS_COMPONENT
+        0x00000000 => 0, // STATUS_SUCCESS
         0x00000103 => 6, // STATUS_PENDING
         0xC0000008 => 16, // STATUS_INVALID_HANDLE
         0xC0000024 => 16, // STATUS_OBJECT_TYPE_MISMATCH
@@ -30,7 +31,7 @@ internal static class NtStatusIndex
         0xC0000044 => 33, // STATUS_QUOTA_EXCEEDED
         0xC0000097 => 33, // STATUS_TOO_MANY_PAGING_FILES
         0xC000013D => 33, // STATUS_REMOTE_RESOURCES
-        0xC0000209 => 26, // STATUS_TOO_MANY_ADDRESSES
+        0xC0000209 => 33, // STATUS_TOO_MANY_ADDRESSES
         0xC0000043 => 26, // STATUS_SHARING_VIOLATION
         0xC000013F => 38, // STATUS_LINK_TIMEOUT
         0x00000102 => 38, // STATUS_TIMEOUT
@@ -39,7 +40,7 @@ internal static class NtStatusIndex
         0xC000013E => 32, // STATUS_LINK_FAILED
         0xC000020C => 32, // STATUS_CONNECTION_DISCONNECTED
         0xC000023F => 32, // STATUS_PORT_UNREACHABLE
-        0xC000A012 => 32, // STATUS_HOPLIMIT_EXCEEDED
+        0xC000A012 => 30, // STATUS_HOPLIMIT_EXCEEDED
         0xC000013B => 31, // STATUS_LOCAL_DISCONNECT
         0xC000020F => 31, // STATUS_TRANSACTION_ABORTED
         0xC00000BE => 29, // STATUS_BAD_NETWORK_PATH
@@ -62,11 +63,50 @@ internal static class NtStatusIndex
         0xC0000140 => 35, // STATUS_INVALID_CONNECTION
         0xC00000BC => 39, // STATUS_REMOTE_NOT_LISTENING
         0xC00000B0 => 36, // STATUS_PIPE_DISCONNECTED
-        0xC0000018 => 27, // STATUS_CONFLICTING_ADDRESSES
+        0xC0000018 => 33, // STATUS_CONFLICTING_ADDRESSES
         0xC0000141 => 27, // STATUS_INVALID_ADDRESS
         0xC00000BB => 23, // STATUS_NOT_SUPPORTED
         0xC0000002 => 23, // STATUS_NOT_IMPLEMENTED
         0xC0000022 => 9, // STATUS_ACCESS_DENIED
+        0xC000023B => 34, // STATUS_CONNECTION_ACTIVE
+        0xC0000350 => 42, // STATUS_HOST_DOWN
+        0xC00002C5 => 10, // STATUS_DATATYPE_MISALIGNMENT_ERROR
+        0xC000000D => 11, // STATUS_INVALID_PARAMETER
+        0xC000A013 => 25, // STATUS_PROTOCOL_NOT_SUPPORTED
+        _ => -1,
+    };
+
+    /// <summary>The canonical status of a row; 0 where there is none.</summary>
+    internal static uint GetStatus(int row) => row switch
+    {
+        0 => 0x00000000, // STATUS_SUCCESS
+        4 => 0xC0000120, // STATUS_CANCELLED
+        6 => 0x00000103, // STATUS_PENDING
+        7 => 0xC0000240, // STATUS_REQUEST_ABORTED
+        9 => 0xC0000022, // STATUS_ACCESS_DENIED
+        10 => 0xC0000005, // STATUS_ACCESS_VIOLATION
+        11 => 0xC000000D, // STATUS_INVALID_PARAMETER
+        13 => 0xC00000A3, // STATUS_DEVICE_NOT_READY
+        16 => 0xC0000008, // STATUS_INVALID_HANDLE
+        18 => 0x80000005, // STATUS_BUFFER_OVERFLOW
+        23 => 0xC00000BB, // STATUS_NOT_SUPPORTED
+        25 => 0xC000A013, // STATUS_PROTOCOL_NOT_SUPPORTED
+        26 => 0xC000020A, // STATUS_ADDRESS_ALREADY_EXISTS
+        27 => 0xC0000207, // STATUS_INVALID_ADDRESS_COMPONENT
+        28 => 0xC00000C3, // STATUS_INVALID_NETWORK_RESPONSE
+        29 => 0xC000023C, // STATUS_NETWORK_UNREACHABLE
+        30 => 0xC000A012, // STATUS_HOPLIMIT_EXCEEDED
+        31 => 0xC0000241, // STATUS_CONNECTION_ABORTED
+        32 => 0xC000020D, // STATUS_CONNECTION_RESET
+        33 => 0xC000009A, // STATUS_INSUFFICIENT_RESOURCES
+        34 => 0xC000023B, // STATUS_CONNECTION_ACTIVE
+        35 => 0xC0000140, // STATUS_INVALID_CONNECTION
+        36 => 0xC00000B0, // STATUS_PIPE_DISCONNECTED
+        38 => 0xC00000B5, // STATUS_IO_TIMEOUT
+        39 => 0xC0000236, // STATUS_CONNECTION_REFUSED
+        42 => 0xC0000350, // STATUS_HOST_DOWN
+        43 => 0xC000023D, // STATUS_HOST_UNREACHABLE
+        53 => 0xC0000237, // STATUS_GRACEFUL_DISCONNECT
         _ => 0,
     };
 }

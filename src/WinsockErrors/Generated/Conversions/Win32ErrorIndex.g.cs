@@ -8,16 +8,22 @@ namespace WinsockErrors;
 /// <summary>The errors of Windows that overlapped sockets report in place of a Winsock code.</summary>
 internal static class Win32ErrorIndex
 {
-    /// <summary>The row of an error; 0 where there is none.</summary>
+    /// <summary>The row of an error; -1 where there is none.</summary>
     internal static int FindRow(int error) => error switch
     {
         64 => 32, // ERROR_NETNAME_DELETED
         121 => 38, // ERROR_SEM_TIMEOUT
+        234 => 18, // ERROR_MORE_DATA
         1225 => 39, // ERROR_CONNECTION_REFUSED
+        1226 => 53, // ERROR_GRACEFUL_DISCONNECT
+        1230 => 34, // ERROR_CONNECTION_ACTIVE
         1231 => 29, // ERROR_NETWORK_UNREACHABLE
         1232 => 43, // ERROR_HOST_UNREACHABLE
+        1233 => 29, // ERROR_PROTOCOL_UNREACHABLE
         1234 => 32, // ERROR_PORT_UNREACHABLE
+        1235 => 7, // ERROR_REQUEST_ABORTED
         1236 => 31, // ERROR_CONNECTION_ABORTED
-        _ => 0,
+        1256 => 42, // ERROR_HOST_DOWN
+        _ => -1,
     };
 }

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace WinsockErrors.Tool;
+
+/// <summary>
+/// Says what is wrong with a command line, in the user's language: the parser has its words in satellite assemblies, which
+/// follow the culture of the process and are out of reach where globalization is invariant.
+/// </summary>
+internal static class UsageErrors
+{
+    /// <summary>Gets where to read on.</summary>
+    internal static Text SeeHelp { get; } = new("see winsockerr --help.", "voir winsockerr --help.");
+
+    /// <summary>Finds the first mistake.</summary>
+    /// <returns>What it is; null where there is none.</returns>
+    internal static Text? FindFirst(ParseResult parsed)
+    {
+        var command = parsed.CommandResult;
+        // After two dashes, nothing is an option.
+        bool mayBeOption = parsed.Tokens.All(t => t.Type != TokenType.DoubleDash);
+        return FindFirst(command.Children, result => result switch
+            {
+                ArgumentResult argument when mayBeOption =>
+                    argument.Tokens.FirstOrDefault(t => IsOption(t.Value)) is { } token ? UnknownOption(token.Value) : null,
+                OptionResult { Implicit: false } option => Find(option),
+                _ => null,
+            })
+            ?? (command.Parent is CommandResult outer ? FindBefore(command.Command, outer) : null)
+            ?? (parsed.UnmatchedTokens is not [var unmatched, ..] ? null as Text?
+                : IsOption(unmatched) ? UnknownOption(unmatched)
+                : new Text(
+                    $"{unmatched}: this argument is one too many; ",
+                    $"{unmatched}\u00A0: argument en trop\u00A0; ") + SeeHelp)
+            // The rest was found by the validators of the options, whose words are the user's already.
+            ?? (parsed.Errors is [{ Message: var message }, ..] ? new Text(message, message) : null);
+    }
+
+    private static Text? FindFirst(IEnumerable<SymbolResult> results, Func<SymbolResult, Text?> find) =>
+        results.Select(find).FirstOrDefault(error => error is not null);
+
+    private static Text? FindBefore(Command command, CommandResult outer) =>
+        FindFirst(outer.Children, result => result switch
+        {
+            ArgumentResult { Tokens: [{ Value: var argument }, ..] } => new Text(
+                $"{argument}: this argument may not stand before {command.Name}.",
+                $"{argument}\u00A0: cet argument ne peut pas précéder {command.Name}."),
+            OptionResult { Implicit: false, Option: { Recursive: false, Name: var option } } => new Text(
+                $"{option}: this option may not stand before {command.Name}.",
+                $"{option}\u00A0: cette option ne peut pas précéder {command.Name}."),
+            OptionResult { Implicit: false } option => Find(option),
+            _ => null,
+        });
+
+    private static Text? Find(OptionResult result)
+    {
+        var option = result.Option;
+        // The parser takes whatever follows for the value, another option too.
+        bool valueMissing = option.Arity.MinimumNumberOfValues > 0
+            && (result.Tokens is not [var value, ..] || IsOption(value.Value));
+        return valueMissing ? new Text(
+                $"{option.Name}: a value is missing ({option.HelpName}).",
+                $"{option.Name}\u00A0: il manque une valeur ({option.HelpName}).")
+            : result.IdentifierTokenCount > 1 && option.Arity.MaximumNumberOfValues == 1 ? new Text(
+                $"{option.Name} was given more than once.",
+                $"{option.Name} figure plusieurs fois.")
+            : null;
+    }
+
+    private static Text UnknownOption(string option) => new Text(
+        $"{option}: there is no such option; ", $"{option}\u00A0: option inconnue\u00A0; ") + SeeHelp;
+
+    // A negative number is none, nor is a lone dash, which stands for standard input.
+    private static bool IsOption(string token) => token.Length > 1 && token[0] == '-' && !char.IsAsciiDigit(token[1]);
+}

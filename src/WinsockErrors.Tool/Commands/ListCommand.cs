@@ -1,0 +1,64 @@
+using System.CommandLine;
+
+namespace WinsockErrors.Tool;
+
+/// <summary>winsockerr list: the table, ascending by code.</summary>
+internal static class ListCommand
+{
+    internal static Command Create(ToolConsole console)
+    {
+        var language = console.Language;
+        string[] categories = [.. Enum.GetNames<WinsockErrorCategory>().Except([nameof(WinsockErrorCategory.None)])];
+        string list = string.Join(", ", categories);
+        var category = ChoiceOption.Create(
+            language,
+            "--category",
+            new Text("NAME", "NOM").In(language),
+            new(
+                $"Only the codes of this category: {list}.",
+                $"Seulement les codes de cette catégorie\u00A0: {list}."),
+            categories);
+        var transient = FlagOption.Create(language, "--transient", new(
+            "Only the codes that are often transient.",
+            "Seulement les codes souvent passagers."));
+        var json = JsonOption.Create(language);
+        var description = new Text(
+            "Lists the codes, ascending.",
+            "Affiche la liste des codes, dans l’ordre croissant.");
+        var command = new Command("list", description.In(language)) { category, transient, json };
+        HelpAction.AddTo(command, console, [new("[options]", "[options]")],
+        [
+            "winsockerr list",
+            "winsockerr list --category NameResolution --lang fr",
+            "winsockerr list --transient --json",
+        ]);
+        command.SetAction(result => Run(
+            console, Find(result.GetValue(category), result.GetValue(transient)), result.GetValue(json)));
+        return command;
+    }
+
+    private static List<WinsockErrorInfo> Find(string? category, bool transient) =>
+    [
+        .. WinsockErrorTable.All
+            .Where(info => category is null || info.Category == Enum.Parse<WinsockErrorCategory>(category, ignoreCase: true))
+            .Where(info => !transient || info.IsTransient),
+    ];
+
+    private static int Run(ToolConsole console, List<WinsockErrorInfo> rows, bool json)
+    {
+        if (json)
+        {
+            JsonOutput.WriteArray(console.OutputStream, rows, JsonOutput.WriteRow);
+        }
+        else
+        {
+            foreach (var info in rows)
+            {
+                ErrorLine.Write(console, info, info.Name, [.. console.Languages.Select(info.GetMessage)]);
+            }
+        }
+
+        return rows.Count > 0 ? ExitCode.Found
+            : console.Report(ExitCode.NotFound, new("No code matches.", "Aucun code ne répond à ces critères."));
+    }
+}

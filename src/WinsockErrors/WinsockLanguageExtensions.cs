@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace WinsockErrors;
+
+/// <summary>The language of the texts that a culture reads.</summary>
+public static class WinsockLanguageExtensions
+{
+    extension(WinsockLanguage)
+    {
+        /// <summary>Gets the language in which the methods of this library answer a culture.</summary>
+        /// <param name="culture">The culture; null means <see cref="CultureInfo.CurrentUICulture"/>.</param>
+        /// <returns>French for fr and every culture below it, such as fr-CA; English for all others.</returns>
+        /// <example>
+        /// <code>var language = WinsockLanguage.FromCulture(CultureInfo.GetCultureInfo("fr-CA")); // French</code>
+        /// C# before 14, F# and Visual Basic call <c>WinsockLanguageExtensions.FromCulture(culture)</c>.
+        /// </example>
+        public static WinsockLanguage FromCulture(CultureInfo? culture)
+        {
+            // By name, because the other properties of a culture lose its language under InvariantGlobalization.
+            string name = (culture ?? CultureInfo.CurrentUICulture).Name;
+            return name.StartsWith("fr", StringComparison.OrdinalIgnoreCase) && (name.Length == 2 || name[2] == '-')
+                ? WinsockLanguage.French
+                : WinsockLanguage.English;
+        }
+    }
+}
