@@ -39,6 +39,19 @@ internal sealed class LineWords
 
     internal static bool IsWordCharacter(char c) => GetKind(c) != 0;
 
+    internal static bool HasAny(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (IsWordCharacter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int GetKind(char c) =>
         char.IsAsciiLetterOrDigit(c) || c == '_' ? 1
         : char.IsAscii(c) || !char.IsLetter(c) ? 0

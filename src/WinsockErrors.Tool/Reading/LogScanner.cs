@@ -1,36 +1,40 @@
-using System.Text;
+using System.Buffers;
+using System.Text.Unicode;
 
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Reads a log block by block and tells an output what it finds. It keeps one block, however long the log is; and of a line that does
-/// not fit into one, what a mention of a code can reach.
+/// Reads a log block by block and tells an output what it finds. It keeps one block, however long the log is, and reads a line that does
+/// not fit into one piece by piece.
 /// </summary>
 /// <param name="source">The log.</param>
-/// <param name="finder">What finds the codes.</param>
+/// <param name="filter">What finds the lines that are worth reading.</param>
+/// <param name="reader">What reads them.</param>
 /// <param name="output">What is told.</param>
-internal sealed class LogScanner(Stream source, MentionFinder finder, ScanOutput output) : IDisposable
+internal sealed class LogScanner(Stream source, AnchorFilter filter, LineReader reader, ScanOutput output) : IDisposable
 {
     // Small enough for the caches of a processor.
     private const int BlockSize = 1 << 16;
 
+    // Of a line that does not fit: what is read again with the next piece, so that nothing is read by halves; and how near an end of
+    // a piece is too near.
+    private const int Overlap = 2048;
+    private const int Margin = 128;
+
     private readonly byte[] bytes = new byte[BlockSize];
-
-    // The same block with a character for each byte, since the fast searches are for characters. What is not ASCII is only passed by.
     private readonly char[] text = new char[BlockSize];
+    private readonly List<WinsockErrorInfo> codesOfLine = [];
 
-    private readonly List<WinsockError> codesOfLine = [];
-
-    private Stream log = source;
+    private Stream? log;
     private long line = 1;
-
-    // How much of the block is there, and how much of that has been scanned before.
     private int filled;
-    private int scanned;
-    private bool begun;
+    private bool inLine;
     private bool ended;
 
-    public void Dispose() => log.Dispose();
+    /// <summary>Gets how many lines mark an errno of a system that was not told, and name nothing else.</summary>
+    internal long OtherErrnoLines { get; private set; }
+
+    public void Dispose() => (log ?? source).Dispose();
 
     /// <summary>Reads what there is of the log at once.</summary>
     /// <returns>False when the log has ended.</returns>
@@ -43,108 +47,118 @@ internal sealed class LogScanner(Stream source, MentionFinder finder, ScanOutput
 
         try
         {
-            if (!begun)
-            {
-                begun = true;
-                Begin();
-            }
-
+            log ??= LogEncoding.Open(source);
             int length = log.Read(bytes, filled, BlockSize - filled);
-            Encoding.Latin1.GetChars(bytes, filled, length, text, filled);
             filled += length;
             ended = length == 0;
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new LogException(e);
         }
     }
 
-    /// <summary>Scans the lines that are complete; at the end of the log, all; of a line longer than a block, what is certain.</summary>
+    /// <summary>Scans the lines that are complete; at the end of the log, all; of a line longer than a block, what there is.</summary>
     internal void Scan()
     {
-        int lines = scanned + bytes.AsSpan(scanned..filled).LastIndexOf((byte)'\n') + 1;
-        int end = ended ? filled : lines > scanned || filled < BlockSize ? lines : filled - MentionFinder.Reach;
-        Scan(end, visible: end == lines ? end : filled);
-        if (ended && codesOfLine.Count > 0)
+        int end = ended ? filled : bytes.AsSpan(0, filled).LastIndexOf((byte)'\n') + 1;
+        int kept = end;
+        if (end > 0)
         {
-            output.EndLine("");
+            ScanLines(end);
+        }
+        else if (filled == BlockSize)
+        {
+            ReadLine(0, filled, isWhole: false);
+            kept = filled - Overlap;
+            output.Pass(bytes.AsSpan(0, kept));
+            inLine = true;
         }
 
-        // In the middle of a line, what stands before decides whether a word begins there.
-        int kept = end > 0 && bytes[end - 1] == '\n' ? end : Math.Max(0, end - MentionFinder.Reach);
         bytes.AsSpan(kept..filled).CopyTo(bytes);
-        text.AsSpan(kept..filled).CopyTo(text);
         filled -= kept;
-        scanned = end - kept;
     }
 
-    // PowerShell 5 writes UTF-16. It is read as UTF-8, which is also how it is passed on.
-    private void Begin()
+    private void ScanLines(int end)
     {
-        int length = log.ReadAtLeast(bytes.AsSpan(0, 2), 2, throwOnEndOfStream: false);
-        var encoding = bytes.AsSpan(0, length) switch
+        int passed = 0;
+        int place = 0;
+        if (inLine)
         {
-            [0xFF, 0xFE] => Encoding.Unicode,
-            [0xFE, 0xFF] => Encoding.BigEndianUnicode,
-            _ => null,
-        };
-        if (encoding is not null)
-        {
-            log = Encoding.CreateTranscodingStream(log, encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            return;
+            place = GetLineEnd(0);
+            ReadLine(0, place, isWhole: true);
+            EndLine();
+            inLine = false;
+            line += bytes[place - 1] == '\n' ? 1 : 0;
         }
 
-        Encoding.Latin1.GetChars(bytes, 0, length, text, 0);
-        filled = length;
-    }
-
-    // Scans up to the end; a mention that begins before it may go on to where the text is visible.
-    private void Scan(int end, int visible)
-    {
-        int counted = scanned;
-        int passed = scanned;
-        int place = scanned;
-        while (place < end)
+        int counted = place;
+        while (filter.Find(bytes.AsSpan(place..end)) is >= 0 and var found)
         {
-            // A line that has named a code is looked at by itself, so that its end is noticed.
-            int lineEnd = codesOfLine.Count > 0 ? place + bytes.AsSpan(place..end).IndexOf((byte)'\n') + 1 : place;
-            bool lineEnds = lineEnd > place;
-            int candidate = finder.IndexOfCandidate(text.AsSpan(place..(lineEnds ? lineEnd : visible)));
-            if (candidate >= 0 && place + candidate < end)
-            {
-                candidate += place;
-                if (finder.Read(text.AsSpan(0, visible), candidate, out place) is { } mention)
-                {
-                    line += bytes.AsSpan(counted..candidate).Count((byte)'\n');
-                    counted = candidate;
-                    Add(mention);
-                }
-            }
-            else if (lineEnds)
-            {
-                output.Pass(bytes.AsSpan(passed..lineEnd));
-                output.EndLine(lineEnd > 1 && bytes[lineEnd - 2] == '\r' ? "\r\n" : "\n");
-                codesOfLine.Clear();
-                place = passed = lineEnd;
-            }
-            else
-            {
-                break;
-            }
+            found += place;
+            int start = place + bytes.AsSpan(place..found).LastIndexOf((byte)'\n') + 1;
+            place = GetLineEnd(found);
+            line += bytes.AsSpan(counted..start).Count((byte)'\n');
+            counted = start;
+            ReadLine(start, place, isWhole: true);
+            EndLine();
         }
 
         line += bytes.AsSpan(counted..end).Count((byte)'\n');
         output.Pass(bytes.AsSpan(passed..end));
+
+        int GetLineEnd(int from)
+        {
+            int length = bytes.AsSpan(from..end).IndexOf((byte)'\n');
+            return length < 0 ? end : from + length + 1;
+        }
+
+        void EndLine()
+        {
+            if (codesOfLine.Count > 0)
+            {
+                output.Pass(bytes.AsSpan(passed..place));
+                passed = place;
+                var lineBytes = bytes.AsSpan(0, place);
+                output.EndLine(lineBytes.EndsWith("\r\n"u8) ? "\r\n" : lineBytes.EndsWith("\n"u8) ? "\n" : "");
+                codesOfLine.Clear();
+            }
+        }
     }
 
-    private void Add(Mention mention)
+    private void ReadLine(int start, int end, bool isWhole)
     {
-        if (!codesOfLine.Contains(mention.Info.Code))
+        var characters = Decode(bytes.AsSpan(start..end).TrimEnd("\r\n"u8));
+        reader.Read(characters);
+        foreach (var mention in reader.Mentions)
         {
-            codesOfLine.Add(mention.Info.Code);
-            output.Add(line, mention.Info, text.AsSpan(mention.Start..mention.End));
+            bool isCut = (inLine && mention.Start < Margin) || (!isWhole && mention.End > characters.Length - Margin);
+            if (!isCut && !codesOfLine.Contains(mention.Info))
+            {
+                codesOfLine.Add(mention.Info);
+                output.Add(line, mention.Info, characters[mention.Start..mention.End]);
+            }
+        }
+
+        OtherErrnoLines += reader.HasOtherErrno && isWhole ? 1 : 0;
+    }
+
+    // What is no UTF-8 is taken for Latin 1, which has the same letters with accents as the code pages of Windows.
+    private ReadOnlySpan<char> Decode(ReadOnlySpan<byte> encoded)
+    {
+        int length = 0;
+        while (true)
+        {
+            var status = Utf8.ToUtf16(encoded, text.AsSpan(length), out int read, out int written, replaceInvalidSequences: false);
+            length += written;
+            if (status != OperationStatus.InvalidData)
+            {
+                return text.AsSpan(0, length);
+            }
+
+            text[length++] = (char)encoded[read];
+            encoded = encoded[(read + 1)..];
         }
     }
 }
