@@ -91,7 +91,7 @@ public class CodeFixTests
     public async Task LastError_FixedInOlderCSharp_IsReadInTheStaticForm()
     {
         (await Fixing.FixMethod("_ = Marshal.GetLastWin32Error() == 10035;", LanguageVersion.CSharp12))
-            .Should().Be("_ = WinsockErrorExtensions.FromLastError() == WinsockError.WSAEWOULDBLOCK;");
+            .Should().Be("_ = WinsockErrorConvert.FromLastError() == WinsockError.WSAEWOULDBLOCK;");
         (await Fixing.FixMethod("_ = e.ErrorCode == 10054;", LanguageVersion.CSharp12))
             .Should().Be("_ = e.GetWinsockError() == WinsockError.WSAECONNRESET;");
     }

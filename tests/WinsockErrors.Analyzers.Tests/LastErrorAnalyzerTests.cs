@@ -12,7 +12,7 @@ public class LastErrorAnalyzerTests
     [InlineData("int n = Native.recv(fd, data, 16, 0); if (n < 0) WinsockException.ThrowLastError();")]
     [InlineData("WinsockException.ThrowIfSocketError(Native.bind(fd, data, 16));")]
     [InlineData("int n = Native.recv(fd, data, 16, 0); WinsockException.ThrowIfSocketError(n);")]
-    [InlineData("int n = Native.recv(fd, data, 16, 0); var error = WinsockErrorExtensions.FromLastError(); Native.close(fd); if (n == -1) throw new WinsockException(error);")]
+    [InlineData("int n = Native.recv(fd, data, 16, 0); var error = WinsockErrorConvert.FromLastError(); Native.close(fd); if (n == -1) throw new WinsockException(error);")]
     [InlineData("Native.close(fd); var error = WinsockError.FromLastError();")]
     [InlineData("Native.recv(fd, data, 16, 0); Native.close(fd); var error = WinsockError.FromLastError();")]
     [InlineData("int n = Native.recv(fd, data, 16, 0); int c = Native.close(fd); var error = WinsockError.FromLastError();")]
@@ -52,7 +52,7 @@ public class LastErrorAnalyzerTests
     [InlineData("if (Native.listen(fd, 5) != 0) { WinsockException.ThrowLastError(); } // WSE003")]
     [InlineData("int n = Native.listen(fd, 5); if (n == -1) { throw new WinsockException(); } // WSE003")]
     [InlineData("int n = Native.listen(fd, 5); var error = WinsockError.FromLastError(); // WSE003")]
-    [InlineData("int n = Native.listen(fd, 5); var error = WinsockErrorExtensions.FromLastError(); // WSE003")]
+    [InlineData("int n = Native.listen(fd, 5); var error = WinsockErrorConvert.FromLastError(); // WSE003")]
     [InlineData("Wrapper(); int n = Native.listen(fd, 5); var error = WinsockError.FromLastError(); // WSE003\nvoid Wrapper() { }")]
     [InlineData("int s = Native.socket(2, 1, 0); if (s == -1) throw new WinsockException();\nint n = Native.listen(s, 5); if (n == -1) throw new WinsockException(); // WSE003")]
     [InlineData("switch (Native.listen(fd, 5)) {\ncase -1: throw new WinsockException(); } // WSE003")]
@@ -95,7 +95,7 @@ public class LastErrorAnalyzerTests
         await Analysis.VerifyMethod($"int n = Native.bind(fd, data, 16); {call}; if (n == -1) {{ var error = WinsockError.FromLastError(); }} // WSE004");
         await Analysis.VerifyMethod($"int n = Native.bind(fd, data, 16); {call}; WinsockException.ThrowIfSocketError(n); // WSE004");
         // Read in time, it is fine.
-        await Analysis.VerifyMethod($"if (Native.bind(fd, data, 16) == -1) {{ var error = WinsockErrorExtensions.FromLastError(); {call}; throw new WinsockException(error); }}");
+        await Analysis.VerifyMethod($"if (Native.bind(fd, data, 16) == -1) {{ var error = WinsockErrorConvert.FromLastError(); {call}; throw new WinsockException(error); }}");
         await Analysis.VerifyMethod($"{call}; WinsockException.ThrowIfSocketError(Native.bind(fd, data, 16));");
     }
 
@@ -145,7 +145,7 @@ public class LastErrorAnalyzerTests
 
     [Fact]
     public Task Reading_InOlderCSharp_IsFoundByItsStaticForm() => Analysis.Verify(
-        Analysis.Method("int n = Native.listen(fd, 5); var error = WinsockErrorExtensions.FromLastError(); // WSE003"), LanguageVersion.CSharp13);
+        Analysis.Method("int n = Native.listen(fd, 5); var error = WinsockErrorConvert.FromLastError(); // WSE003"), LanguageVersion.CSharp13);
 
     [Fact]
     public Task Reading_InAFieldInitializerAndAProperty_IsFound() => Analysis.Verify(

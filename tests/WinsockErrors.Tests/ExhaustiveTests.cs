@@ -64,12 +64,12 @@ public class ExhaustiveTests
                 int number = random.Next(4) == 0 ? random.Next(-70_000, 70_000) : random.Next(int.MinValue, int.MaxValue);
                 var platform = (UnixPlatform)random.Next(-1, 5);
                 _ = WinsockError.FromErrno(number, platform);
-                _ = WinsockError.FromAddressInfoError(number, platform);
+                _ = WinsockError.FromGetAddrInfoError(number, platform);
                 _ = WinsockError.FromHResult(number);
                 _ = WinsockError.FromNtStatus(number);
                 _ = WinsockError.FromWin32Error(number);
                 _ = WinsockError.FromSocketError((SocketError)number).ToErrno(platform);
-                _ = ((WinsockError)number).ToAddressInfoError(platform);
+                _ = ((WinsockError)number).ToGetAddrInfoError(platform);
                 _ = ((WinsockError)number).ToHResult();
             }
         });

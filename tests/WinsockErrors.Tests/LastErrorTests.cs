@@ -12,7 +12,7 @@ public class LastErrorTests
         int closed = Libc.close(-1);
         var afterClose = WinsockError.FromLastError();
         int socket = Libc.socket(-1, Libc.SOCK_STREAM, 0);
-        var afterSocket = WinsockErrorExtensions.FromLastError();
+        var afterSocket = WinsockErrorConvert.FromLastError();
 
         (closed, socket).Should().Be((-1, -1));
         afterClose.Should().Be(WinsockError.WSAEBADF);

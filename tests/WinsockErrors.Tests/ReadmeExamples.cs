@@ -104,7 +104,7 @@ public class ReadmeExamples
         #region lasterror
         if (bind(socket, address, address.Length) == -1)
         {
-            var error = WinsockError.FromLastError();    // C# 14; elsewhere WinsockErrorExtensions.FromLastError()
+            var error = WinsockError.FromLastError();    // C# 14; elsewhere WinsockErrorConvert.FromLastError()
             bound = error;
         }
         #endregion
@@ -162,7 +162,7 @@ public class ReadmeExamples
         int? onLinux = WinsockError.WSAECONNRESET.ToErrno(UnixPlatform.Linux);                       // 104
         WinsockError? fromCom = WinsockError.FromHResult(unchecked((int)0x80072746));                // WSAECONNRESET
         WinsockError? fromKernel = WinsockError.FromNtStatus(unchecked((int)0xC000020D));            // WSAECONNRESET
-        WinsockError? fromResolver = WinsockError.FromAddressInfoError(-2, UnixPlatform.Linux);      // WSAHOST_NOT_FOUND
+        WinsockError? fromResolver = WinsockError.FromGetAddrInfoError(-2, UnixPlatform.Linux);      // WSAHOST_NOT_FOUND
         bool read = WinsockErrorTable.TryParse(" 0x80072746 ", out var parsed);                      // or ECONNRESET, EAI_NONAME…
         #endregion
 
@@ -229,8 +229,8 @@ public class ReadmeExamples
         catch (Exception e) when (e.TryGetWinsockError(out var error))
         {
             logger.LogWarning(e, "{Name} {Code}: {Text}", error.GetName(), (int)error, error.GetMessage(WinsockLanguage.English));
-            failures.Add(1, new KeyValuePair<string, object?>("error.type", error.GetErrorType()));    // connection_refused
-            activity?.SetTag("error.type", error.GetErrorType());
+            failures.Add(1, new KeyValuePair<string, object?>("error.type", error.GetOpenTelemetryErrorType()));    // connection_refused
+            activity?.SetTag("error.type", error.GetOpenTelemetryErrorType());
         }
         #endregion
 

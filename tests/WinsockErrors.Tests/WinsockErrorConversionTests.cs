@@ -97,44 +97,44 @@ public class WinsockErrorConversionTests
     [InlineData(0, UnixPlatform.Linux, WinsockError.NO_ERROR)]
     [InlineData(0, (UnixPlatform)3, null)]
     [InlineData(-2, (UnixPlatform)3, null)]
-    public void FromAddressInfoError_OfANumberOfASystem_IsTheCodeOfItsName(int error, UnixPlatform platform, WinsockError? expected) =>
-        WinsockError.FromAddressInfoError(error, platform).Should().Be(expected);
+    public void FromGetAddrInfoError_OfANumberOfASystem_IsTheCodeOfItsName(int error, UnixPlatform platform, WinsockError? expected) =>
+        WinsockError.FromGetAddrInfoError(error, platform).Should().Be(expected);
 
     [Theory]
     [MemberData(nameof(Errors))]
-    public void ToAddressInfoError_OfEveryCodeThatHasOne_LeadsBack(WinsockError error)
+    public void ToGetAddrInfoError_OfEveryCodeThatHasOne_LeadsBack(WinsockError error)
     {
         foreach (var platform in Platforms)
         {
-            if (error.ToAddressInfoError(platform) is int number)
+            if (error.ToGetAddrInfoError(platform) is int number)
             {
-                WinsockError.FromAddressInfoError(number, platform).Should().Be(error);
+                WinsockError.FromGetAddrInfoError(number, platform).Should().Be(error);
             }
         }
     }
 
     [Fact]
-    public void ToAddressInfoError_OverTheTable_ExistsForTheEightCodesOfGetaddrinfo()
+    public void ToGetAddrInfoError_OverTheTable_ExistsForTheEightCodesOfGetaddrinfo()
     {
         foreach (var platform in Platforms)
         {
-            WinsockErrorTable.All.Where(row => row.Code.ToAddressInfoError(platform) is not null).Select(row => (int)row.Code)
+            WinsockErrorTable.All.Where(row => row.Code.ToGetAddrInfoError(platform) is not null).Select(row => (int)row.Code)
                 .Should().Equal(8, 10022, 10044, 10047, 10109, 11001, 11002, 11003);
         }
 
-        WinsockError.NO_ERROR.ToAddressInfoError(UnixPlatform.Linux).Should().Be(0);
-        WinsockError.NO_ERROR.ToAddressInfoError((UnixPlatform)3).Should().BeNull();
+        WinsockError.NO_ERROR.ToGetAddrInfoError(UnixPlatform.Linux).Should().Be(0);
+        WinsockError.NO_ERROR.ToGetAddrInfoError((UnixPlatform)3).Should().BeNull();
     }
 
     // The C library itself: a host name with a bad flag, and a name that only a resolver could know.
     [Fact(SkipUnless = nameof(Systems.IsLinux), SkipType = typeof(Systems), Skip = Systems.NeedsLinux)]
-    public void FromAddressInfoError_OfWhatGetaddrinfoReturns_IsItsCode()
+    public void FromGetAddrInfoError_OfWhatGetaddrinfoReturns_IsItsCode()
     {
         int badFlags = Libc.getaddrinfo("127.0.0.1\0"u8.ToArray(), null, [0, 0, 0, 0x7F, .. new byte[44]], out _);
         int noName = Libc.getaddrinfo(null, null, null, out _);
 
-        WinsockError.FromAddressInfoError(badFlags, UnixPlatform.Linux).Should().Be(WinsockError.WSAEINVAL);
-        WinsockError.FromAddressInfoError(noName, UnixPlatform.Linux).Should().Be(WinsockError.WSAHOST_NOT_FOUND);
+        WinsockError.FromGetAddrInfoError(badFlags, UnixPlatform.Linux).Should().Be(WinsockError.WSAEINVAL);
+        WinsockError.FromGetAddrInfoError(noName, UnixPlatform.Linux).Should().Be(WinsockError.WSAHOST_NOT_FOUND);
     }
 
     [Theory]

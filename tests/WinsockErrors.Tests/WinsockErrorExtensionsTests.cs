@@ -181,12 +181,12 @@ public class WinsockErrorExtensionsTests
     [InlineData(WinsockError.NO_ERROR, null)]
     [InlineData(Unknown, "_OTHER")]
     public void GetErrorType_OfACode_IsTheSpellingOfDotNet(WinsockError error, string? expected) =>
-        error.GetErrorType().Should().Be(expected);
+        error.GetOpenTelemetryErrorType().Should().Be(expected);
 
     [Fact]
     public void GetErrorType_OverTheTable_IsUniqueSnakeCase()
     {
-        var types = WinsockErrorTable.All.Select(row => row.Code.GetErrorType()).ToList();
+        var types = WinsockErrorTable.All.Select(row => row.Code.GetOpenTelemetryErrorType()).ToList();
 
         types.Should().OnlyHaveUniqueItems();
         types.Where(type => !System.Text.RegularExpressions.Regex.IsMatch(type!, "^[a-z]+(_[a-z]+)*$")).Should().BeEmpty();

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using WinsockErrors;
 
 int closed = C.close(-1);
-var error = WinsockErrorExtensions.FromLastError();
+var error = WinsockErrorConvert.FromLastError();
 Console.WriteLine($"{closed} {error.GetName()} {(int)error}: {error.GetMessage(WinsockLanguage.French)}");
 
 try

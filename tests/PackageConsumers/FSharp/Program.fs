@@ -8,7 +8,7 @@ module C =
     extern int close(int descriptor)
 
 if C.close -1 = -1 then
-    let error = WinsockErrorExtensions.FromLastError()
+    let error = WinsockErrorConvert.FromLastError()
     printfn "%s %d: %s" (error.GetName()) (int error) (error.GetMessage WinsockLanguage.French)
 
 try

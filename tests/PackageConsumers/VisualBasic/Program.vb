@@ -10,7 +10,7 @@ Module Program
 
     Sub Main()
         If close(-1) = -1 Then
-            Dim code = WinsockErrorExtensions.FromLastError()
+            Dim code = WinsockErrorConvert.FromLastError()
             Console.WriteLine($"{code.GetName()} {CInt(code)}: {code.GetMessage(WinsockLanguage.French)}")
         End If
 

@@ -119,7 +119,7 @@ internal sealed unsafe class CompletionPort
         var s = CreateSocket();
         if (!bind(s))
         {
-            var error = WinsockErrorExtensions.FromLastError();
+            var error = WinsockErrorConvert.FromLastError();
             Native.closesocket(s);
             throw new WinsockException(error);
         }

@@ -105,7 +105,7 @@ namespace Sample.Net
             // listen is declared without SetLastError.
             if (listen(_fd, 128) < 0)
             {
-                var error = WinsockErrorExtensions.FromLastError(); // WSE003
+                var error = WinsockErrorConvert.FromLastError(); // WSE003
                 close(_fd);
                 throw new WinsockException(error, "listen");
             }

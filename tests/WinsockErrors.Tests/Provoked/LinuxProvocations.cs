@@ -111,7 +111,7 @@ internal static class LinuxProvocations
         // struct addrinfo: flags, family, type, protocol, then lengths and pointers that have to be null.
         byte[] hints = [.. new[] { flags, family, type, 0, 0, 0, 0, 0, 0, 0, 0, 0 }.SelectMany(BitConverter.GetBytes)];
         int error = getaddrinfo(CString(host), service is null ? null : CString(service), hints, out _);
-        return WinsockError.FromAddressInfoError(error, UnixPlatform.Linux);
+        return WinsockError.FromGetAddrInfoError(error, UnixPlatform.Linux);
     }
 
     private static nint ReceiveInterrupted(ProvocationScope s)
