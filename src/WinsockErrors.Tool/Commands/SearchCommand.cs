@@ -47,7 +47,7 @@ internal static class SearchCommand
         var hits = ErrorSearch.Find(words, console.Language);
         if (json)
         {
-            JsonOutput.WriteArray(console.OutputStream, hits, JsonOutput.WriteHit);
+            JsonArray.Write(console.OutputStream, hits, JsonProperties.WriteHit);
         }
         else
         {
@@ -63,20 +63,20 @@ internal static class SearchCommand
     private static void Write(ToolConsole console, SearchHit hit, IReadOnlyList<FoldedText> words)
     {
         string[] messages = [.. console.Languages.Select(language => Highlight(hit.Info.GetMessage(language)))];
-        ErrorLine.Write(console, hit.Info, Highlight(hit.Info.Name), messages);
+        CodeLine.Write(console, hit.Info, Highlight(hit.Info.Name), messages);
 
         string otherNames = string.Join(", ", hit.Passages.Where(p => p.Field == SearchField.OtherName).Select(p => Highlight(p.Text)));
         if (otherNames.Length > 0)
         {
-            console.WriteWrapped(otherNames, $"{ErrorLine.Indent}{new Text("also", "aussi").In(console.Language)} ");
+            console.WriteWrapped(otherNames, $"{CodeLine.Indent}{new Text("also", "aussi").In(console.Language)} ");
         }
 
-        // The line above has the name, and the short text of the language of the answer.
+        // The line above has the name, and the short text of the language of the lookup.
         foreach (var passage in hit.Passages.Where(p => p.Field is SearchField.Description
             || (p.Field is SearchField.Message && !console.Languages.Contains(p.Language!.Value))))
         {
             string language = passage.Language == WinsockLanguage.French ? "fr" : "en";
-            console.WriteWrapped(Highlight(passage.Text), $"{ErrorLine.Indent}{language}  ");
+            console.WriteWrapped(Highlight(passage.Text), $"{CodeLine.Indent}{language}  ");
         }
 
         string Highlight(string passage)

@@ -1,7 +1,7 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>Reports the items that stand for no code, and goes on.</summary>
-internal sealed class ItemFailures(ToolConsole console)
+/// <summary>Reports the inputs that stand for no code, and remembers the worst for the exit code.</summary>
+internal sealed class LookupOutcome(ToolConsole console)
 {
     private static readonly Text Accepted = new(
         "Accepted: a decimal (10054) or hexadecimal number (0x2746), an HRESULT (0x80072746), an NTSTATUS (0xC000020D), a "
@@ -14,20 +14,16 @@ internal sealed class ItemFailures(ToolConsole console)
     private bool hinted;
     private int? exitCode;
 
-    internal void Add(ErrorAnswer answer)
+    internal void Add(Lookup lookup)
     {
-        Add(answer.ExitCode);
-        if (answer.Problem != ErrorProblem.None)
+        Add(lookup.ExitCode);
+        if (lookup.Problem != LookupProblem.None)
         {
-            // What is accepted is told once, where it helps.
-            bool hint = !hinted && answer.Problem
-                is ErrorProblem.NoSuchNumber or ErrorProblem.NoSuchName or ErrorProblem.NotReadable;
-            hinted |= hint;
-            console.Report(answer.ExitCode, AnswerText.Describe(answer, NearestNames.Find(answer)), hint ? Accepted : null);
+            console.Report(lookup.ExitCode, LookupText.Describe(lookup), GetHint(lookup));
         }
     }
 
-    /// <summary>After the last item: the exit code of the worst, or a report that there was none at all.</summary>
+    /// <summary>Gets, after the last input, the exit code of the worst; or reports that there was none at all.</summary>
     internal int Finish() => exitCode ?? console.Report(
         ExitCode.Usage,
         new Text("Standard input has no code: ", "L’entrée standard ne contient aucun code\u00A0: ") + UsageErrors.SeeHelp);
@@ -35,4 +31,23 @@ internal sealed class ItemFailures(ToolConsole console)
     internal void Add(int code, Text message) => Add(console.Report(code, message));
 
     private void Add(int code) => exitCode = Math.Max(exitCode ?? ExitCode.Found, code);
+
+    private Text? GetHint(Lookup lookup)
+    {
+        if (NearestNames.Find(lookup) is { Count: > 0 } names)
+        {
+            string list = string.Join(", ", names);
+            return new($"The nearest are {list}.", $"Noms les plus proches\u00A0: {list}.");
+        }
+
+        // What is accepted is told once, where it helps.
+        if (hinted || lookup.Problem
+            is not (LookupProblem.NoSuchNumber or LookupProblem.NoSuchName or LookupProblem.NotReadable))
+        {
+            return null;
+        }
+
+        hinted = true;
+        return Accepted;
+    }
 }

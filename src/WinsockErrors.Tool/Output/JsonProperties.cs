@@ -1,61 +1,35 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>Writes standard output for programs: JSON in UTF-8 without BOM, in both languages.</summary>
-internal static class JsonOutput
+/// <summary>Writes the properties of JSON objects for programs, in both languages.</summary>
+internal static class JsonProperties
 {
-    // The output is read by programs, not embedded in HTML: accents need no escape.
-    internal static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Writes an array of objects.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="items">What becomes of each an object.</param>
-    /// <param name="writeProperties">Writes the properties of one.</param>
-    internal static void WriteArray<T>(Stream output, IEnumerable<T> items, Action<Utf8JsonWriter, T> writeProperties)
+    /// <summary>Writes what the user gave, how it was read, and the row; or why there is none.</summary>
+    internal static void WriteLookup(Utf8JsonWriter json, Lookup lookup)
     {
-        using (var json = new Utf8JsonWriter(output, Options with { Indented = true, NewLine = "\n" }))
-        {
-            json.WriteStartArray();
-            foreach (var item in items)
-            {
-                json.WriteStartObject();
-                writeProperties(json, item);
-                json.WriteEndObject();
-                // At once, because the items may come from a program that goes on.
-                json.Flush();
-            }
-
-            json.WriteEndArray();
-        }
-
-        output.WriteByte((byte)'\n');
-    }
-
-    /// <summary>What the user asked, how it was read, and the row; or why there is none.</summary>
-    internal static void WriteAnswer(Utf8JsonWriter json, ErrorAnswer answer)
-    {
-        json.WriteString("what", answer.What);
-        if (answer.Platform is { } platform)
+        json.WriteString("input", lookup.Input);
+        if (lookup.Platform is { } platform)
         {
             json.WriteString("platform", ToJson(platform));
         }
 
-        if (answer.Error is { } error && error.TryGetInfo(out var info))
+        if (lookup.Error is { } error)
         {
-            json.WriteString("readAs", ToJson(answer.Reading));
+            json.WriteString("readAs", ToJson(lookup.Notation));
+            // The default row is the one of NO_ERROR.
+            error.TryGetInfo(out var info);
             WriteRow(json, info);
         }
         else
         {
             json.WriteNull("readAs");
-            json.WriteString("problem", ToJson(answer.Problem));
-            WriteNames(json, "nearest", NearestNames.Find(answer));
+            json.WriteString("problem", ToJson(lookup.Problem));
+            WriteNames(json, "nearest", NearestNames.Find(lookup));
         }
     }
 
-    /// <summary>The row, and the passages that a search has found in it.</summary>
+    /// <summary>Writes the row, and the passages that a search has found in it.</summary>
     internal static void WriteHit(Utf8JsonWriter json, SearchHit hit)
     {
         WriteRow(json, hit.Info);
