@@ -31,7 +31,7 @@ internal sealed class Explanations(ToolConsole console)
 
         begun = true;
         // The default row is the one of NO_ERROR.
-        error.TryGetInfo(out var info);
+        _ = error.TryGetInfo(out var info);
         foreach (var (index, language) in console.Languages.Index())
         {
             if (index > 0)
@@ -39,7 +39,7 @@ internal sealed class Explanations(ToolConsole console)
                 console.WriteLine();
             }
 
-            Write(info, LookupText.ReadAs(lookup), language);
+            Write(info!, LookupText.ReadAs(lookup), language);
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class Explanations(ToolConsole console)
     {
         string remark = string.Join(", ", remarks);
         return language == WinsockLanguage.French
-            ? $"{FrenchCategoryNames.Get(category)} ({category})" + (remarks.Count == 0 ? "" : $", {remark}")
+            ? $"{category.GetDisplayName(WinsockLanguage.French)} ({category})" + (remarks.Count == 0 ? "" : $", {remark}")
             : category + (remarks.Count == 0 ? "" : $" ({remark})");
     }
 

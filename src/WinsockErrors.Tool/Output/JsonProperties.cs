@@ -18,8 +18,8 @@ internal static class JsonProperties
         {
             json.WriteString("readAs", ToJson(lookup.Notation));
             // The default row is the one of NO_ERROR.
-            error.TryGetInfo(out var info);
-            WriteRow(json, info);
+            _ = error.TryGetInfo(out var info);
+            WriteRow(json, info!);
         }
         else
         {

@@ -1,19 +1,29 @@
+using System.Globalization;
+
 namespace WinsockErrors.Tool;
 
-/// <summary>How many lines of a log name a code, and the numbers of the first and the last.</summary>
-internal sealed class MentionCount(WinsockErrorInfo info, long firstLine)
+/// <summary>How many lines of the logs name a code, and the first and the last of them.</summary>
+internal sealed class MentionCount(WinsockErrorInfo info)
 {
     internal WinsockErrorInfo Info { get; } = info;
 
-    internal long FirstLine { get; } = firstLine;
+    internal LinePlace First { get; private set; }
 
-    internal long LastLine { get; private set; }
+    internal LinePlace Last { get; private set; }
 
     internal long Lines { get; private set; }
 
-    internal void Add(long line)
+    internal void Add(LinePlace place)
     {
-        LastLine = line;
+        First = Lines == 0 ? place : First;
+        Last = place;
         Lines++;
     }
+}
+
+/// <summary>The number of a line and, where there are several, the name of the log.</summary>
+internal readonly record struct LinePlace(string? LogName, long Line)
+{
+    public override string ToString() =>
+        (LogName is null ? "" : $"{LogName}:") + Line.ToString(CultureInfo.InvariantCulture);
 }

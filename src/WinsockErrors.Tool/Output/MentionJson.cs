@@ -15,6 +15,11 @@ internal sealed class MentionJson(Stream stream) : ScanOutput(stream)
         using (var json = new Utf8JsonWriter(row, JsonArray.Options))
         {
             json.WriteStartObject();
+            if (LogName is not null)
+            {
+                json.WriteString("file", LogName);
+            }
+
             json.WriteNumber("line", line);
             json.WriteNumber("code", (int)info.Code);
             json.WriteString("name", info.Name);

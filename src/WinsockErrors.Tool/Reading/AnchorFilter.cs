@@ -26,7 +26,7 @@ internal sealed class AnchorFilter
     // What stands before numbers that are not searched for by themselves; and SocketError, before names that are everyday words.
     private static readonly string[] Marks =
     [
-        "errno", "Errno", "os error", "Os { ", "(OS ", "Error(", "ocketException (", "sockException (", "ocketError", "LastError",
+        "errno", "Errno", "os error", "Os { ", "Error(", "ocketException (", "sockException (", "ocketError", "LastError",
         "WinError", "Win32Exception", "NativeErrorCode", "in32 error", "ystem error", "indows error", "gaierror", "failed (",
         "timed out (",
     ];
@@ -143,8 +143,8 @@ internal sealed class AnchorFilter
     // A piece that stands in the log as it is, whatever became of accents and apostrophes: a word that is not in every log.
     private static IEnumerable<string> GetAnchors(SystemPhrase phrase, HashSet<string> everyday)
     {
-        string text = phrase.Text.ToLowerInvariant();
-        if (text.Count(char.IsAscii) >= ShortestAnchor)
+        string text = string.Concat(phrase.Text.Select(char.ToLowerInvariant));
+        if (text.Count(char.IsAsciiLetter) >= ShortestAnchor)
         {
             var pieces = GetPieces(text, char.IsAsciiLetterOrDigit).Where(piece => piece.Length >= ShortestAnchor).ToList();
             yield return pieces.Where(piece => !everyday.Contains(piece)).MaxBy(piece => piece.Length)

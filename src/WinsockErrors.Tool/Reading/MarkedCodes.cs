@@ -24,6 +24,13 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = WordList.Create(SystemTexts.UnitWords);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FileErrnos = WordList.Create(SystemTexts.FileErrnoWords);
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+
+    // What may stand between a word and its number: errno: -104, "errno":-104, \"errno\":\"104\", Socket Error # 10054.
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" :=#>()[]{\"'\\-№°：（，");
+
+    // And between a word and a name: SocketError.ConnectionReset, SocketError]::NotConnected.
+    private static readonly SearchValues<char> NameSeparators = SearchValues.Create(" .:=#>()[]\"'\\");
+
     private static readonly string[] NetworkWords = SystemTexts.NetworkWords.Split(' ');
 
     // The codes that errno names and numbers of files stand for.
@@ -60,7 +67,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         for (int i = 0; i < words.Count; i++)
         {
             var word = line[words[i]];
-            var error = char.IsAsciiDigit(word[0]) ? ReadNumber(line, words, i, out Range source) : ReadWord(line, words, i, out source, doubtful);
+            var error = char.IsAsciiDigit(word[0]) ? ReadNumber(line, words, i, out var source) : ReadWord(line, words, i, out source, doubtful);
             if (error is { } code && code != WinsockError.NO_ERROR && WinsockErrorTable.TryGet(code, out var info))
             {
                 mentions.Add(new(info, source.Start.Value, source.End.Value));
@@ -140,7 +147,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         var name = line[words[i + 1]];
         var between = line[words[i].End..words[i + 1].Start];
         // Written as .NET prints it: Interrupted, not interrupted.
-        if (!char.IsAsciiLetterUpper(name[0]) || between.ContainsAnyExcept(" .:=#>()[]\"'\\") || !WinsockErrorTable.TryParse(name, out var error))
+        if (!char.IsAsciiLetterUpper(name[0]) || between.ContainsAnyExcept(NameSeparators) || !WinsockErrorTable.TryParse(name, out var error))
         {
             return null;
         }
@@ -347,7 +354,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         return hasFailure.Value;
     }
 
-    // What may stand between a word and its number: errno: -104, "errno":-104, \"errno\":\"104\", Socket Error # 10054, Error, (10058)
+    // Error, (10058), and Fehler Nr. 10054.
     private static bool Separates(ReadOnlySpan<char> between, ReadOnlySpan<char> word)
     {
         int comma = between.IndexOf(", (");
@@ -360,11 +367,11 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             between = between[1..];
         }
 
-        return between.Length is > 0 and < 12 && !between.ContainsAnyExcept(" :=#>()[]{\"'\\-№°：（，")
+        return between.Length is > 0 and < 12 && !between.ContainsAnyExcept(Separators)
             || (between.IsEmpty && word.Length > 0 && !char.IsAscii(word[0]));
     }
 
-    private Mark? GetMark(ReadOnlySpan<char> line, LineWords words, int word, ReadOnlySpan<char> text)
+    private static Mark? GetMark(ReadOnlySpan<char> line, LineWords words, int word, ReadOnlySpan<char> text)
     {
         var before = word > 0 && line[words[word - 1].End..words[word].Start] is " " ? line[words[word - 1]] : default;
         if (text.EndsWith("WSAGetLastError") || text is "SocketErrorCode" or "SocketError" or "socketErrorCode" or "socketError")

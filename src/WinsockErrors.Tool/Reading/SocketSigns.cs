@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace WinsockErrors.Tool;
 
 /// <summary>Tells whether a line speaks of sockets: by a function or a type of theirs, or by an address with a port.</summary>
@@ -7,6 +9,10 @@ internal static class SocketSigns
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Calls = WordList.Create(SystemTexts.CallWords);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Files = WordList.Create(SystemTexts.FileWords);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Failures = WordList.Create(SystemTexts.FailureWords);
+
+    private static readonly SearchValues<char> EndsOfPath = SearchValues.Create(" \t\"'=,;()[]");
+    private static readonly SearchValues<char> EndsOfHost = SearchValues.Create(" /\"',;");
+    private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789.");
 
     internal static bool IsIn(ReadOnlySpan<char> line, LineWords words)
     {
@@ -74,7 +80,7 @@ internal static class SocketSigns
     // Part of a path or a URL: /run/docker.sock, C:\socket\x, ws://host/socket.io
     private static bool IsOfPath(ReadOnlySpan<char> line, int start, int end)
     {
-        int first = line[..start].LastIndexOfAny(" \t\"'=,;()[]") + 1;
+        int first = line[..start].LastIndexOfAny(EndsOfPath) + 1;
         var before = line[first..start];
         return before.ContainsAny('/', '\\') && !before.Contains("://", StringComparison.Ordinal)
             ? true
@@ -109,7 +115,7 @@ internal static class SocketSigns
 
     private static bool EndsWithAddress(ReadOnlySpan<char> text)
     {
-        int start = text.LastIndexOfAnyExcept("0123456789.") + 1;
+        int start = text.LastIndexOfAnyExcept(AddressCharacters) + 1;
         var address = text[start..];
         return address.Length >= "1.1.1.1".Length && address.Count('.') == 3 && address[0] != '.' && address[^1] != '.';
     }
@@ -117,7 +123,7 @@ internal static class SocketSigns
     private static bool EndsWithHostOfUrl(ReadOnlySpan<char> text)
     {
         int scheme = text.LastIndexOf("://");
-        return scheme >= 0 && !text[(scheme + 3)..].ContainsAny(" /\"',;") && text.Length > scheme + 3;
+        return scheme >= 0 && !text[(scheme + 3)..].ContainsAny(EndsOfHost) && text.Length > scheme + 3;
     }
 
     // open() "/x", mkdir '/x', 'C:\x'
