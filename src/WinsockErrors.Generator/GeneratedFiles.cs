@@ -7,25 +7,29 @@ internal static class GeneratedFiles
 
     internal const string ConversionsPath = "src/WinsockErrors/Data/Conversions.xml";
 
+    internal const string SystemTextsPath = "src/WinsockErrors/Data/SystemTexts.xml";
+
     private const string CodeFolder = "src/WinsockErrors/Generated";
 
     /// <summary>Renders all files.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
+    /// <param name="texts">The systems' texts.</param>
     /// <param name="readFile">Gives the text of a file, by its path from the root; for what quotes the tests, and for templates.</param>
     /// <returns>The content of each file by its path from the root: LF, and UTF-8 without BOM when written.</returns>
-    internal static IReadOnlyDictionary<string, string> Render(Catalog catalog, Conversions conversions, Func<string, string> readFile)
+    internal static IReadOnlyDictionary<string, string> Render(
+        Catalog catalog, Conversions conversions, SystemTexts texts, Func<string, string> readFile)
     {
         var files = CatalogFiles.Render(catalog).Concat(ConversionFiles.Render(catalog, conversions)).ToDictionary(
             f => $"{CodeFolder}/{f.Path}.g.cs", f => f.Content);
-        foreach (var (path, content) in BenchmarkPeerFiles.Render(catalog))
+        foreach (var (path, content) in BenchmarkPeerFiles.Render(catalog).Concat(SystemTextFiles.Render(catalog, texts)))
         {
             files[path] = content;
         }
 
         files["docs/error-codes.en.md"] = ErrorCodesPage.Render(catalog, Language.English);
         files["docs/error-codes.fr.md"] = ErrorCodesPage.Render(catalog, Language.French);
-        files["docs/index.html"] = ReferencePage.Render(catalog, conversions, readFile);
+        files["docs/index.html"] = ReferencePage.Render(catalog, conversions, texts, readFile);
         files[ConversionsPage.Path] = ConversionsPage.Render(catalog, conversions, readFile(ConversionsPage.Path));
         files["docs/provoked.md"] = ProvokedPage.Render(catalog, readFile);
         files["README.md"] = ReadmeExcerpts.Render(readFile("README.md"), readFile);

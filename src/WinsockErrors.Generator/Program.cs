@@ -41,9 +41,9 @@ internal static class Program
         return parsed.Errors.Count > 0 ? Failure : exitCode;
     }
 
-    private static int Generate() => Run((root, catalog, conversions) =>
+    private static int Generate() => Run((root, catalog, conversions, texts) =>
     {
-        var files = GeneratedFiles.Render(catalog, conversions, path => File.ReadAllText(Path.Combine(root, path)));
+        var files = GeneratedFiles.Render(catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)));
         foreach (string stale in GeneratedFiles.FindStale(root, files).ToList())
         {
             File.Delete(Path.Combine(root, stale));
@@ -66,11 +66,12 @@ internal static class Program
         return Success;
     });
 
-    private static int WriteSite(string folder, string? address) => Run((root, catalog, conversions) =>
+    private static int WriteSite(string folder, string? address) => Run((root, catalog, conversions, texts) =>
     {
         var where = address is null ? new SiteAddress(null) : SiteAddress.Parse(address)
             ?? throw new InvalidDataException($"{address} is no address. Give one such as https://example.org/winsock/.");
-        var files = SiteFiles.Render(catalog, conversions, path => File.ReadAllText(Path.Combine(root, path)), where);
+        var files = SiteFiles.Render(
+            catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)), where);
         foreach (var (path, content) in files)
         {
             string target = Path.Combine(folder, path);
@@ -162,11 +163,18 @@ internal static class Program
         }
     }
 
-    private static int Run(Func<string, Catalog, Conversions, int> action) => Run((root, catalog) =>
+    private static int Run(Func<string, Catalog, Conversions, SystemTexts, int> action) => Run((root, catalog) =>
     {
         string source = File.ReadAllText(Path.Combine(root, GeneratedFiles.ConversionsPath));
         var conversions = ConversionsReader.Read(source, GeneratedFiles.ConversionsPath, catalog, out var problems);
-        return conversions is null ? Report(problems) : action(root, catalog, conversions);
+        if (conversions is null)
+        {
+            return Report(problems);
+        }
+
+        source = File.ReadAllText(Path.Combine(root, GeneratedFiles.SystemTextsPath));
+        var texts = SystemTextsReader.Read(source, GeneratedFiles.SystemTextsPath, catalog, out problems);
+        return texts is null ? Report(problems) : action(root, catalog, conversions, texts);
     });
 
     private static int Report(IReadOnlyList<string> problems)

@@ -109,7 +109,7 @@ public partial class ReferencePageTests
     public void Render_AnAddress_NamesItAndLinksTheSitesPages()
     {
         var document = Parse(ReferencePage.Render(
-            CheckedIn.Catalog, CheckedIn.Conversions, Repository.Read, new SiteAddress("https://example.org/")));
+            CheckedIn.Catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, Repository.Read, new SiteAddress("https://example.org/")));
 
         document.QuerySelector("link[rel=canonical]")!.GetAttribute("href").Should().Be("https://example.org/");
         document.QuerySelectorAll("#WSAECONNRESET .page").Select(link => link.GetAttribute("href")).Should().Equal("10054/", "fr/10054/");
@@ -119,7 +119,7 @@ public partial class ReferencePageTests
     [Fact]
     public void Render_ATemplateWithAnUnknownPlaceholder_NamesIt()
     {
-        var act = () => ReferencePage.Render(CheckedIn.Catalog, CheckedIn.Conversions, path =>
+        var act = () => ReferencePage.Render(CheckedIn.Catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, path =>
             path.EndsWith("page.html", StringComparison.Ordinal) ? "{{codez}}" : Repository.Read(path));
 
         act.Should().Throw<FileNotFoundException>().WithMessage("*codez*");
@@ -136,7 +136,7 @@ public partial class ReferencePageTests
         french.Should().NotContain(text => OrdinarySpace().IsMatch(text)).And.NotContain(text => text.Contains('\'', StringComparison.Ordinal));
     }
 
-    private static string Render(Catalog catalog) => ReferencePage.Render(catalog, CheckedIn.Conversions, Repository.Read);
+    private static string Render(Catalog catalog) => ReferencePage.Render(catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, Repository.Read);
 
     private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 

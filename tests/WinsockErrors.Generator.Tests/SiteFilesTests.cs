@@ -114,6 +114,7 @@ public class SiteFilesTests
         var act = () => SiteFiles.Render(
             CheckedIn.Catalog,
             CheckedIn.Conversions,
+            CheckedIn.SystemTexts,
             path => path.EndsWith("CodePage/page.html", StringComparison.Ordinal) ? "{{codez}}" : Repository.Read(path),
             new SiteAddress(null));
 
@@ -129,7 +130,7 @@ public class SiteFilesTests
     public void Parse_AText_ReadsAddressesOfTheWebOnly(string text, string? root) => SiteAddress.Parse(text)?.Root.Should().Be(root);
 
     private static IReadOnlyDictionary<string, string> Render(Catalog catalog, string? root) =>
-        SiteFiles.Render(catalog, CheckedIn.Conversions, Repository.Read, new SiteAddress(root));
+        SiteFiles.Render(catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, Repository.Read, new SiteAddress(root));
 
     private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 }

@@ -6,15 +6,22 @@ namespace WinsockErrors.Tool.Tests;
 public partial class ReadmeTests
 {
     [Fact]
-    public async Task Readme_ShowingACommandOfTheTool_ShowsWhatItPrints()
+    public void Readme_ShowingACommandOfTheTool_ShowsWhatItPrints()
     {
         var blocks = Block().Matches(Repository.Read("README.md"));
 
         blocks.Should().NotBeEmpty();
         foreach (Match block in blocks)
         {
-            string[] arguments = block.Groups["arguments"].Value.Split(' ');
-            var run = await ProgramRun.Start("winsockerr", new Dictionary<string, string?>(), arguments);
+            // Paths are given from the root of the repository.
+            string[] arguments =
+            [
+                .. block.Groups["arguments"].Value.Split(' ')
+                    .Select(argument => argument.StartsWith("docs/", StringComparison.Ordinal)
+                        ? Path.Combine(Repository.Root, argument)
+                        : argument),
+            ];
+            var run = TestConsole.Start(arguments);
             block.Groups["output"].Value.Should().Be(
                 run.OutputText + run.Error, because: "dotnet run --project src/WinsockErrors.Generator refreshes the README");
         }

@@ -23,6 +23,6 @@ internal static partial class Html
     /// <summary>Gets the value of the attribute lang.</summary>
     internal static string GetTag(Language language) => language == Language.French ? "fr" : "en";
 
-    [GeneratedRegex(@"\{\{(?<name>[\w.]+)\}\}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{\{(?<name>[\w.-]+)\}\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholder();
 }

@@ -14,10 +14,15 @@ internal static class ReferencePage
     /// <summary>Renders the page.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
+    /// <param name="texts">The systems' texts, by which the search reads what people paste.</param>
     /// <param name="readFile">Gives the text of a file, by its path from the root.</param>
     /// <param name="site">The site that the page is the front of; null for the page that stands alone.</param>
     internal static string Render(
-        Catalog catalog, Conversions conversions, Func<string, string> readFile, SiteAddress? site = null)
+        Catalog catalog,
+        Conversions conversions,
+        SystemTexts texts,
+        Func<string, string> readFile,
+        SiteAddress? site = null)
     {
         var facts = new CodeFacts(catalog, conversions, Both, GetLink, GetLink);
         var commonest = CommonestCodes
@@ -35,6 +40,7 @@ internal static class ReferencePage
                 RenderCard(catalog, conversions, facts, entry, site is not null))),
             "categories" => Html.Lines(catalog.UsedCategories.Select(category =>
                 RenderCategory(catalog, facts, category))),
+            "reader-data.json" => ReaderData.Render(catalog, conversions, texts),
             "common.css" => readFile(SiteFiles.CommonStyle).TrimEnd('\n'),
             _ => readFile($"{Folder}/{name}").TrimEnd('\n'),
         });

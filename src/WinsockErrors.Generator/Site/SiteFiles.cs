@@ -11,15 +11,16 @@ internal static class SiteFiles
     /// <summary>Renders all files.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
+    /// <param name="texts">The systems' texts.</param>
     /// <param name="readFile">Gives the text of a file, by its path from the root of the repository.</param>
     /// <param name="address">Where the site will be. Without an address there is no sitemap.</param>
     /// <returns>The content of each file by its path in the site.</returns>
     internal static IReadOnlyDictionary<string, string> Render(
-        Catalog catalog, Conversions conversions, Func<string, string> readFile, SiteAddress address)
+        Catalog catalog, Conversions conversions, SystemTexts texts, Func<string, string> readFile, SiteAddress address)
     {
         var files = new Dictionary<string, string>
         {
-            ["index.html"] = ReferencePage.Render(catalog, conversions, readFile, address),
+            ["index.html"] = ReferencePage.Render(catalog, conversions, texts, readFile, address),
         };
         foreach (var language in new[] { Language.English, Language.French })
         {

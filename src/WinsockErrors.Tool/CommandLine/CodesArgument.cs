@@ -4,7 +4,7 @@ using System.Text;
 namespace WinsockErrors.Tool;
 
 /// <summary>The argument WHAT: codes on the command line, or one a line on standard input.</summary>
-internal static class WhatArgument
+internal static class CodesArgument
 {
     private const string StandardInput = "-";
 
@@ -28,7 +28,7 @@ internal static class WhatArgument
 
     /// <summary>Gets what the user asks for, without white space around.</summary>
     /// <returns>Null if that is nothing, and nothing is to be read.</returns>
-    internal static IEnumerable<string>? GetItems(string[] arguments, ToolConsole console) =>
+    internal static IEnumerable<string>? GetInputs(string[] arguments, ToolConsole console) =>
         arguments.Length > 0
             ? arguments.SelectMany(argument => argument == StandardInput ? ReadLines(console) : [argument.Trim()])
         : console.IsInputRedirected ? ReadLines(console)

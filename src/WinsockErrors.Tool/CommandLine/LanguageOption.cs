@@ -11,7 +11,7 @@ internal static class LanguageOption
 
     private static readonly string[] Choices = ["en", "fr", Both];
 
-    /// <summary>Gets the language of the user interface, in which the program answers where none is asked for.</summary>
+    /// <summary>Gets the language of the user interface, in which the program lookups where none is asked for.</summary>
     /// <remarks>As the library decides, where no language is given.</remarks>
     internal static WinsockLanguage OfUserInterface
     {
@@ -29,14 +29,14 @@ internal static class LanguageOption
         Name,
         string.Join('|', Choices),
         new(
-            "The language of the answer; both: the user's language first. Without it, that of the user interface.",
+            "The language of the lookup; both: the user's language first. Without it, that of the user interface.",
             "La langue de la réponse\u00A0; both\u00A0: les deux, celle de l’utilisateur d’abord. À défaut, celle de "
                 + "l’interface utilisateur."),
         Choices,
         recursive: true);
 
     /// <summary>Gets the languages that the arguments ask for, the user's first; null where they ask for none.</summary>
-    /// <remarks>By a parser that knows nothing else: the words of the commands wait for the answer.</remarks>
+    /// <remarks>By a parser that knows nothing else: the words of the commands wait for the lookup.</remarks>
     internal static IReadOnlyList<WinsockLanguage>? Find(string[] args, WinsockLanguage language)
     {
         var option = new Option<string>(Name);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WinsockErrors.Tool;
 
 /// <summary>What a code is called and numbered elsewhere, as scripts need it.</summary>
-internal static class Equivalents
+internal static class ConversionResults
 {
     /// <summary>All equivalents of a code, the one that the library converts it to first; none if there is none.</summary>
     /// <param name="error">The code.</param>

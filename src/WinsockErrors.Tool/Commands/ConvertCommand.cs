@@ -11,7 +11,7 @@ internal static class ConvertCommand
     internal static Command Create(ToolConsole console)
     {
         var language = console.Language;
-        var what = WhatArgument.Create(language);
+        var what = CodesArgument.Create(language);
         var to = ChoiceOption.Create(
             language,
             "--to",
@@ -61,7 +61,7 @@ internal static class ConvertCommand
 
             return Run(
                 console,
-                WhatArgument.GetItems(result.GetValue(what)!, console),
+                CodesArgument.GetInputs(result.GetValue(what)!, console),
                 Enum.Parse<ConversionTarget>(target, ignoreCase: true),
                 PlatformOption.Get(result.GetValue(platform)),
                 result.GetValue(all));
@@ -70,11 +70,11 @@ internal static class ConvertCommand
     }
 
     private static int Run(
-        ToolConsole console, IEnumerable<string>? items, ConversionTarget target, UnixPlatform? platform, bool all)
+        ToolConsole console, IEnumerable<string>? inputs, ConversionTarget target, UnixPlatform? platform, bool all)
     {
-        if (items is null)
+        if (inputs is null)
         {
-            return console.Report(ExitCode.Usage, WhatArgument.Missing);
+            return console.Report(ExitCode.Usage, CodesArgument.Missing);
         }
 
         bool needsPlatform = target is ConversionTarget.Errno or ConversionTarget.Eai;
@@ -91,21 +91,21 @@ internal static class ConvertCommand
                     "Les numéros d’errno dépendent du système. Préciser --platform linux, macos ou freebsd."));
         }
 
-        var failures = new ItemFailures(console);
-        foreach (string item in items)
+        var outcome = new LookupOutcome(console);
+        foreach (string input in inputs)
         {
-            bool isErrno = !needsPlatform || ErrorQuery.HasErrnoPrefix(item);
-            var answer = ErrorQuery.Read(item, isErrno ? platform : null);
-            failures.Add(answer);
-            if (answer.Error is not { } error)
+            bool isErrno = !needsPlatform || CodeReader.HasErrnoPrefix(input);
+            var lookup = CodeReader.Read(input, isErrno ? platform : null);
+            outcome.Add(lookup);
+            if (lookup.Error is not { } error)
             {
                 continue;
             }
 
-            var results = Equivalents.Find(error, target, platform);
+            var results = ConversionResults.Find(error, target, platform);
             if (results.Count == 0)
             {
-                failures.Add(ExitCode.NotFound, AnswerText.NoEquivalent(answer, target, platform));
+                outcome.Add(ExitCode.NotFound, LookupText.NoEquivalent(lookup, target, platform));
             }
 
             foreach (string result in all ? results : results.Take(1))
@@ -114,6 +114,6 @@ internal static class ConvertCommand
             }
         }
 
-        return failures.Finish();
+        return outcome.Finish();
     }
 }

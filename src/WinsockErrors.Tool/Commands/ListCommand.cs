@@ -48,13 +48,13 @@ internal static class ListCommand
     {
         if (json)
         {
-            JsonOutput.WriteArray(console.OutputStream, rows, JsonOutput.WriteRow);
+            JsonArray.Write(console.OutputStream, rows, JsonProperties.WriteRow);
         }
         else
         {
             foreach (var info in rows)
             {
-                ErrorLine.Write(console, info, info.Name, [.. console.Languages.Select(info.GetMessage)]);
+                CodeLine.Write(console, info, info.Name, [.. console.Languages.Select(info.GetMessage)]);
             }
         }
 

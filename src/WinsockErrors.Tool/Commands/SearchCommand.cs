@@ -30,24 +30,23 @@ internal static class SearchCommand
             "winsockerr search ICMP --json",
         ]);
         command.SetAction(result => Run(
-            [.. result.GetValue(words)!.Select(word => new FoldedText(word)).Where(word => !word.IsEmpty)], result.GetValue(json),
-            console));
+            string.Join(' ', result.GetValue(words)!), result.GetValue(json), console));
         return command;
     }
 
-    private static int Run(IReadOnlyList<FoldedText> words, bool json, ToolConsole console)
+    private static int Run(string words, bool json, ToolConsole console)
     {
-        if (words.Count == 0)
+        if (SearchIndex.GetWords(words).Length == 0)
         {
             return console.Report(
                 ExitCode.Usage,
                 new Text("A word to search for is missing: ", "Il manque un mot à chercher\u00A0: ") + UsageErrors.SeeHelp);
         }
 
-        var hits = ErrorSearch.Find(words, console.Language);
+        var hits = CodeSearch.Find(words, console.Language);
         if (json)
         {
-            JsonOutput.WriteArray(console.OutputStream, hits, JsonOutput.WriteHit);
+            JsonArray.Write(console.OutputStream, hits, JsonProperties.WriteHit);
         }
         else
         {
@@ -60,28 +59,28 @@ internal static class SearchCommand
         return hits.Count > 0 ? ExitCode.Found : console.Report(ExitCode.NotFound, new("Nothing was found.", "Rien n’a été trouvé."));
     }
 
-    private static void Write(ToolConsole console, SearchHit hit, IReadOnlyList<FoldedText> words)
+    private static void Write(ToolConsole console, SearchHit hit, string words)
     {
         string[] messages = [.. console.Languages.Select(language => Highlight(hit.Info.GetMessage(language)))];
-        ErrorLine.Write(console, hit.Info, Highlight(hit.Info.Name), messages);
+        CodeLine.Write(console, hit.Info, Highlight(hit.Info.Name), messages);
 
         string otherNames = string.Join(", ", hit.Passages.Where(p => p.Field == SearchField.OtherName).Select(p => Highlight(p.Text)));
         if (otherNames.Length > 0)
         {
-            console.WriteWrapped(otherNames, $"{ErrorLine.Indent}{new Text("also", "aussi").In(console.Language)} ");
+            console.WriteWrapped(otherNames, $"{CodeLine.Indent}{new Text("also", "aussi").In(console.Language)} ");
         }
 
-        // The line above has the name, and the short text of the language of the answer.
+        // The line above has the name, and the short text of the language of the lookup.
         foreach (var passage in hit.Passages.Where(p => p.Field is SearchField.Description
             || (p.Field is SearchField.Message && !console.Languages.Contains(p.Language!.Value))))
         {
             string language = passage.Language == WinsockLanguage.French ? "fr" : "en";
-            console.WriteWrapped(Highlight(passage.Text), $"{ErrorLine.Indent}{language}  ");
+            console.WriteWrapped(Highlight(passage.Text), $"{CodeLine.Indent}{language}  ");
         }
 
         string Highlight(string passage)
         {
-            foreach (var range in new FoldedText(passage).Find(words).Reverse())
+            foreach (var range in CodeSearch.FindIn(passage, words).Reverse())
             {
                 passage = passage[..range.Start] + console.Match(passage[range]) + passage[range.End..];
             }

@@ -37,7 +37,7 @@ internal sealed partial class ToolConsole
     /// <summary>Determines whether standard output is to have colors.</summary>
     internal bool HasColor { get; set; }
 
-    /// <summary>Gets or sets the languages of the answers, in their order: one, or both.</summary>
+    /// <summary>Gets or sets the languages of the lookups, in their order: one, or both.</summary>
     internal required IReadOnlyList<WinsockLanguage> Languages { get; set; }
 
     /// <summary>Gets the language of the program's own words.</summary>

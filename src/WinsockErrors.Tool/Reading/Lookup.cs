@@ -1,19 +1,26 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>What an item of the user's stands for.</summary>
-/// <param name="What">The item, without white space around it.</param>
+/// <summary>What the user gave, and the code that it stands for.</summary>
+/// <param name="Input">An argument or a line, without white space around it.</param>
 /// <param name="Platform">The system that it is an errno of; null if it is none.</param>
 /// <param name="Error">The code; null where there is none.</param>
-/// <param name="Reading">How the item was read, where there is a code.</param>
+/// <param name="Notation">How the input was written, where there is a code.</param>
 /// <param name="Problem">Why there is no code.</param>
-internal sealed record ErrorAnswer(
-    string What, UnixPlatform? Platform, WinsockError? Error, ErrorReading Reading = default, ErrorProblem Problem = ErrorProblem.None)
+internal sealed record Lookup(
+    string Input,
+    UnixPlatform? Platform,
+    WinsockError? Error,
+    Notation Notation = default,
+    LookupProblem Problem = LookupProblem.None)
 {
-    /// <summary>An item that looks like no code at all is a mistake of the user's; one that none has may be a good question.</summary>
+    /// <summary>
+    /// Gets what the program is to return: an input that looks like no code at all is a mistake of the user's; one that is
+    /// none may be a good question.
+    /// </summary>
     internal int ExitCode => Problem switch
     {
-        ErrorProblem.None => Tool.ExitCode.Found,
-        ErrorProblem.NoSuchNumber or ErrorProblem.NoSuchName or ErrorProblem.NoSuchErrno => Tool.ExitCode.NotFound,
+        LookupProblem.None => Tool.ExitCode.Found,
+        LookupProblem.NoSuchNumber or LookupProblem.NoSuchName or LookupProblem.NoSuchErrno => Tool.ExitCode.NotFound,
         _ => Tool.ExitCode.Usage,
     };
 }

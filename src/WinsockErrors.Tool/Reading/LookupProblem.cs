@@ -1,7 +1,7 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>Why an item stands for no code.</summary>
-internal enum ErrorProblem
+/// <summary>Why an input stands for no code.</summary>
+internal enum LookupProblem
 {
     None,
 
@@ -17,7 +17,7 @@ internal enum ErrorProblem
     /// <summary>An errno, of a system that is not told.</summary>
     PlatformMissing,
 
-    /// <summary>A system was told, but the item is no errno.</summary>
+    /// <summary>A system was told, but the input is no errno.</summary>
     NotAnErrno,
 
     /// <summary>Neither a number of 32 bits nor a name.</summary>

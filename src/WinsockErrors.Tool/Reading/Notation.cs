@@ -1,7 +1,7 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>How an item was read.</summary>
-internal enum ErrorReading
+/// <summary>How a code was written.</summary>
+internal enum Notation
 {
     Name,
     OtherName,

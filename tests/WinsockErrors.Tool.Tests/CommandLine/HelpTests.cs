@@ -3,24 +3,20 @@ namespace WinsockErrors.Tool.Tests;
 /// <summary>Asks winsockerr for help, and makes mistakes on its command line.</summary>
 public class HelpTests
 {
-    private static readonly Dictionary<string, string?> None = [];
-
     [Theory]
     [InlineData("Explique les codes d’erreur", "Commandes\u00A0:\n  search   ", "--platform linux|macos|freebsd\n")]
     [InlineData("Cherche dans tous les noms", "winsockerr search MOTS... [options]\n", "winsockerr search réinitialisée\n", "search")]
     [InlineData("Affiche la liste des codes", "Seulement les codes de cette catégorie\u00A0: ConnectionLost,", "--transient ", "list")]
     [InlineData("Convertit des codes", "winsockerr convert [CODE...] --to CIBLE [options]\n", "--to CIBLE ", "convert")]
-    public async Task Help_InFrench_IsFrench(string description, string part, string otherPart, params string[] command)
+    public void Help_InFrench_IsFrench(string description, string part, string otherPart, params string[] command)
     {
-        foreach (var (environment, options) in new (Dictionary<string, string?>, string[])[]
+        foreach (var run in new[]
         {
-            (None, ["--lang", "fr"]),
-            (new() { ["LC_ALL"] = "fr_BE.UTF-8" }, []),
-            (new() { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" }, ["--lang=fr"]),
+            TestConsole.Start([.. command, "--help", "--lang", "fr"]),
+            TestConsole.Start([.. command, "--help", "--lang=fr"]),
+            new TestConsole { Language = WinsockLanguage.French }.Run([.. command, "--help"]),
         })
         {
-            var run = await ProgramRun.Start("winsockerr", environment, [.. command, "--help", .. options]);
-
             run.ExitCode.Should().Be(0);
             run.Error.Should().BeEmpty();
             run.OutputText.Should().StartWith(description).And.Contain(part).And.Contain(otherPart)
@@ -35,22 +31,22 @@ public class HelpTests
     [InlineData("Searches all names", "winsockerr search WORDS... [options]\n", "search")]
     [InlineData("Lists the codes", "winsockerr list --transient --json\n", "list")]
     [InlineData("Converts codes", "winsockerr convert [WHAT...] --to TARGET [options]\n", "convert")]
-    public async Task Help_InEnglish_IsEnglish(string description, string part, params string[] command)
+    public void Help_InEnglish_IsEnglish(string description, string part, params string[] command)
     {
         // Help is asked for where the rest of the line is wrong.
-        var run = await ProgramRun.Start("winsockerr", None, [.. command, "--help", "--lang", "en", "--bogus"]);
+        var run = TestConsole.Start([.. command, "--help", "--lang", "en", "--bogus"]);
 
         run.ExitCode.Should().Be(0);
         run.OutputText.Should().StartWith(description).And.Contain(part).And.Contain("Exit codes:\n  0  found\n");
     }
 
     [Fact]
-    public async Task Version_IsThatOfTheProgram() =>
-        (await ProgramRun.Start("winsockerr", None, "--version")).OutputText.Should().MatchRegex(@"^\d+\.\d+\.\d+\S*\n$");
+    public void Version_IsThatOfTheProgram() =>
+        TestConsole.Start("--version").OutputText.Should().MatchRegex(@"^\d+\.\d+\.\d+\S*\n$");
 
     [Fact]
-    public async Task Main_AfterTwoDashes_KnowsNoOptions() =>
-        (await ProgramRun.Start("winsockerr", None, "--", "--json")).Error.Should().StartWith("\"--json\" is neither a 32-bit number nor a name.");
+    public void Main_AfterTwoDashes_KnowsNoOptions() =>
+        TestConsole.Start("--", "--json").Error.Should().StartWith("\"--json\" is neither a 32-bit number nor a name.");
 
     [Theory]
     [InlineData("--colour 10054", "--colour: there is no such option; see winsockerr --help.", "--colour\u00A0: option inconnue\u00A0; voir winsockerr --help.")]
@@ -68,9 +64,9 @@ public class HelpTests
     [InlineData("convert 6", "--to is missing, with one of these:", "Il manque --to, suivi d’une de ces valeurs\u00A0:")]
     [InlineData("6 --lang xx", "--lang xx: one of these is expected: en, fr, both.", null)]
     [InlineData("6 --lang", "--lang: a value is missing (en|fr|both).", null)]
-    public async Task Main_WithAWrongCommandLine_SaysWhatIsWrongInTheUsersLanguage(string arguments, string english, string? french)
+    public void Main_WithAWrongCommandLine_SaysWhatIsWrongInTheUsersLanguage(string arguments, string english, string? french)
     {
-        var run = await ProgramRun.Start("winsockerr", None, arguments.Split(' '));
+        var run = TestConsole.Start(arguments.Split(' '));
 
         run.ExitCode.Should().Be(2);
         run.Output.Should().BeEmpty();
@@ -78,7 +74,7 @@ public class HelpTests
         run.Error.TrimEnd('\n').Should().NotContain("\n");
         if (french is not null)
         {
-            string error = (await ProgramRun.Start("winsockerr", None, ["--lang", "fr", .. arguments.Split(' ')])).Error;
+            string error = TestConsole.Start(["--lang", "fr", .. arguments.Split(' ')]).Error;
             error.Should().StartWith(french);
         }
     }

@@ -34,33 +34,6 @@ function getBrowserLanguage() {
   return navigator.languages.map(tag => tag.toLowerCase().split("-")[0]).find(tag => tag === "en" || tag === "fr") ?? "en";
 }
 
-// Letters without accents or case, one kind of minus, hexadecimal without leading zeros.
-function simplify(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-    .replace(/œ/g, "oe").replace(/æ/g, "ae")
-    .replace(/[‐‑–−]/g, "-")
-    .replace(/\b0x0+(?=[0-9a-f])/g, "0x");
-}
-
-// Apostrophes and spaces of any kind stand between words.
-function splitWords(simplified) {
-  return simplified.match(/(?<![\p{L}\p{N}_])-\d+|[\p{L}\p{N}_]+/gu) ?? [];
-}
-
-function isNumber(word) {
-  return /^(-?\d+|0x[0-9a-f]*)$/.test(word);
-}
-
-// What is asked for, as words of the cards: an HRESULT may come without 0x, or as an unsigned number.
-function readQuery(text) {
-  const query = simplify(text).trim();
-  const words = splitWords(query).map(word =>
-    /^[0-9a-f]{8}$/.test(word) ? "0x" + word
-      : /^\d{10}$/.test(word) ? "0x" + Number(word).toString(16)
-        : word);
-  return words.length > 0 || query === "" ? words : [query];
-}
-
 document.addEventListener("DOMContentLoaded", () => {
   const form = document.querySelector("form");
   const search = form.elements.q;
@@ -70,41 +43,32 @@ document.addEventListener("DOMContentLoaded", () => {
   const list = document.getElementById("codes");
   const wide = matchMedia("(min-width: 52rem)");
   const cards = [...list.children].map(readCard);
+  let reader;
 
   function readCard(element) {
-    const read = selector => simplify([...element.querySelectorAll(selector)].map(part => part.textContent).join(" "));
-    const text = read("h3, .message, .description, dt, dd:not(.see-also)");
-    return {
-      element,
-      text,
-      numbers: splitWords(text).filter(isNumber),
-      own: splitWords(read("h3")),
-      other: splitWords(read("dd:not(.see-also)")),
-      message: read(".message"),
-    };
+    return { element, code: Number(element.querySelector("h3 [id]").id) };
   }
 
-  // A number is compared with the beginnings of numbers, so that 54 does not find 10054; anything else is found anywhere.
-  function matches(card, words) {
-    return words.every(word => isNumber(word) ? card.numbers.some(number => number.startsWith(word)) : card.text.includes(word))
-      && (category.value === "" || card.element.dataset.category === category.value)
-      && (!transient.checked || card.element.hasAttribute("data-transient"));
-  }
-
-  // The code's own name or number first, then those of other systems, the short text, the rest.
-  function getRank(card, words) {
-    return words.length === 0 || words.some(word => card.own.includes(word)) ? 0
-      : words.some(word => card.other.includes(word)) ? 1
-        : words.every(word => card.message.includes(word)) ? 2
-          : 3;
+  // Made when it is first asked, because it takes a moment.
+  function getReader() {
+    const getTexts = (element, selector) => [...element.querySelectorAll(selector)].map(part => part.textContent);
+    return reader ??= createReader(JSON.parse(document.getElementById("reader-data").textContent), cards.map(({ element, code }) => ({
+      code,
+      name: element.id,
+      messages: getTexts(element, ".message"),
+      texts: getTexts(element, ".description, .advice"),
+    })));
   }
 
   function update() {
-    const words = readQuery(search.value);
+    const query = search.value.trim();
+    const reading = query === "" ? null : getReader().read(search.value);
     let count = 0;
     for (const card of cards) {
-      card.element.hidden = !matches(card, words);
-      card.rank = getRank(card, words);
+      card.rank = reading ? reading.codes.indexOf(card.code) : 0;
+      card.element.hidden = card.rank < 0
+        || (category.value !== "" && card.element.dataset.category !== category.value)
+        || (transient.checked && !card.element.hasAttribute("data-transient"));
       count += card.element.hidden ? 0 : 1;
     }
 
@@ -112,15 +76,33 @@ document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll(".count").forEach(element => { element.textContent = count; });
     document.getElementById("found").hidden = count === 0;
     document.getElementById("nothing").hidden = count > 0;
-    document.getElementById("all").hidden = count === cards.length && search.value.trim() === "";
-    root.classList.toggle("searching", search.value.trim() !== "" || category.value !== "" || transient.checked);
+    document.getElementById("all").hidden = count === cards.length && query === "";
+    root.classList.toggle("searching", query !== "" || category.value !== "" || transient.checked);
     document.querySelectorAll(".criteria").forEach(element => { element.textContent = describe(element.closest("[lang]").lang); });
+    showReading(count > 0 ? reading : null);
+  }
+
+  // How the query was read, where that does not go without saying.
+  function showReading(reading) {
+    const key = reading?.step === "exact" ? reading.notation : reading?.step;
+    for (const element of document.querySelectorAll("[data-reading]")) {
+      element.hidden = element.dataset.reading !== key;
+    }
+
+    document.querySelectorAll(".words").forEach(element => {
+      const isFrench = element.closest("[lang]").lang === "fr";
+      element.textContent = (reading?.words ?? []).map(words => quote(words, isFrench)).join(", ");
+    });
+  }
+
+  function quote(text, isFrench) {
+    return isFrench ? `«\u00A0${text}\u00A0»` : `“${text}”`;
   }
 
   function describe(language) {
     const query = search.value.trim();
     return [
-      query && (language === "fr" ? `«\u00A0${query}\u00A0»` : `“${query}”`),
+      query && quote(query, language === "fr"),
       category.value && category.selectedOptions[0].dataset[language],
       transient.checked && transient.parentElement.querySelector(`[lang=${language}]`).textContent.toLowerCase(),
     ].filter(Boolean).join(", ");
