@@ -61,8 +61,13 @@ internal static class Program
         RunDotNet(root, "build src/WinsockErrors.Tool");
         Write(root, FrenchDocumentation.TargetPath, FrenchDocumentation.Render(
             catalog, File.ReadAllText(Path.Combine(root, FrenchDocumentation.SourcePath)), GetAssemblies(root)));
-        Write(root, "README.md", ReadmeExcerpts.RenderCommands(
-            files["README.md"], arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}")));
+        foreach (string path in new[] { "README.md", "src/WinsockErrors.Tool/README.md" })
+        {
+            Write(root, path, ReadmeExcerpts.RenderCommands(
+                File.ReadAllText(Path.Combine(root, path)),
+                arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}")));
+        }
+
         Print($"{catalog.Errors.Count} codes, {files.Count} files up to date");
         return Success;
     });

@@ -14,7 +14,7 @@ public static class WinsockLanguageExtensions
         /// <code>var language = WinsockLanguage.FromCulture(CultureInfo.GetCultureInfo("fr-CA")); // French</code>
         /// C# before 14, F# and Visual Basic call <c>WinsockLanguageExtensions.FromCulture(culture)</c>.
         /// </example>
-        public static WinsockLanguage FromCulture(CultureInfo? culture)
+        public static WinsockLanguage FromCulture(CultureInfo? culture = null)
         {
             // By name, because the other properties of a culture lose its language under InvariantGlobalization.
             string name = (culture ?? CultureInfo.CurrentUICulture).Name;

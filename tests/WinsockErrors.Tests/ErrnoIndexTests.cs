@@ -18,17 +18,18 @@ public class ErrnoIndexTests
     [InlineData(WinsockError.WSANO_DATA, 61, 96, 0)]
     [InlineData(WinsockError.WSAEPROCLIM, 0, 67, 67)]
     [InlineData(WinsockError.WSAEUSERS, 87, 68, 68)]
+    [InlineData(WinsockError.WSA_NOT_ENOUGH_MEMORY, 12, 12, 12)]
     public void Rows_OfAnErrno_AreTheOneCodeOnEachSystem(WinsockError expected, int linux, int macOS, int freeBsd)
     {
         Check(ErrnoIndex.Linux, linux);
         Check(ErrnoIndex.MacOS, macOS);
         Check(ErrnoIndex.FreeBSD, freeBsd);
 
-        void Check(ReadOnlySpan<byte> rows, int errno)
+        void Check(ReadOnlySpan<sbyte> rows, int errno)
         {
             if (errno != 0)
             {
-                new WinsockErrorInfo(rows[errno]).Code.Should().Be(expected);
+                WinsockErrorConvert.FromRow(rows[errno]).Should().Be(expected);
             }
         }
     }

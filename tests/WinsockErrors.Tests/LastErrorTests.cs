@@ -125,6 +125,7 @@ public class LastErrorTests
                         "EPIPE" => WinsockError.WSAESHUTDOWN,
                         "ECANCELED" => WinsockError.WSA_OPERATION_ABORTED,
                         "ENODATA" => WinsockError.WSANO_DATA,
+                        "ENOMEM" => WinsockError.WSA_NOT_ENOUGH_MEMORY,
                         "ENOTSUP" => WinsockError.WSAEOPNOTSUPP,
                         _ => WinsockError.WSASYSCALLFAILURE,
                     },

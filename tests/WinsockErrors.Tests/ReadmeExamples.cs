@@ -48,7 +48,7 @@ public class ReadmeExamples
         var lost = WinsockErrorTable.All.Where(r => r.Category == WinsockErrorCategory.ConnectionLost);
         #endregion
 
-        row.Code.Should().Be(WinsockError.WSAECONNREFUSED);
+        row!.Code.Should().Be(WinsockError.WSAECONNREFUSED);
         lost.Select(r => r.Code).Should().Contain(WinsockError.WSAECONNRESET);
     }
 

@@ -113,7 +113,8 @@ public class WinsockErrorExtensionsTests
         WinsockError.NO_ERROR.GetMessage(WinsockLanguage.English).Should().Be("No error.");
         WinsockError.NO_ERROR.GetDescription(WinsockLanguage.French).Should().StartWith("L’opération a réussi.");
         WinsockError.NO_ERROR.GetHelpLink(WinsockLanguage.English).Should().BeNull();
-        WinsockError.NO_ERROR.TryGetInfo(out _).Should().BeFalse();
+        WinsockError.NO_ERROR.TryGetInfo(out var info).Should().BeTrue();
+        info!.Code.Should().Be(WinsockError.NO_ERROR);
     }
 
     [Fact]
@@ -131,7 +132,9 @@ public class WinsockErrorExtensionsTests
     {
         WinsockError.WSATRY_AGAIN.TryGetInfo(out var info).Should().BeTrue();
 
-        info.Code.Should().Be(WinsockError.WSATRY_AGAIN);
+        info!.Code.Should().Be(WinsockError.WSATRY_AGAIN);
+        Unknown.TryGetInfo(out var none).Should().BeFalse();
+        none.Should().BeNull();
     }
 
     [Fact]
@@ -139,13 +142,15 @@ public class WinsockErrorExtensionsTests
     {
         Codes(error => error.IsConnectionLost()).Should().Equal(10052, 10053, 10054, 10058, 10101);
         Codes(error => error.IsTimeout()).Should().Equal(10060);
+        Codes(error => error.IsRefused()).Should().Equal(10061);
+        Codes(error => error.IsCanceled()).Should().Equal(995, 10004, 10103, 10111);
         Codes(error => error.IsUnreachable()).Should().Equal(10050, 10051, 10064, 10065);
         Codes(error => error.IsNameResolution()).Should().Equal(10108, 10109, 10112, 11001, 11002, 11003, 11004, 11032, 11033);
         Codes(error => error.IsPending()).Should().Equal(996, 997, 10035, 10036, 10037);
         foreach (var error in new[] { WinsockError.NO_ERROR, Unknown })
         {
-            (error.IsConnectionLost() || error.IsTimeout() || error.IsUnreachable() || error.IsNameResolution() || error.IsPending())
-                .Should().BeFalse();
+            (error.IsConnectionLost() || error.IsTimeout() || error.IsUnreachable() || error.IsNameResolution()
+                || error.IsPending() || error.IsRefused() || error.IsCanceled()).Should().BeFalse();
         }
 
         static IEnumerable<int> Codes(Func<WinsockError, bool> predicate) =>
@@ -180,15 +185,17 @@ public class WinsockErrorExtensionsTests
     [InlineData(WinsockError.WSA_QOS_EFLOWSPEC, "wsa_qos_eflowspec")]
     [InlineData(WinsockError.NO_ERROR, null)]
     [InlineData(Unknown, "_OTHER")]
-    public void GetErrorType_OfACode_IsTheSpellingOfDotNet(WinsockError error, string? expected) =>
+    public void GetOpenTelemetryErrorType_OfACode_IsTheSpellingOfDotNet(WinsockError error, string? expected) =>
         error.GetOpenTelemetryErrorType().Should().Be(expected);
 
     [Fact]
-    public void GetErrorType_OverTheTable_IsUniqueSnakeCase()
+    public void GetOpenTelemetryErrorType_OverTheTable_IsUniqueSnakeCase()
     {
         var types = WinsockErrorTable.All.Select(row => row.Code.GetOpenTelemetryErrorType()).ToList();
 
         types.Should().OnlyHaveUniqueItems();
+        WinsockErrorTable.All.Should().OnlyContain(row =>
+            WinsockErrorTable.Parse(row.Code.GetOpenTelemetryErrorType()!) == row.Code);
         types.Where(type => !System.Text.RegularExpressions.Regex.IsMatch(type!, "^[a-z]+(_[a-z]+)*$")).Should().BeEmpty();
     }
 }

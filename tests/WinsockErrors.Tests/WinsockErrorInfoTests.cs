@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace WinsockErrors.Tests;
 
 public class WinsockErrorInfoTests
@@ -8,15 +10,15 @@ public class WinsockErrorInfoTests
     [MemberData(nameof(Codes))]
     public void Texts_OfEveryRow_ExistAndFollowTheRulesOfTheirLanguage(int code)
     {
-        WinsockErrorTable.TryGet(code, out var info).Should().BeTrue();
+        var info = Get(code);
 
-        foreach (string english in new[] { info.EnglishMessage, info.EnglishDescription })
+        foreach (string english in Present(info.EnglishMessage, info.EnglishDescription, info.EnglishAdvice))
         {
             // A capital or a name first, a period last, straight quotes, single spaces, no space before a mark.
             english.Should().MatchRegex(@"^[A-Z][^\u2018\u2019\u201C\u201D\u00A0]*\.$").And.NotMatchRegex(@"\s\s|\s[.,;:)]|[\r\n\t]");
         }
 
-        foreach (string french in new[] { info.FrenchMessage, info.FrenchDescription })
+        foreach (string french in Present(info.FrenchMessage, info.FrenchDescription, info.FrenchAdvice))
         {
             // The curly apostrophe, and a no-break space (U+00A0) before a high mark.
             french.Should().MatchRegex(@"^[\p{Lu}][^'""\u202F]*\.$")
@@ -33,7 +35,7 @@ public class WinsockErrorInfoTests
     [MemberData(nameof(Codes))]
     public void GetMessageAndGetDescription_OfEveryRow_GiveTheLanguageAskedFor(int code)
     {
-        WinsockErrorTable.TryGet(code, out var info).Should().BeTrue();
+        var info = Get(code);
 
         info.GetMessage(WinsockLanguage.English).Should().Be(info.EnglishMessage);
         info.GetMessage(WinsockLanguage.French).Should().Be(info.FrenchMessage).And.NotBe(info.EnglishMessage);
@@ -41,18 +43,24 @@ public class WinsockErrorInfoTests
         info.GetDescription(WinsockLanguage.English).Should().Be(info.EnglishDescription);
         info.GetDescription(WinsockLanguage.French).Should().Be(info.FrenchDescription).And.NotBe(info.EnglishDescription);
         info.GetDescription(new NamedCulture("fr-CA")).Should().Be(info.FrenchDescription);
+        info.GetAdvice(WinsockLanguage.English).Should().Be(info.EnglishAdvice);
+        info.GetAdvice(WinsockLanguage.French).Should().Be(info.FrenchAdvice);
+        info.GetAdvice(new NamedCulture("fr-CA")).Should().Be(info.FrenchAdvice);
+        info.Code.GetAdvice(WinsockLanguage.French).Should().Be(info.FrenchAdvice);
+        info.Code.GetAdvice(new NamedCulture("de")).Should().Be(info.EnglishAdvice);
+        (info.EnglishAdvice is null).Should().Be(info.FrenchAdvice is null);
     }
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Functions_OfEveryRow_AreNamedByBothDescriptions(int code)
+    public void Functions_OfEveryRow_AreNamedInBothLanguages(int code)
     {
-        WinsockErrorTable.TryGet(code, out var info).Should().BeTrue();
+        var info = Get(code);
 
         foreach (string function in info.Functions)
         {
-            info.EnglishDescription.Should().Contain(function);
-            info.FrenchDescription.Should().Contain(function);
+            (info.EnglishDescription + info.EnglishAdvice).Should().Contain(function);
+            (info.FrenchDescription + info.FrenchAdvice).Should().Contain(function);
         }
     }
 
@@ -60,7 +68,7 @@ public class WinsockErrorInfoTests
     [MemberData(nameof(Codes))]
     public void SeeAlso_OfEveryRow_HoldsOtherRows(int code)
     {
-        WinsockErrorTable.TryGet(code, out var info).Should().BeTrue();
+        var info = Get(code);
 
         info.SeeAlso.Should().NotContain(info.Code).And.OnlyHaveUniqueItems();
         info.SeeAlso.Where(other => other.GetCategory() == WinsockErrorCategory.None).Should().BeEmpty();
@@ -70,10 +78,10 @@ public class WinsockErrorInfoTests
     [MemberData(nameof(Codes))]
     public void GetHelpLink_OfEveryRow_LeadsToItsAnchorInTheLanguageAskedFor(int code)
     {
-        WinsockErrorTable.TryGet(code, out var info).Should().BeTrue();
+        var info = Get(code);
         string page = info.IsDocumented
             ? $"windows/win32/winsock/windows-sockets-error-codes-2#{info.Name}"
-            : "windows/win32/debug/system-error-codes--9000-11999-";
+            : $"windows/win32/debug/system-error-codes--9000-11999-#{info.Name}";
 
         info.GetHelpLink(WinsockLanguage.English).Should().Be($"https://learn.microsoft.com/en-us/{page}");
         info.GetHelpLink(WinsockLanguage.French).Should().Be($"https://learn.microsoft.com/fr-fr/{page}");
@@ -86,9 +94,9 @@ public class WinsockErrorInfoTests
             .Should().Equal(WinsockError.WSA_SECURE_HOST_NOT_FOUND, WinsockError.WSA_IPSEC_NAME_POLICY_ERROR);
 
     [Fact]
-    public void Default_Read_IsNoErrorWithTextsButWithoutDocumentation()
+    public void NoError_Found_HasTextsButNoDocumentation()
     {
-        var info = default(WinsockErrorInfo);
+        var info = Get(0);
 
         info.Code.Should().Be(WinsockError.NO_ERROR);
         info.Name.Should().Be("NO_ERROR");
@@ -98,25 +106,112 @@ public class WinsockErrorInfoTests
         info.EnglishMessage.Should().Be("No error.");
         info.FrenchMessage.Should().Be("Aucune erreur.");
         info.SeeAlso.Should().BeEmpty();
+        info.OtherNames.Should().Equal("Success", "STATUS_SUCCESS");
         info.GetHelpLink(WinsockLanguage.English).Should().BeNull();
+        WinsockErrorTable.TryGet("no_error", out var byName).Should().BeTrue();
+        byName.Should().BeSameAs(info);
+        WinsockErrorTable.All.Should().NotContain(info);
+    }
+
+    // Two threads that ask at once must not get an object each.
+    [Fact]
+    public void Rows_AskedForByManyThreads_AreOneObjectEach()
+    {
+        var found = new System.Collections.Concurrent.ConcurrentBag<WinsockErrorInfo>();
+
+        Parallel.For(0, 1000, i => found.Add(Get((int)WinsockErrorTable.All[i % WinsockErrorTable.All.Count].Code)));
+
+        found.Distinct().Should().BeEquivalentTo(WinsockErrorTable.All, options => options.Using<WinsockErrorInfo>(
+            context => context.Subject.Should().BeSameAs(context.Expectation)).WhenTypeIs<WinsockErrorInfo>());
     }
 
     [Fact]
-    public void Equality_OfTwoRows_GoesByCode()
+    public void Lists_ReadTwice_AreTheSameObjects()
     {
-        WinsockErrorTable.TryGet(10054, out var reset);
-        WinsockErrorTable.TryGet("wsaeconnreset", out var same);
-        WinsockErrorTable.TryGet(10053, out var aborted);
+        var info = Get(10054);
 
-        (reset == same).Should().BeTrue();
-        (reset == aborted).Should().BeFalse();
-        reset.GetHashCode().Should().Be(same.GetHashCode());
+        info.Functions.Should().BeSameAs(info.Functions);
+        info.SeeAlso.Should().BeSameAs(info.SeeAlso);
+        info.OtherNames.Should().BeSameAs(info.OtherNames);
+        info.Equivalents.Should().BeSameAs(info.Equivalents);
     }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void OtherNames_OfEveryRow_AreReadAsItsCode(int code)
+    {
+        var info = Get(code);
+
+        info.OtherNames.Select(name => name.ToUpperInvariant()).Should().OnlyHaveUniqueItems()
+            .And.NotContain(info.Name);
+        foreach (string name in info.OtherNames)
+        {
+            WinsockErrorTable.TryParse(name, out var error, out var notation).Should().BeTrue(because: name);
+            error.Should().Be(info.Code);
+            ((int)notation).Should().BeInRange(
+                (int)WinsockErrorNotation.Alias, (int)WinsockErrorNotation.RuntimeName, because: name);
+        }
+    }
+
+    [Fact]
+    public void OtherNames_OfACode_AreThoseOfEachKind()
+    {
+        Get(10054).OtherNames.Should().Contain(
+        [
+            "ConnectionReset", "connection_reset", "ECONNRESET", "ERROR_NETNAME_DELETED", "STATUS_CONNECTION_RESET",
+        ]);
+        Get(11001).OtherNames.Should().Contain(["HOST_NOT_FOUND", "HostNotFound", "EAI_NONAME", "EAI_NODATA", "ENOTFOUND"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Equivalents_OfEveryRow_LeadToItsCode(int code)
+    {
+        var info = Get(code);
+        foreach (var equivalent in info.Equivalents)
+        {
+            info.OtherNames.Should().Contain(equivalent.Name);
+            equivalent.ToString().Should().Be(equivalent.Name);
+            WinsockErrorTable.TryParse(equivalent.Name, out _, out var notation).Should().BeTrue();
+            equivalent.Notation.Should().Be(notation);
+            foreach (var platform in new[] { UnixPlatform.Linux, UnixPlatform.MacOS, UnixPlatform.FreeBSD })
+            {
+                if (equivalent.GetUnixNumber(platform) is int number)
+                {
+                    (notation == WinsockErrorNotation.ErrnoName
+                        ? WinsockErrorConvert.FromErrno(number, platform)
+                        : WinsockErrorConvert.FromGetAddrInfoError(number, platform)).Should().Be(info.Code);
+                }
+            }
+
+            if (equivalent.WindowsNumber is int windows)
+            {
+                (notation == WinsockErrorNotation.Win32Name
+                    ? WinsockErrorConvert.FromWin32Error(windows)
+                    : WinsockErrorConvert.FromNtStatus(windows)).Should().Be(info.Code);
+            }
+        }
+
+        // The first of each kind is the one that the code is converted to.
+        First(WinsockErrorNotation.ErrnoName)?.GetUnixNumber(UnixPlatform.FreeBSD)
+            .Should().Be(info.Code.ToErrno(UnixPlatform.FreeBSD));
+        First(WinsockErrorNotation.GetAddrInfoName)?.GetUnixNumber(UnixPlatform.Linux)
+            .Should().Be(info.Code.ToGetAddrInfoError(UnixPlatform.Linux));
+        First(WinsockErrorNotation.NtStatusName)?.WindowsNumber.Should().Be(info.Code.ToNtStatus());
+
+        WinsockErrorEquivalent? First(WinsockErrorNotation notation) =>
+            info.Equivalents.FirstOrDefault(equivalent => equivalent.Notation == notation);
+    }
+
+    [Fact]
+    public void GetUnixNumber_OutsideTheEnumeration_IsRefused() =>
+        Get(10054).Equivalents[0].Invoking(equivalent => equivalent.GetUnixNumber(0))
+            .Should().Throw<ArgumentOutOfRangeException>().Which.ActualValue.Should().Be((UnixPlatform)0);
 
     [Fact]
     public void ToString_WhateverTheCulture_GivesNameAndNumber()
     {
-        WinsockErrorTable.TryGet(10054, out var info);
+        var info = Get(10054);
 
         info.ToString().Should().Be("WSAECONNRESET (10054)");
     }
@@ -124,9 +219,19 @@ public class WinsockErrorInfoTests
     [Fact]
     public void Lists_Cast_CannotBeChanged()
     {
-        WinsockErrorTable.TryGet(10054, out var info);
+        var info = Get(10054);
 
         ((IList<string>)info.Functions).Invoking(l => l[0] = "x").Should().Throw<NotSupportedException>();
         ((IList<WinsockError>)info.SeeAlso).Invoking(l => l[0] = 0).Should().Throw<NotSupportedException>();
+        ((IList<string>)info.OtherNames).Invoking(l => l[0] = "x").Should().Throw<NotSupportedException>();
+        ((IList<WinsockErrorEquivalent>)info.Equivalents).Invoking(l => l[0] = null!)
+            .Should().Throw<NotSupportedException>();
     }
+
+    private static WinsockErrorInfo Get(int code) =>
+        WinsockErrorTable.TryGet(code, out var info) ? info : throw new ArgumentException($"The table lacks {code}.");
+
+    // The texts that there are, without the names that typography has no say in.
+    private static IEnumerable<string> Present(params string?[] texts) =>
+        texts.OfType<string>().Select(text => Regex.Replace(text, @"(?<= )\.NET\b|::1\b", "XY"));
 }

@@ -34,6 +34,33 @@ public class WinsockErrorTableParseTests
     [InlineData("status_cancelled", 995)]
     [InlineData("STATUS_SUCCESS", 0)]
     [InlineData("ERROR_NETNAME_DELETED", 10054)]
+    [InlineData("ERROR_INVALID_HANDLE", 6)]
+    [InlineData("ERROR_NOT_ENOUGH_MEMORY", 8)]
+    [InlineData("ERROR_INVALID_PARAMETER", 87)]
+    [InlineData("ERROR_OPERATION_ABORTED", 995)]
+    [InlineData("ERROR_IO_INCOMPLETE", 996)]
+    [InlineData("ERROR_IO_PENDING", 997)]
+    [InlineData("ERROR_HOST_DOWN", 10064)]
+    [InlineData("ENOTFOUND", 11001)]
+    [InlineData("ENOMEM", 8)]
+    [InlineData("AddrInUse", 10048)]
+    [InlineData("AddrNotAvailable", 10049)]
+    [InlineData("BrokenPipe", 10058)]
+    [InlineData("uv_econnreset", 10054)]
+    [InlineData("UV_EAI_AGAIN", 11002)]
+    [InlineData("SocketError.ConnectionReset", 10054)]
+    [InlineData("socketerror.timedout", 10060)]
+    [InlineData("NT_STATUS_IO_TIMEOUT", 10060)]
+    [InlineData("nt_status_connection_refused", 10061)]
+    [InlineData("Errno::ECONNRESET", 10054)]
+    [InlineData("connection_reset", 10054)]
+    [InlineData("wsa_qos_eflowspec", 11017)]
+    [InlineData("64", 10054)]
+    [InlineData("1225", 10061)]
+    [InlineData("0x4C9", 10061)]
+    [InlineData("0xC000020D", 10054)]
+    [InlineData("-1073741299", 10054)]
+    [InlineData("0xC00704C9", 10061)]
     [InlineData("ConnectionReset", 10054)]
     [InlineData("IOPending", 997)]
     [InlineData("10054", 10054)]
@@ -73,8 +100,18 @@ public class WinsockErrorTableParseTests
     [InlineData("WSAECONRESET")]
     [InlineData("WSAE")]
     [InlineData("12345")]
-    [InlineData("64")]
+    [InlineData("109")]
     [InlineData("-1")]
+    [InlineData("0xC0000001")]
+    [InlineData("0x80000005")]
+    [InlineData("258")]
+    [InlineData("UV_")]
+    [InlineData("UV_ConnectionReset")]
+    [InlineData("SocketError.ECONNRESET")]
+    [InlineData("SocketError.")]
+    [InlineData("Errno::EAI_NONAME")]
+    [InlineData("NT_ECONNRESET")]
+    [InlineData("UV_UV_ECONNRESET")]
     [InlineData("0x")]
     [InlineData("0xZZ")]
     [InlineData("0x80042746")]
@@ -100,14 +137,51 @@ public class WinsockErrorTableParseTests
         WinsockErrorTable.TryParse(text, out var error).Should().BeFalse();
 
         error.Should().Be(WinsockError.NO_ERROR);
-        text.Invoking(WinsockErrorTable.Parse).Should().Throw<FormatException>()
-            .Which.Message.Should().StartWith($"\"{text}\" is neither");
+        WinsockErrorTable.TryParse(text, out _, out var notation).Should().BeFalse();
+        notation.Should().Be(WinsockErrorNotation.None);
+        Refuse(text, "en").Should().StartWith($"\"{text}\" is neither");
+        Refuse(text, "fr-CA").Should().StartWith($"«\u00A0{text}\u00A0» n’est");
+    }
+
+    [Theory]
+    [InlineData("WSAECONNRESET", WinsockErrorNotation.MacroName)]
+    [InlineData("no_error", WinsockErrorNotation.MacroName)]
+    [InlineData("wsaebadf", WinsockErrorNotation.MacroName)]
+    [InlineData("HOST_NOT_FOUND", WinsockErrorNotation.Alias)]
+    [InlineData("WSA_QOS_EUNKNOWNPSOBJ", WinsockErrorNotation.Alias)]
+    [InlineData("ConnectionReset", WinsockErrorNotation.SocketErrorName)]
+    [InlineData("interrupted", WinsockErrorNotation.SocketErrorName)]
+    [InlineData("SocketError.Interrupted", WinsockErrorNotation.SocketErrorName)]
+    [InlineData("connection_reset", WinsockErrorNotation.ErrorType)]
+    [InlineData("ECONNRESET", WinsockErrorNotation.ErrnoName)]
+    [InlineData("UV_ECONNRESET", WinsockErrorNotation.ErrnoName)]
+    [InlineData("EAI_NONAME", WinsockErrorNotation.GetAddrInfoName)]
+    [InlineData("ERROR_IO_PENDING", WinsockErrorNotation.Win32Name)]
+    [InlineData("STATUS_PENDING", WinsockErrorNotation.NtStatusName)]
+    [InlineData("NT_STATUS_PENDING", WinsockErrorNotation.NtStatusName)]
+    [InlineData("ENOTFOUND", WinsockErrorNotation.RuntimeName)]
+    [InlineData("BrokenPipe", WinsockErrorNotation.RuntimeName)]
+    [InlineData("10054", WinsockErrorNotation.Number)]
+    [InlineData("0", WinsockErrorNotation.Number)]
+    [InlineData("0x2746", WinsockErrorNotation.Number)]
+    [InlineData("1225", WinsockErrorNotation.Win32Number)]
+    [InlineData("0x80072746", WinsockErrorNotation.HResult)]
+    [InlineData("-2147014842", WinsockErrorNotation.HResult)]
+    [InlineData("0x800704C9", WinsockErrorNotation.HResult)]
+    [InlineData("0xC000020D", WinsockErrorNotation.NtStatusNumber)]
+    [InlineData("0xC0072746", WinsockErrorNotation.NtStatusNumber)]
+    public void TryParse_OfACode_TellsItsNotation(string text, WinsockErrorNotation expected)
+    {
+        WinsockErrorTable.TryParse(text, out _, out var notation).Should().BeTrue();
+        WinsockErrorTable.TryParse($"[{text}]".AsSpan(1, text.Length), out _, out var bySpan).Should().BeTrue();
+
+        notation.Should().Be(expected);
+        bySpan.Should().Be(expected);
     }
 
     [Fact]
     public void Parse_AVeryLongText_QuotesItsBeginning() =>
-        FluentActions.Invoking(() => WinsockErrorTable.Parse(new string('1', 1_000_000))).Should().Throw<FormatException>()
-            .Which.Message.Should().StartWith($"\"{new string('1', 100)}...\" is neither");
+        Refuse(new string('1', 1_000_000), "de").Should().StartWith($"\"{new string('1', 100)}…\" is neither");
 
     [Fact]
     public void Parse_Null_IsRefused()
@@ -118,8 +192,7 @@ public class WinsockErrorTableParseTests
 
     [Fact]
     public void Parse_OfAHundredCharacters_QuotesThemAll() =>
-        FluentActions.Invoking(() => WinsockErrorTable.Parse(new string('1', 100))).Should().Throw<FormatException>()
-            .WithMessage($"\"{new string('1', 100)}\" is *");
+        Refuse(new string('1', 100), "en").Should().StartWith($"\"{new string('1', 100)}\" is ");
 
     // Turkish has another upper case of i, and some cultures another minus sign.
     [Fact]
@@ -137,6 +210,21 @@ public class WinsockErrorTableParseTests
         finally
         {
             CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    /// <summary>The message of the refusal under a culture of the user interface.</summary>
+    private static string Refuse(string text, string culture)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = new NamedCulture(culture);
+            return text.Invoking(WinsockErrorTable.Parse).Should().Throw<FormatException>().Which.Message;
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed record Conversions(
 
     /// <summary>The SocketError of .NET with the number of a code; null where .NET has no name for it.</summary>
     internal static string? GetSocketError(CatalogEntry entry) =>
-        entry.Code == 0 ? null : Enum.GetName((SocketError)entry.Code);
+        Enum.GetName((SocketError)entry.Code);
 
     /// <summary>The value of error.type: .NET's own name where it has one, else the macro's, in snake case.</summary>
     internal static string GetErrorType(CatalogEntry entry) =>

@@ -35,7 +35,7 @@ internal static class ExplainCommand
         root.SetAction(result => Run(
             console,
             CodesArgument.GetInputs(result.GetValue(what)!, console),
-            PlatformOption.Get(result.GetValue(platform)),
+            result.GetValue(platform),
             result.GetValue(json)));
         return root;
     }

@@ -12,17 +12,19 @@ internal static class SearchCommand
             HelpName = new Text("WORDS", "MOTS").In(console.Language),
             Arity = ArgumentArity.ZeroOrMore,
             Description = new Text(
-                "What to search for. All words have to occur; \"an argument in quotes\" is searched for as it stands. Case, accents, ligatures "
-                    + "and the kind of apostrophe do not matter.",
-                "Ce qu’il faut chercher. Tous les mots doivent être trouvés\u00A0; \"un argument entre guillemets\" est cherché tel quel. La "
-                    + "casse, les accents, les ligatures et le genre d’apostrophe ne comptent pas.").In(console.Language),
+                "What to search for. All words have to occur; \"an argument in quotes\" is searched for as it stands. "
+                    + "Case, accents, ligatures and the kind of apostrophe do not matter.",
+                "Ce qu’il faut chercher. Tous les mots doivent être trouvés\u00A0; \"un argument entre guillemets\" "
+                    + "est cherché tel quel. La casse, les accents, les ligatures et le genre d’apostrophe ne comptent "
+                    + "pas.").In(console.Language),
         };
         var json = JsonOption.Create(console.Language);
         var command = new Command("search", new Text(
-            "Searches all names and all texts, in both languages. The best hits come first: those in names, then in other names, "
-                + "short texts and descriptions.",
-            "Cherche dans tous les noms et tous les textes, dans les deux langues. Les meilleurs résultats viennent en premier\u00A0: "
-                + "ceux des noms, puis des autres noms, des textes courts et des descriptions.").In(console.Language)) { words, json };
+            "Searches all names and all texts, in both languages. The best hits come first: those in names, then in "
+                + "other names, short texts and descriptions.",
+            "Cherche dans tous les noms et tous les textes, dans les deux langues. Les meilleurs résultats viennent en "
+                + "premier\u00A0: ceux des noms, puis des autres noms, des textes courts et des "
+                + "descriptions.").In(console.Language)) { words, json };
         HelpAction.AddTo(command, console, [new("WORDS... [options]", "MOTS... [options]")],
         [
             "winsockerr search reset",
@@ -70,7 +72,7 @@ internal static class SearchCommand
             console.WriteWrapped(otherNames, $"{CodeLine.Indent}{new Text("also", "aussi").In(console.Language)} ");
         }
 
-        // The line above has the name, and the short text of the language of the lookup.
+        // The line above has the name, and the short text of the language of the answer.
         foreach (var passage in hit.Passages.Where(p => p.Field is SearchField.Description
             || (p.Field is SearchField.Message && !console.Languages.Contains(p.Language!.Value))))
         {

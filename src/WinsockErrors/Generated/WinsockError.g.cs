@@ -20,143 +20,143 @@ public enum WinsockError
     NO_ERROR = 0,
 
     /// <summary>Invalid event object handle.</summary>
-    /// <remarks>The application used an event object, but the handle it passed is not valid. WSALookupServiceNext gives the same code for a lookup handle that is not valid. The Windows code ERROR_INVALID_HANDLE has the same value.</remarks>
+    /// <remarks>A function that works on an event object, such as WSASetEvent, was given a handle that is not valid: one closed too early, for example, or never obtained. WSALookupServiceNext gives the same code for a lookup handle that is not valid. The value is that of the Windows code ERROR_INVALID_HANDLE.</remarks>
     WSA_INVALID_HANDLE = 6,
 
     /// <summary>Not enough memory.</summary>
-    /// <remarks>The Winsock function called maps directly to a Windows function, which reports that it cannot get the memory it needs. With getaddrinfo, this code stands for EAI_MEMORY. The Windows code ERROR_NOT_ENOUGH_MEMORY has the same value.</remarks>
+    /// <remarks>The Winsock call relies directly on a Windows function, and that function could not get the memory it needs. From getaddrinfo, the code stands for EAI_MEMORY. The value is that of the Windows code ERROR_NOT_ENOUGH_MEMORY. On Unix, the errno ENOMEM does not become this code but WSASYSCALLFAILURE.</remarks>
     WSA_NOT_ENOUGH_MEMORY = 8,
 
     /// <summary>Invalid parameter.</summary>
-    /// <remarks>The Winsock function called maps directly to a Windows function, which rejects at least one of its parameters as invalid. Check every argument of the call. The Windows code ERROR_INVALID_PARAMETER has the same value.</remarks>
+    /// <remarks>The Winsock call relies directly on a Windows function, and that function rejects at least one parameter: WSAWaitForMultipleEvents, for example, was asked to wait for no event at all. The value is that of the Windows code ERROR_INVALID_PARAMETER. Socket functions in general report an argument of this kind as WSAEINVAL or WSAEFAULT.</remarks>
     WSA_INVALID_PARAMETER = 87,
 
     /// <summary>Overlapped operation aborted.</summary>
-    /// <remarks>An overlapped operation was canceled, either because its socket was closed or because WSAIoctl executed the SIO_FLUSH command. The Windows code ERROR_OPERATION_ABORTED has the same value.</remarks>
+    /// <remarks>An overlapped operation was canceled before it could complete: for example, its socket was closed, CancelIo or CancelIoEx was called, the thread that had started it ended, or WSAIoctl executed the SIO_FLUSH command. The value is that of the Windows code ERROR_OPERATION_ABORTED. In .NET, on every system, an asynchronous operation ends with this code if its socket is disposed of meanwhile.</remarks>
     WSA_OPERATION_ABORTED = 995,
 
     /// <summary>Overlapped operation not yet complete.</summary>
-    /// <remarks>The status of an overlapped operation was queried before the operation had completed: its event object is not signaled. An application that polls with WSAGetOverlappedResult and fWait set to FALSE gets this code until completion. It is not a failure: keep polling. The Windows code ERROR_IO_INCOMPLETE has the same value.</remarks>
+    /// <remarks>Nothing has failed: the status of an overlapped operation was asked for while the operation was still going on, its event object not yet signaled. WSAGetOverlappedResult, called with fWait set to FALSE, gives this code until the operation completes. The value is that of the Windows code ERROR_IO_INCOMPLETE.</remarks>
     WSA_IO_INCOMPLETE = 996,
 
     /// <summary>Overlapped operation pending.</summary>
-    /// <remarks>An overlapped operation was started but cannot complete at once; its completion will be indicated later. This is the normal outcome of WSASend, WSARecv and the other overlapped calls, not a failure. The Windows code ERROR_IO_PENDING has the same value.</remarks>
+    /// <remarks>The overlapped operation has started but cannot complete at once; its completion will be signaled later. This outcome of WSASend, WSARecv and the other overlapped calls is normal and not a failure. The value is that of the Windows code ERROR_IO_PENDING.</remarks>
     WSA_IO_PENDING = 997,
 
     /// <summary>Interrupted function call.</summary>
-    /// <remarks>A blocking operation was interrupted by WSACancelBlockingCall. Winsock 2 removed that function (revision 2.2.0): only Winsock 1.1 programs can use it. In practice, a blocking call may also end with this code, on Windows, if another thread closes the socket. On Unix, EINTR means that a signal arrived.</remarks>
+    /// <remarks>A blocking call ended early, often because another thread closed its socket: in .NET, for example, TcpListener.Stop during AcceptTcpClient or Dispose during a UDP receive, on Linux too (there, a TCP receive gives WSAECONNABORTED). The documentation names WSACancelBlockingCall, which revision 2.2.0 of Winsock 2 removed: only Winsock 1.1 programs can still call it. On Unix, EINTR means that a signal arrived during the call.</remarks>
     WSAEINTR = 10004,
 
     /// <summary>Invalid file handle.</summary>
-    /// <remarks>The file handle supplied to the call is not valid. When a socket function is given a descriptor that is not a socket, it reports WSAENOTSOCK instead.</remarks>
+    /// <remarks>The file handle supplied to the call denotes no open file: it has been closed, for example, or was never opened. Winsock functions report a handle that is not a socket as WSAENOTSOCK. On Unix, a socket that has been closed gives EBADF and thus this code, except from .NET, which turns EBADF into WSA_OPERATION_ABORTED.</remarks>
     WSAEBADF = 10009,
 
     /// <summary>Permission denied.</summary>
-    /// <remarks>The socket was used in a way that its access permissions forbid. Example: sendto (or connect, on a datagram socket) was given a broadcast address although SO_BROADCAST had not been set with setsockopt. With bind, another application, a service or a kernel-mode driver already holds the address for its exclusive use, through SO_EXCLUSIVEADDRUSE, which every current version of Windows supports (since Windows NT 4.0 Service Pack 4); or the port lies in a range that Windows reserves. On Unix, a port below 1024 may require special privileges. On Linux, connect also fails with this code if the routing table prohibits the destination.</remarks>
+    /// <remarks>With bind on Windows, the port often lies in an excluded range; or another application, service or kernel-mode driver holds it in a way that shuts this bind out, as SO_EXCLUSIVEADDRUSE does to SO_REUSEADDR or as another user account may (a plain second bind to the same address gives WSAEADDRINUSE). Other uses that are forbidden: sendto, or connect on a datagram socket, to a broadcast address without SO_BROADCAST (setsockopt), for example, or a raw socket without administrator rights. A firewall or antivirus is often blamed, too. On Unix, a port below 1024 may need a privilege; on Linux, a firewall or a prohibiting route may stop connect.</remarks>
     WSAEACCES = 10013,
 
-    /// <summary>Bad address.</summary>
-    /// <remarks>The system found an invalid address in a pointer argument of the call: either the pointer value itself is invalid, or the length given for the buffer is too small. Example: the length passed for a sockaddr is less than sizeof(sockaddr); Linux reports this as WSAEINVAL. With bind and connect, the format of the address may also be wrong for the address family.</remarks>
+    /// <summary>Bad memory address.</summary>
+    /// <remarks>A pointer argument leads to memory that the program may not use, or the length given for its buffer is too small; the IP address itself is not at fault. The documented example is a sockaddr whose length is less than sizeof(sockaddr), for which Linux gives WSAEINVAL. From bind and connect, the code may also mean that the format of the address does not suit its family.</remarks>
     WSAEFAULT = 10014,
 
     /// <summary>Invalid argument.</summary>
-    /// <remarks>Either an argument is invalid, such as the level passed to setsockopt (Linux reports that one as WSAENOPROTOOPT), or the current state of the socket forbids the call: for example, accept needs a listening socket, and bind one that is not bound yet.</remarks>
+    /// <remarks>The state of the socket may be at fault as much as an argument: accept, for example, needs a listening socket, and bind one that is not bound yet. An invalid argument is, for example, an unknown level passed to setsockopt (on Linux: WSAENOPROTOOPT). From getaddrinfo, the code stands for EAI_BADFLAGS. On Linux, a sockaddr of the wrong length also gives this code.</remarks>
     WSAEINVAL = 10022,
 
-    /// <summary>Too many open sockets.</summary>
-    /// <remarks>Too many sockets are open. An implementation may cap the number of socket handles globally, per process or per thread. On Unix, the limit behind EMFILE covers all the open files of a process, not its sockets alone. Check that every socket is closed after use.</remarks>
+    /// <summary>Too many open sockets or files.</summary>
+    /// <remarks>A limit on the number of socket handles has been reached, often because the program does not close the sockets it no longer needs. The implementation may set such a limit for the whole system, for each process or for each thread. On Unix, EMFILE counts all the open files of the process, its sockets among them, and ENFILE, which also gives this code, those of the whole system.</remarks>
     WSAEMFILE = 10024,
 
     /// <summary>Operation would block.</summary>
-    /// <remarks>An operation on a nonblocking socket, such as recv when no data is queued, cannot complete at once. The error is nonfatal: retry the operation later. It is the normal outcome of connect on a nonblocking SOCK_STREAM socket, as connecting takes time; select, WSAAsyncSelect or WSAEventSelect then reports when the connection is made.</remarks>
+    /// <remarks>The socket is nonblocking and the operation cannot complete at once, as with recv when no data is queued; the error is nonfatal. It is the normal outcome of connect on a nonblocking SOCK_STREAM socket, as connecting takes time: select, WSAAsyncSelect or WSAEventSelect then reports the success or the failure of the attempt. On Linux, connect gives WSAEINPROGRESS instead, and recv on a blocking socket gives this code when its SO_RCVTIMEO expires (in .NET, WSAETIMEDOUT).</remarks>
     WSAEWOULDBLOCK = 10035,
 
     /// <summary>Operation now in progress.</summary>
-    /// <remarks>A blocking operation is executing. Winsock 1.1 lets only one be outstanding per task or thread, and any other call made meanwhile fails with this code, whichever socket it refers to. Under Winsock 2, the code means that a blocking Winsock 1.1 call has not returned yet, or that the provider is still processing a callback. On Unix, EINPROGRESS is what a nonblocking connect reports where Winsock says WSAEWOULDBLOCK.</remarks>
+    /// <remarks>A blocking operation has not returned yet and stands in the way of this call. Winsock 1.1 lets only one be outstanding per task or thread, and any other call made meanwhile fails with this code, whichever socket it refers to. Under Winsock 2, a blocking Winsock 1.1 call is in progress, or the provider has not finished handling a callback. On Unix, a nonblocking connect reports EINPROGRESS where Winsock says WSAEWOULDBLOCK.</remarks>
     WSAEINPROGRESS = 10036,
 
     /// <summary>Operation already in progress.</summary>
-    /// <remarks>The operation is already under way on a nonblocking socket: for example, connect was called a second time while the socket was still connecting (Winsock 1.1 applications then get WSAEINVAL). An attempt to cancel an asynchronous request (WSAAsyncGetXbyY family) that has already been canceled or completed also gives this code.</remarks>
+    /// <remarks>The nonblocking socket is still busy with an earlier operation: connect, for example, was called a second time while the first attempt was going on (a Winsock 1.1 application then gets WSAEINVAL). An attempt to cancel an asynchronous request of the WSAAsyncGetXbyY family that has been canceled or completed also gives this code.</remarks>
     WSAEALREADY = 10037,
 
     /// <summary>Socket operation on non-socket.</summary>
-    /// <remarks>The target of the operation is not a socket: the handle passed does not refer to a valid one. For select, a member of an fd_set is not valid. A common cause is a socket that has already been closed.</remarks>
+    /// <remarks>The handle passed does not refer to a valid socket: often, the socket has been closed, perhaps by another thread, or its creation had failed. From select, the code means that a member of an fd_set is not valid; on Windows, select accepts only sockets, not standard input, files or pipes. On Unix, a descriptor that has been closed gives EBADF and thus WSAEBADF, and this code means an open descriptor that is not a socket.</remarks>
     WSAENOTSOCK = 10038,
 
     /// <summary>Destination address required.</summary>
-    /// <remarks>An address that the operation requires was left out. The documented example is sendto with ADDR_ANY as the remote address; the documentation of sendto and connect, however, gives WSAEADDRNOTAVAIL for that address, so be ready for both codes. On Linux, sendto accepts that address, and the code is returned for a send without a destination on a UDP socket that is not connected.</remarks>
+    /// <remarks>The operation needs a destination address and got none: on Linux, for example, send on a UDP socket that is not connected. The documented example is sendto with ADDR_ANY as the remote address, but the documentation of sendto and connect gives WSAEADDRNOTAVAIL for that address, and some systems accept it in sendto, Linux among them.</remarks>
     WSAEDESTADDRREQ = 10039,
 
     /// <summary>Message too long.</summary>
-    /// <remarks>Sending on a datagram socket: the message exceeds the internal message buffer or another network limit (for sendto, SO_MAX_MSG_SIZE gives the maximum). Receiving: the buffer is smaller than the datagram; recvfrom fills it and, with UDP, the excess is lost, so pass a larger buffer.</remarks>
+    /// <remarks>On receiving, the buffer is smaller than the datagram: recvfrom fills it and, with UDP, the rest of the datagram is lost. On sending, the message exceeds the internal message buffer or another limit of the network: SO_MAX_MSG_SIZE gives the maximum for sendto, and UDP over IPv4 carries 65,507 bytes at most. On Linux, receiving into a buffer that is too small cuts the datagram off without an error, in .NET too.</remarks>
     WSAEMSGSIZE = 10040,
 
     /// <summary>Protocol wrong type for socket.</summary>
-    /// <remarks>The protocol given to socket cannot support the semantics of the requested socket type: UDP with SOCK_STREAM, for example. A system may also report such a mismatch as WSAEPROTONOSUPPORT, as Linux does. There, WSAEPROTOTYPE comes from connect, when the path given belongs to a Unix-domain socket of another type.</remarks>
+    /// <remarks>The protocol given to socket cannot serve the socket type requested, whose semantics it does not have: the documented example is UDP with SOCK_STREAM. For that mismatch, however, Windows appears to answer WSAEPROTONOSUPPORT, as Linux does. On Linux, this code comes from connect when the path given belongs to a Unix-domain socket of another type.</remarks>
     WSAEPROTOTYPE = 10041,
 
     /// <summary>Bad protocol option.</summary>
-    /// <remarks>The option or the level passed to getsockopt or setsockopt is unknown, invalid or unsupported. Check that the option exists at this level and for this type of socket.</remarks>
+    /// <remarks>The option or the level passed to getsockopt or setsockopt is unknown, invalid or not supported, or does not suit this socket: a TCP option on a UDP socket, for example. On Linux, an unknown level gives this code, where the Winsock documentation expects WSAEINVAL.</remarks>
     WSAENOPROTOOPT = 10042,
 
     /// <summary>Protocol not supported.</summary>
-    /// <remarks>The protocol requested is not configured in the system, or no implementation of it exists. The documented example is a call to socket that asks for SOCK_DGRAM but names a stream protocol, a mismatch that may also be reported as WSAEPROTOTYPE.</remarks>
+    /// <remarks>The protocol requested from socket is not configured in the system, has no implementation there, or does not go with the socket type. The documented example is of the last kind: SOCK_DGRAM with a stream protocol, a mismatch that WSAEPROTOTYPE may report too. UDP with SOCK_STREAM gives this code on Linux and, it appears, on Windows.</remarks>
     WSAEPROTONOSUPPORT = 10043,
 
     /// <summary>Socket type not supported.</summary>
-    /// <remarks>This address family does not support the socket type requested. Example: socket is asked for the optional type SOCK_RAW where the implementation has no raw sockets at all. With getaddrinfo, this code stands for EAI_SOCKTYPE.</remarks>
+    /// <remarks>The address family given to socket does not offer the socket type requested: for example, the optional type SOCK_RAW where the implementation has no raw sockets at all. From getaddrinfo, the code stands for EAI_SOCKTYPE.</remarks>
     WSAESOCKTNOSUPPORT = 10044,
 
     /// <summary>Operation not supported.</summary>
-    /// <remarks>This kind of object does not support the operation. The usual case is a call to accept on a datagram socket, which cannot accept connections; another is MSG_OOB on a socket that is not stream-style.</remarks>
+    /// <remarks>The usual case is a call to accept, or to listen, on a datagram socket, which takes no connections; another is MSG_OOB on a socket that is not stream-style. More generally, the object that the call refers to is of a kind that does not support the operation.</remarks>
     WSAEOPNOTSUPP = 10045,
 
     /// <summary>Protocol family not supported.</summary>
-    /// <remarks>The protocol family is not configured in the system, or no implementation of it exists. The meaning differs slightly from that of WSAEAFNOSUPPORT, but the two are interchangeable in most cases, and WSAEAFNOSUPPORT is documented for every function that returns either of them: handle both.</remarks>
+    /// <remarks>The protocol family is not configured in the system, or nothing there implements it. The meaning differs slightly from that of WSAEAFNOSUPPORT, but the two are interchangeable in most cases, and the documentation of the functions that return either names WSAEAFNOSUPPORT. With an unknown family, socket gives WSAEAFNOSUPPORT on Linux, for example.</remarks>
     WSAEPFNOSUPPORT = 10046,
 
     /// <summary>Address family not supported by protocol.</summary>
-    /// <remarks>The address used is not compatible with the protocol requested. Every socket is created with an address family (AF_INET, for example) and a type (SOCK_STREAM, for example). The error occurs if socket is asked explicitly for an incorrect protocol, or if an address of another family is used, for instance in sendto. With getaddrinfo, this code stands for EAI_FAMILY.</remarks>
+    /// <remarks>The address is not of the socket&apos;s family: sendto, for example, got an IPv6 address for an AF_INET socket. Every socket has, from its creation, an address family (such as AF_INET) and a type (such as SOCK_STREAM). From socket itself, the code means, for example, that an incorrect protocol was asked for explicitly, or a family that the system does not know. From getaddrinfo, it stands for EAI_FAMILY.</remarks>
     WSAEAFNOSUPPORT = 10047,
 
     /// <summary>Address already in use.</summary>
-    /// <remarks>Each socket address (protocol, IP address and port) normally admits only one use at a time, and bind was given an address and port that belong to an existing socket, to one that was not closed properly or to one still closing. A server that needs several sockets on one port may consider SO_REUSEADDR (setsockopt); as that option also lets another program seize the port, compare it with SO_EXCLUSIVEADDRUSE first. A client need not call bind: connect picks a free port. If bind was given a wildcard address (ADDR_ANY), the error may surface only when the specific address is settled, in a later call such as connect, listen, WSAConnect or WSAJoinLeaf.</remarks>
+    /// <remarks>Another socket has the address and port given to bind: that of a second instance or another service, for example, or one that was not closed properly or is still closing. Normally, each socket address (protocol, IP address and port) admits a single socket. From connect, the code may mean that connections in TIME_WAIT hold all local ports. After bind with a wildcard address (ADDR_ANY), the error may come later, from connect, listen, WSAConnect or WSAJoinLeaf. On Linux, connect without a free port gives WSAEADDRNOTAVAIL, and SO_REUSEADDR admits no second bind beside a listener.</remarks>
     WSAEADDRINUSE = 10048,
 
     /// <summary>Cannot assign requested address.</summary>
-    /// <remarks>The address requested is not valid in its context. Usually, the address given to bind is one that the local computer cannot use as its own. From connect, sendto, WSAConnect, WSAJoinLeaf or WSASendTo, the code means that the remote address or port cannot be used for a remote computer, as with address 0 or port 0.</remarks>
+    /// <remarks>Usually, the address given to bind is not one of the local computer&apos;s own. From connect, sendto, WSAConnect, WSAJoinLeaf or WSASendTo, the code means that no remote computer can have this address or port: address 0 or port 0, for example. On Linux, connect also gives this code when no local port is free, and when localhost leads to ::1 where IPv6 is turned off, as in some containers; for port 0 it gives WSAECONNREFUSED.</remarks>
     WSAEADDRNOTAVAIL = 10049,
 
     /// <summary>Network is down.</summary>
-    /// <remarks>The operation encountered a network that is down. This may point to a serious failure of the network system (the protocol stack under the Winsock DLL), of the network interface or of the local network. On Linux, an attempt to connect usually gives WSAENETUNREACH if the local interface has been disabled, and WSAEHOSTUNREACH if its link is lost.</remarks>
+    /// <remarks>The code may point to a serious failure close by: in the network system (the protocol stack under the Winsock DLL), in the network interface or in the local network. On Linux, connect usually gives WSAENETUNREACH instead if the local interface has been disabled, and WSAEHOSTUNREACH if its link is lost.</remarks>
     WSAENETDOWN = 10050,
 
     /// <summary>Network is unreachable.</summary>
-    /// <remarks>The operation was aimed at a network that cannot be reached. Usually, the local software knows no route to the remote host. For a connection attempt, connect may be called again on the same socket.</remarks>
+    /// <remarks>Usually, the local software knows no route to the remote host. Often, the address is an IPv6 one and the computer has no IPv6 connectivity; a default gateway may also be missing, or an interface disabled or a VPN closed. Winsock lets connect be called again on the same socket after this failure; POSIX does not promise it.</remarks>
     WSAENETUNREACH = 10051,
 
     /// <summary>Network dropped connection on reset.</summary>
-    /// <remarks>The connection was broken: during the operation, keep-alive probes detected a failure. The setsockopt function also returns this code when SO_KEEPALIVE is set on a connection that has already failed. From recvfrom on a datagram socket, it means that the time to live expired. On Linux, unanswered keep-alive probes give WSAETIMEDOUT instead, setsockopt succeeds, and an expired time to live is reported only with IP_RECVERR, as WSAEHOSTUNREACH.</remarks>
+    /// <remarks>Keep-alive probes (SO_KEEPALIVE) noticed during the operation that the connection was broken. The setsockopt function may also give this code, when SO_KEEPALIVE is set on a connection that has failed. From recvfrom on a datagram socket, the code means that the time to live expired. On Linux, unanswered probes give WSAETIMEDOUT instead, setsockopt succeeds, and an expired time to live is reported only with IP_RECVERR, as WSAEHOSTUNREACH.</remarks>
     WSAENETRESET = 10052,
 
     /// <summary>Software caused connection abort.</summary>
-    /// <remarks>Software on the local computer aborted an established connection, possibly after a data transmission timeout or a protocol error. Close the socket: it is no longer usable. The program itself may be the cause (.NET on Linux: a blocking receive ends with this code if its socket is disposed of meanwhile).</remarks>
+    /// <remarks>It was the local computer, not the remote host, that gave up an established connection: possibly because a data transmission timed out or the protocol was violated. Often, the program itself has closed the socket, or security software, a proxy or a VPN client on this computer has cut the connection. In .NET on Linux, a blocking TCP receive ends with this code if its socket is disposed of meanwhile (a UDP one: WSAEINTR).</remarks>
     WSAECONNABORTED = 10053,
 
     /// <summary>Connection reset by peer.</summary>
-    /// <remarks>The remote host forcibly closed an existing connection. Possible causes: the peer application stopped suddenly, the host rebooted, the host or the remote network interface was disabled, or the remote host performed a hard close (SO_LINGER on its socket, see setsockopt). The code also follows a failure detected by keep-alive probes (SO_KEEPALIVE): operations in progress fail with WSAENETRESET, later ones with WSAECONNRESET. On Linux, unanswered keep-alive probes give WSAETIMEDOUT instead, and once the reset has been reported, a further send fails with WSAESHUTDOWN (EPIPE). Close the socket. With UDP the meaning is different: an earlier sendto drew an ICMP Port Unreachable reply, which a call such as recvfrom now reports (on Linux as WSAECONNREFUSED, and on a connected socket only).</remarks>
+    /// <remarks>The remote side forcibly closed the connection: its application stopped suddenly or made a hard close (SO_LINGER, see setsockopt), for example, or the remote host restarted, or that host or its interface was disabled. A failed TLS handshake may look like this too. When keep-alive probes (SO_KEEPALIVE) find a failure, operations in progress get WSAENETRESET, later ones this code. With UDP the meaning is different: an earlier sendto drew an ICMP Port Unreachable reply, which recvfrom, for example, reports. On Linux, unanswered probes give WSAETIMEDOUT, a send after the reset WSAESHUTDOWN (EPIPE), and UDP WSAECONNREFUSED, by default on a connected socket only.</remarks>
     WSAECONNRESET = 10054,
 
     /// <summary>No buffer space available.</summary>
-    /// <remarks>The operation was not performed because the system lacked buffer space or a queue was full. From bind, the code means that there are too many connections.</remarks>
+    /// <remarks>Often, very many connections are open at once, and the system lacks buffer space for the operation, or a queue is full. From connect, the local ports may have run out; from bind, there may be too many connections; the nonpaged pool of Windows may be exhausted. WSAEnumProtocols gives this code when the buffer passed to it is too small.</remarks>
     WSAENOBUFS = 10055,
 
     /// <summary>Socket is already connected.</summary>
-    /// <remarks>A connection was requested with connect on a socket that already has one. Some implementations also return this code from sendto on a connected SOCK_DGRAM socket; others treat that as legal. On a SOCK_STREAM socket, sendto ignores its to parameter.</remarks>
+    /// <remarks>A second connection was requested with connect on a socket that has one. Some implementations also return this code from sendto on a connected SOCK_DGRAM socket; others treat that as legal. On a SOCK_STREAM socket, sendto ignores its to parameter.</remarks>
     WSAEISCONN = 10056,
 
     /// <summary>Socket is not connected.</summary>
-    /// <remarks>A send or receive was refused because the socket is not connected and, in the case of sendto on a datagram socket, because no address was supplied. Any other operation may return this code too: for example setsockopt, when SO_KEEPALIVE is set after the connection has been reset.</remarks>
+    /// <remarks>Data was to be sent or received before connect had succeeded, for example, or on the listening socket instead of the one that accept returned; for sendto on a datagram socket, no address was given. Any other operation may return this code: setsockopt, for example, when SO_KEEPALIVE is set after the connection has been reset. On Linux, send on a TCP socket never connected gives WSAESHUTDOWN (EPIPE), on a UDP socket WSAEDESTADDRREQ.</remarks>
     WSAENOTCONN = 10057,
 
     /// <summary>Cannot send or receive after socket shutdown.</summary>

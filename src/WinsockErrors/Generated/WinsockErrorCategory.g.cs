@@ -13,7 +13,7 @@ public enum WinsockErrorCategory
     /// <summary>The value is NO_ERROR or one that the table does not have.</summary>
     None = 0,
 
-    /// <summary>A connection existed and can no longer be used.</summary>
+    /// <summary>A connection existed and can no longer be used, at least in one direction; the program itself may have closed it.</summary>
     /// <remarks><see cref="WinsockError.WSAENETRESET"/>, <see cref="WinsockError.WSAECONNABORTED"/>, <see cref="WinsockError.WSAECONNRESET"/>, <see cref="WinsockError.WSAESHUTDOWN"/>, <see cref="WinsockError.WSAEDISCON"/>.</remarks>
     ConnectionLost = 1,
 
@@ -41,11 +41,11 @@ public enum WinsockErrorCategory
     /// <remarks><see cref="WinsockError.WSA_OPERATION_ABORTED"/>, <see cref="WinsockError.WSAEINTR"/>, <see cref="WinsockError.WSAECANCELLED"/>, <see cref="WinsockError.WSA_E_CANCELLED"/>.</remarks>
     Canceled = 7,
 
-    /// <summary>The address or the port cannot be used.</summary>
+    /// <summary>The address or the port cannot be used, or the system denies permission.</summary>
     /// <remarks><see cref="WinsockError.WSAEACCES"/>, <see cref="WinsockError.WSAEADDRINUSE"/>, <see cref="WinsockError.WSAEADDRNOTAVAIL"/>.</remarks>
     Address = 8,
 
-    /// <summary>Memory, buffers, handles or a quota ran out.</summary>
+    /// <summary>Something limited ran out: memory, buffers, handles, ports or a quota, for example.</summary>
     /// <remarks><see cref="WinsockError.WSA_NOT_ENOUGH_MEMORY"/>, <see cref="WinsockError.WSAEMFILE"/>, <see cref="WinsockError.WSAENOBUFS"/>, <see cref="WinsockError.WSAETOOMANYREFS"/>, <see cref="WinsockError.WSAEPROCLIM"/>, <see cref="WinsockError.WSAEUSERS"/>, <see cref="WinsockError.WSAEDQUOT"/>.</remarks>
     Resources = 9,
 

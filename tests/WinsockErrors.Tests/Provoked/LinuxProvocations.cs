@@ -51,7 +51,7 @@ internal static class LinuxProvocations
         new(WinsockError.WSAESOCKTNOSUPPORT, "getaddrinfo for a socket type 99 (EAI_SOCKTYPE)", _ => GetAddressInfo("127.0.0.1", "80", 0, 0, 99)),
         new(WinsockError.WSAEAFNOSUPPORT, "getaddrinfo for the family 9999 (EAI_FAMILY)", _ => GetAddressInfo("127.0.0.1", null, 0, 9999, 0)),
 
-        new(WinsockError.WSA_NOT_ENOUGH_MEMORY, WinsockError.WSASYSCALLFAILURE, "mmap of 2^60 bytes (ENOMEM)", _ => mmap(0, (nint)1 << 60, 0, 0x22, -1, 0)),
+        new(WinsockError.WSA_NOT_ENOUGH_MEMORY, "mmap of 2^60 bytes (ENOMEM)", _ => mmap(0, (nint)1 << 60, 0, 0x22, -1, 0)),
         new(WinsockError.WSAEFAULT, WinsockError.WSAEINVAL, "bind with a length smaller than sockaddr", s => bind(New(s, SOCK_STREAM), Addresses.Loopback(0), 3)),
         new(WinsockError.WSAEINVAL, WinsockError.WSAENOPROTOOPT, "setsockopt with the level 9999", s => setsockopt(New(s, SOCK_STREAM), 9999, 1, [1], 4)),
         new(WinsockError.WSAEWOULDBLOCK, WinsockError.WSAEINPROGRESS, "connect of a nonblocking socket", ConnectNonBlocking),

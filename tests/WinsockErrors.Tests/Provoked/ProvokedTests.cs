@@ -48,7 +48,7 @@ public sealed class ProvokedTests : IDisposable
         if (provocation.Result != WinsockError.NO_ERROR)
         {
             WinsockErrorTable.TryGet(provocation.Result, out var info).Should().BeTrue();
-            info.Name.Should().Be(provocation.Result.ToString());
+            info!.Name.Should().Be(provocation.Result.ToString());
             exception.Message.Should().Contain(info.FrenchMessage).And.EndWith(
                 exception.LastError is { } errno && info.Code == WinsockError.WSASYSCALLFAILURE
                     ? $"({info.Name}, {(int)info.Code}; errno {errno})"

@@ -3,20 +3,30 @@ namespace WinsockErrors.Tool;
 /// <summary>Says how an input was read, or why it stands for no code.</summary>
 internal static class LookupText
 {
-    /// <summary>Tells how the input was read; null where that is plain, because it is the name or the number itself.</summary>
+    /// <summary>
+    /// Tells how the input was read; null where that is plain, because it is the name or the number itself.
+    /// </summary>
     internal static Text? ReadAs(Lookup lookup)
     {
-        string system = GetName(lookup.Platform);
+        string system = PlatformOption.GetName(lookup.Platform);
         Text? kind = lookup.Notation switch
         {
-            Notation.OtherName => new("another name of the code", "un autre nom du code"),
-            Notation.HResult => new("an HRESULT", "un HRESULT"),
-            Notation.NtStatus => new("an NTSTATUS", "un NTSTATUS"),
-            Notation.Errno => new($"an errno of {system}", $"un errno de {system}"),
-            Notation.ErrnoName => new("the name of an errno", "le nom d’un errno"),
-            Notation.AddressInfoErrorName => new("an error of getaddrinfo", "une erreur de getaddrinfo"),
-            Notation.NtStatusName => new("the name of an NTSTATUS", "le nom d’un NTSTATUS"),
-            Notation.SocketErrorName => new("a name of SocketError (.NET)", "un nom de SocketError (.NET)"),
+            WinsockErrorNotation.None => new($"an errno of {system}", $"un errno de {system}"),
+            WinsockErrorNotation.Alias => new("another name of the code", "un autre nom du code"),
+            WinsockErrorNotation.SocketErrorName =>
+                new("a name of SocketError (.NET)", "un nom de SocketError (.NET)"),
+            WinsockErrorNotation.ErrorType =>
+                new("an error.type of OpenTelemetry", "un error.type d’OpenTelemetry"),
+            WinsockErrorNotation.ErrnoName => new("the name of an errno", "le nom d’un errno"),
+            WinsockErrorNotation.GetAddrInfoName => new("an error of getaddrinfo", "une erreur de getaddrinfo"),
+            WinsockErrorNotation.Win32Name =>
+                new("the name of another error of Windows", "le nom d’une autre erreur de Windows"),
+            WinsockErrorNotation.NtStatusName => new("the name of an NTSTATUS", "le nom d’un NTSTATUS"),
+            WinsockErrorNotation.RuntimeName =>
+                new("a name in Node.js or in Rust", "un nom employé par Node.js ou par Rust"),
+            WinsockErrorNotation.Win32Number => new("another error of Windows", "une autre erreur de Windows"),
+            WinsockErrorNotation.HResult => new("an HRESULT", "un HRESULT"),
+            WinsockErrorNotation.NtStatusNumber => new("an NTSTATUS", "un NTSTATUS"),
             _ => null,
         };
         return kind is null ? null : new Text($"{lookup.Input} read as ", $"{lookup.Input} lu comme ") + kind.Value;
@@ -26,7 +36,7 @@ internal static class LookupText
     internal static Text Describe(Lookup lookup)
     {
         string input = Shorten(lookup.Input);
-        string system = GetName(lookup.Platform);
+        string system = PlatformOption.GetName(lookup.Platform);
         return lookup.Problem switch
         {
             LookupProblem.NoSuchNumber => new(
@@ -52,9 +62,11 @@ internal static class LookupText
 
     internal static Text NoEquivalent(Lookup lookup, ConversionTarget target, UnixPlatform? platform)
     {
-        string name = lookup.Error!.Value.GetName()!;
-        string input = lookup.Input.Equals(name, StringComparison.OrdinalIgnoreCase) ? name : $"{lookup.Input} ({name})";
-        string system = GetName(platform);
+        string name = lookup.Info!.Name;
+        string input = lookup.Input.Equals(name, StringComparison.OrdinalIgnoreCase)
+            ? name
+            : $"{lookup.Input} ({name})";
+        string system = PlatformOption.GetName(platform);
         Text kind = target switch
         {
             ConversionTarget.SocketError => new("name in SocketError (.NET)", "de nom dans SocketError (.NET)"),
@@ -65,8 +77,6 @@ internal static class LookupText
         };
         return new($"{input}: this code has no {kind.English}.", $"{input}\u00A0: ce code n’a pas {kind.French}.");
     }
-
-    private static string GetName(UnixPlatform? platform) => platform == UnixPlatform.MacOS ? "macOS" : $"{platform}";
 
     // A line of a wrong file may be long.
     private static string Shorten(string input)
