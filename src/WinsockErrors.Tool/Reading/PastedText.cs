@@ -66,15 +66,10 @@ internal static class PastedText
         return [.. readings.DistinctBy(reading => reading.Info)];
     }
 
-    private static WinsockErrorInfo? ReadCode(string code, UnixPlatform? platform)
-    {
-        var error = CodeReader.Read(code, null).Error
-            ?? (platform is not null ? CodeReader.Read(code, platform).Error : null)
-            // An HRESULT without its 0x.
-            ?? (code.Length == 8 && uint.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _)
-                ? CodeReader.Read("0x" + code, null).Error : null);
-        return error is { } found && WinsockErrorTable.TryGet(found, out var info) ? info : null;
-    }
+    // Also an HRESULT without its 0x.
+    private static WinsockErrorInfo? ReadCode(string code, UnixPlatform? platform) => CodeReader.Read(code, platform).Info
+        ?? (code.Length == 8 && uint.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _)
+            ? CodeReader.Read("0x" + code, platform).Info : null);
 
     private static IEnumerable<TextReading> GetNumbers(string text)
     {
