@@ -61,7 +61,8 @@ internal static class Program
         RunDotNet(root, "build src/WinsockErrors.Tool");
         Write(root, FrenchDocumentation.TargetPath, FrenchDocumentation.Render(
             catalog, File.ReadAllText(Path.Combine(root, FrenchDocumentation.SourcePath)), GetAssemblies(root)));
-        foreach (string path in new[] { "README.md", "src/WinsockErrors.Tool/README.md" })
+        string[] readmes = ["README.md", "src/WinsockErrors.Tool/README.md"];
+        foreach (string path in readmes)
         {
             Write(root, path, ReadmeExcerpts.RenderCommands(
                 File.ReadAllText(Path.Combine(root, path)),
