@@ -60,8 +60,14 @@ internal static class Program
         RunDotNet(root, "build src/WinsockErrors.Tool");
         Write(root, FrenchDocumentation.TargetPath, FrenchDocumentation.Render(
             catalog, File.ReadAllText(Path.Combine(root, FrenchDocumentation.SourcePath)), GetAssemblies(root)));
-        Write(root, "README.md", ReadmeExcerpts.RenderCommands(
-            files["README.md"], arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}")));
+        string[] readmes = ["README.md", "src/WinsockErrors.Tool/README.md"];
+        foreach (string path in readmes)
+        {
+            Write(root, path, ReadmeExcerpts.RenderCommands(
+                File.ReadAllText(Path.Combine(root, path)),
+                arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}")));
+        }
+
         Print($"{catalog.Errors.Count} codes, {files.Count} files up to date");
         return Success;
     });

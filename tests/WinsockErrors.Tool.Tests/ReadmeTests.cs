@@ -5,10 +5,12 @@ namespace WinsockErrors.Tool.Tests;
 /// <summary>Runs every command of winsockerr that the README shows and compares what it prints.</summary>
 public partial class ReadmeTests
 {
-    [Fact]
-    public void Readme_ShowingACommandOfTheTool_ShowsWhatItPrints()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/WinsockErrors.Tool/README.md")]
+    public void Readme_ShowingACommandOfTheTool_ShowsWhatItPrints(string path)
     {
-        var blocks = Block().Matches(Repository.Read("README.md"));
+        var blocks = Block().Matches(Repository.Read(path));
 
         blocks.Should().NotBeEmpty();
         foreach (Match block in blocks)
@@ -23,7 +25,8 @@ public partial class ReadmeTests
             ];
             var run = TestConsole.Start(arguments);
             block.Groups["output"].Value.Should().Be(
-                run.OutputText + run.Error, because: "dotnet run --project src/WinsockErrors.Generator refreshes the README");
+                run.OutputText + run.Error,
+                because: "dotnet run --project src/WinsockErrors.Generator refreshes the README");
         }
     }
 

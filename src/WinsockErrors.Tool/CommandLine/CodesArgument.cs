@@ -6,25 +6,32 @@ namespace WinsockErrors.Tool;
 /// <summary>The argument WHAT: codes on the command line, or one a line on standard input.</summary>
 internal static class CodesArgument
 {
-    private const string StandardInput = "-";
+    internal const string StandardInput = "-";
 
     /// <summary>Gets what to say where there is neither an argument nor an input.</summary>
     internal static Text Missing { get; } =
         new Text("WHAT is missing: ", "Il manque un code\u00A0: ") + UsageErrors.SeeHelp;
 
-    internal static Argument<string[]> Create(WinsockLanguage language) => new("WHAT")
+    internal static Argument<string[]> Create(WinsockLanguage language)
     {
-        HelpName = new Text("WHAT", "CODE").In(language),
-        Arity = ArgumentArity.ZeroOrMore,
-        Description = new Text(
-            "A code in decimal or 0x hexadecimal, an HRESULT, an NTSTATUS, or a name in any case: WSA..., E..., EAI_..., "
-                + "STATUS_..., SocketError's. A dash (-) stands for standard input, one code a line, which is read too if "
-                + "it is redirected and there is no WHAT.",
-            "Un code décimal ou hexadécimal (0x), un HRESULT, un NTSTATUS ou un nom, en majuscules ou en "
-                + "minuscules\u00A0: WSA..., E..., EAI_..., STATUS_..., ceux de SocketError. Un tiret (-) désigne l’entrée "
-                + "standard, lue à raison d’un code par ligne\u00A0; à défaut de CODE, une entrée redirigée est lue de "
-                + "même.").In(language),
-    };
+        var argument = new Argument<string[]>("WHAT")
+        {
+            HelpName = new Text("WHAT", "CODE").In(language),
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = new Text(
+                "A code in decimal or 0x hexadecimal, an HRESULT, an NTSTATUS, or a name in any case: WSA..., E..., "
+                    + "EAI_..., STATUS_..., SocketError's. A dash (-) stands for standard input, one code a line, "
+                    + "which is read too if it is redirected and there is no WHAT.",
+                "Un code décimal ou hexadécimal (0x), un HRESULT, un NTSTATUS ou un nom, en majuscules ou en "
+                    + "minuscules\u00A0: WSA..., E..., EAI_..., STATUS_..., ceux de SocketError. Un tiret (-) désigne "
+                    + "l’entrée standard, lue à raison d’un code par ligne\u00A0; à défaut de CODE, une entrée "
+                    + "redirigée est lue de même.").In(language),
+        };
+        // Of all names, only those that begin as what the user has typed.
+        argument.CompletionSources.Add(context =>
+            context.WordToComplete.Length == 0 ? [] : WinsockErrorTable.All.Select(info => info.Name));
+        return argument;
+    }
 
     /// <summary>Gets what the user asks for, without white space around.</summary>
     /// <returns>Null if that is nothing, and nothing is to be read.</returns>

@@ -5,9 +5,6 @@ namespace WinsockErrors.Tool;
 /// <summary>The command <c>winsockerr scan</c>.</summary>
 internal static class ScanCommand
 {
-    private const string Always = "always";
-    private const string Never = "never";
-
     internal static Command Create(ToolConsole console)
     {
         var words = new ScanText(console.Languages);
@@ -22,7 +19,9 @@ internal static class ScanCommand
         var json = FlagOption.Create(console.Language, "--json", ScanText.Json);
         var platform = PlatformOption.Create(console.Language, ScanText.Errno);
         platform.Aliases.Add("--errno");
-        var color = ChoiceOption.Create(console.Language, "--color", "auto|always|never", ScanText.Color, ["auto", Always, Never]);
+        string[] uses = ChoiceOption.GetChoices<ColorUse>();
+        var color = ChoiceOption.Create(
+            console.Language, "--color", string.Join('|', uses), ScanText.Color, uses, ChoiceOption.Parse<ColorUse>);
         var command = new Command("scan", words.Description) { files, annotate, summary, json, platform, color };
         HelpAction.AddTo(command, console, ScanText.Usages,
         [
@@ -44,9 +43,9 @@ internal static class ScanCommand
                 return console.Report(ExitCode.Usage, ScanText.NoLog);
             }
 
-            string? when = result.GetValue(color);
-            console.HasColor = Is(when, Always) || (console.HasColor && !Is(when, Never));
-            var scan = new LogScan(console, words, PlatformOption.Get(result.GetValue(platform)), stream =>
+            var use = result.GetValue(color);
+            console.HasColor = use == ColorUse.Always || (console.HasColor && use != ColorUse.Never);
+            var scan = new LogScan(console, words, result.GetValue(platform), stream =>
                 result.GetValue(annotate) ? new AnnotatedLog(stream, words)
                 : result.GetValue(summary) ? new MentionSummary(stream, words, result.GetValue(json))
                 : result.GetValue(json) ? new MentionJson(stream)
@@ -55,6 +54,4 @@ internal static class ScanCommand
         });
         return command;
     }
-
-    private static bool Is(string? value, string choice) => string.Equals(value, choice, StringComparison.OrdinalIgnoreCase);
 }

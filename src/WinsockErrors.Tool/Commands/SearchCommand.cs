@@ -12,17 +12,19 @@ internal static class SearchCommand
             HelpName = new Text("WORDS", "MOTS").In(console.Language),
             Arity = ArgumentArity.ZeroOrMore,
             Description = new Text(
-                "What to search for. All words have to occur; \"an argument in quotes\" is searched for as it stands. Case, accents, ligatures "
-                    + "and the kind of apostrophe do not matter.",
-                "Ce qu’il faut chercher. Tous les mots doivent être trouvés\u00A0; \"un argument entre guillemets\" est cherché tel quel. La "
-                    + "casse, les accents, les ligatures et le genre d’apostrophe ne comptent pas.").In(console.Language),
+                "What to search for, in English or French: words, a name, a message as a system prints it. Case, accents, "
+                    + "punctuation, endings and a slip of the hand do not matter.",
+                "Ce qu’il faut chercher, en français ou en anglais\u00A0: des mots, un nom, un message tel qu’un système "
+                    + "l’affiche. La casse, les accents, la ponctuation, les terminaisons et une faute de frappe ne "
+                    + "comptent pas.").In(console.Language),
         };
         var json = JsonOption.Create(console.Language);
         var command = new Command("search", new Text(
-            "Searches all names and all texts, in both languages. The best hits come first: those in names, then in other names, "
-                + "short texts and descriptions.",
-            "Cherche dans tous les noms et tous les textes, dans les deux langues. Les meilleurs résultats viennent en premier\u00A0: "
-                + "ceux des noms, puis des autres noms, des textes courts et des descriptions.").In(console.Language)) { words, json };
+            "Searches all names and all texts, in both languages. The best hits come first: what the words name by "
+                + "themselves, then the codes with the rarest of them, in names before short texts before long ones.",
+            "Cherche dans tous les noms et tous les textes, dans les deux langues. Les meilleurs résultats viennent en "
+                + "premier\u00A0: ce que les mots nomment à eux seuls, puis les codes qui ont les plus rares d’entre eux, "
+                + "dans un nom, un texte court ou un texte long.").In(console.Language)) { words, json };
         HelpAction.AddTo(command, console, [new("WORDS... [options]", "MOTS... [options]")],
         [
             "winsockerr search reset",
@@ -43,7 +45,7 @@ internal static class SearchCommand
                 new Text("A word to search for is missing: ", "Il manque un mot à chercher\u00A0: ") + UsageErrors.SeeHelp);
         }
 
-        var hits = CodeSearch.Find(words, console.Language);
+        var hits = FindHits(words, console.Language);
         if (json)
         {
             JsonArray.Write(console.OutputStream, hits, JsonProperties.WriteHit);
@@ -59,6 +61,18 @@ internal static class SearchCommand
         return hits.Count > 0 ? ExitCode.Found : console.Report(ExitCode.NotFound, new("Nothing was found.", "Rien n’a été trouvé."));
     }
 
+    // What the words name as an argument comes first.
+    private static List<SearchHit> FindHits(string words, WinsockLanguage preferred)
+    {
+        var hits = CodeSearch.Find(words, preferred);
+        var named = PastedText.Read(words, null, preferred).Select(reading => reading.Info);
+        return
+        [
+            .. named.Select(info => hits.FirstOrDefault(hit => hit.Info == info) ?? new(info, [])),
+            .. hits.ExceptBy(named, hit => hit.Info),
+        ];
+    }
+
     private static void Write(ToolConsole console, SearchHit hit, string words)
     {
         string[] messages = [.. console.Languages.Select(language => Highlight(hit.Info.GetMessage(language)))];
@@ -70,12 +84,18 @@ internal static class SearchCommand
             console.WriteWrapped(otherNames, $"{CodeLine.Indent}{new Text("also", "aussi").In(console.Language)} ");
         }
 
-        // The line above has the name, and the short text of the language of the lookup.
-        foreach (var passage in hit.Passages.Where(p => p.Field is SearchField.Description
+        // The line above has the name, and the short text of the language of the answer.
+        foreach (var passage in hit.Passages.Where(p => p.Field is SearchField.Description or SearchField.Advice or SearchField.SystemText
             || (p.Field is SearchField.Message && !console.Languages.Contains(p.Language!.Value))))
         {
-            string language = passage.Language == WinsockLanguage.French ? "fr" : "en";
-            console.WriteWrapped(Highlight(passage.Text), $"{CodeLine.Indent}{language}  ");
+            string label = passage.Language switch
+            {
+                WinsockLanguage.English => "en",
+                WinsockLanguage.French => "fr",
+                // What a system prints.
+                _ => "> ",
+            };
+            console.WriteWrapped(Highlight(passage.Text), $"{CodeLine.Indent}{label}  ");
         }
 
         string Highlight(string passage)

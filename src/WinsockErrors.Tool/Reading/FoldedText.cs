@@ -34,11 +34,18 @@ internal sealed class FoldedText
     /// </param>
     internal void Fold(ReadOnlySpan<char> text, bool asciiOnly = false)
     {
+        EnsureCapacity(text.Length);
         length = 0;
         Append(' ', 0);
         for (int i = 0; i < text.Length; i++)
         {
             int place = i;
+            if (char.IsAsciiLetterOrDigit(text[i]))
+            {
+                Append((char)(text[i] | (char.IsAsciiLetter(text[i]) ? 0x20 : 0)), place);
+                continue;
+            }
+
             char c = text[i] switch
             {
                 '\\' => ReadBackslash(text, ref i),
@@ -247,14 +254,19 @@ internal sealed class FoldedText
         }
     }
 
+    // A letter has at most two spaces around it, or becomes two.
+    private void EnsureCapacity(int textLength)
+    {
+        int needed = (3 * textLength) + 2;
+        if (folded.Length < needed)
+        {
+            folded = new char[Math.Max(needed, 2 * folded.Length)];
+            places = new int[folded.Length];
+        }
+    }
+
     private void Append(char c, int place)
     {
-        if (length == folded.Length)
-        {
-            Array.Resize(ref folded, 2 * length);
-            Array.Resize(ref places, 2 * length);
-        }
-
         folded[length] = c;
         places[length++] = place;
     }

@@ -6,6 +6,8 @@ namespace WinsockErrors.Tool;
 /// <param name="platform">The system whose errno numbers are read too, where they are marked as such; null for none.</param>
 internal sealed class LineReader(UnixPlatform? platform)
 {
+    private static readonly Comparison<Mention> ByPlace = (a, b) => a.Start.CompareTo(b.Start);
+
     private readonly SystemWords systemWords = new();
     private readonly MarkedCodes markedCodes = new(platform);
     private readonly LineWords words = new();
@@ -51,9 +53,19 @@ internal sealed class LineReader(UnixPlatform? platform)
             }
         }
 
-        doubtful.RemoveAll(mention => mentions.Exists(other => other.Info == mention.Info));
-        mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
-        KeepFirst(mentions);
+        for (int i = doubtful.Count - 1; i >= 0; i--)
+        {
+            if (IndexOf(mentions, doubtful[i].Info) >= 0)
+            {
+                doubtful.RemoveAt(i);
+            }
+        }
+
+        if (mentions.Count > 1)
+        {
+            mentions.Sort(ByPlace);
+            KeepFirst(mentions);
+        }
     }
 
     private void ReadPhrases(ReadOnlySpan<char> line, bool asciiOnly)
@@ -131,11 +143,24 @@ internal sealed class LineReader(UnixPlatform? platform)
         return false;
     }
 
+    private static int IndexOf(List<Mention> list, WinsockErrorInfo info)
+    {
+        for (int i = 0; i < list.Count; i++)
+        {
+            if (list[i].Info == info)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private static void KeepFirst(List<Mention> list)
     {
         for (int i = list.Count - 1; i > 0; i--)
         {
-            if (list.FindIndex(other => other.Info == list[i].Info) < i)
+            if (IndexOf(list, list[i].Info) < i)
             {
                 list.RemoveAt(i);
             }

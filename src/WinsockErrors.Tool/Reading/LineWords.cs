@@ -8,6 +8,9 @@ internal sealed class LineWords
 {
     private const char FirstOfOtherScripts = '\u0370';
 
+    private static readonly byte[] KindsOfAscii =
+        [.. Enumerable.Range(0, 128).Select(c => (byte)(char.IsAsciiLetterOrDigit((char)c) || c == '_' ? 1 : 0))];
+
     private readonly List<Range> ranges = [];
 
     internal int Count => ranges.Count;
@@ -53,7 +56,7 @@ internal sealed class LineWords
     }
 
     private static int GetKind(char c) =>
-        char.IsAsciiLetterOrDigit(c) || c == '_' ? 1
-        : char.IsAscii(c) || !char.IsLetter(c) ? 0
+        char.IsAscii(c) ? KindsOfAscii[c]
+        : !char.IsLetter(c) ? 0
         : c < FirstOfOtherScripts ? 1 : 2;
 }

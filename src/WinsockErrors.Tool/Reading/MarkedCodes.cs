@@ -61,7 +61,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         {
             var word = line[words[i]];
             looksUpNames |= word is "gaierror" or "getaddrinfo";
-            HasNetException |= word is "HttpRequestException" || (word.EndsWith("SocketException") && line.Contains("System.", StringComparison.Ordinal));
+            HasNetException |= word.Length >= "SocketException".Length
+                && (word is "HttpRequestException" || (word.EndsWith("SocketException") && line.Contains("System.", StringComparison.Ordinal)));
         }
 
         for (int i = 0; i < words.Count; i++)

@@ -9,6 +9,10 @@ internal sealed class SystemWords
     private const int ShortestWithoutAccents = 8;
 
     private readonly Dictionary<string, List<SystemPhrase>> phrases = [];
+
+    // The lengths of the words that phrases begin with, by their first letters.
+    private readonly uint[] firsts = new uint[256];
+
     private readonly Dictionary<string, List<SystemPhrase>>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
     internal SystemWords()
@@ -28,6 +32,7 @@ internal sealed class SystemWords
             }
 
             list.Add(phrase);
+            firsts[first[0] & (firsts.Length - 1)] |= 1u << Math.Min(first.Length, 31);
         }
 
         foreach (var list in phrases.Values)
@@ -68,6 +73,9 @@ internal sealed class SystemWords
         }
     }
 
+    // What a dictionary would say later.
+    private bool MayBegin(char first, int length) => ((firsts[first & (firsts.Length - 1)] >> Math.Min(length, 31)) & 1) != 0;
+
     /// <summary>All phrases, those without accents apart.</summary>
     internal IEnumerable<SystemPhrase> All => phrases.Values.SelectMany(list => list);
 
@@ -79,7 +87,7 @@ internal sealed class SystemWords
         for (int start = 1; start < words.Length;)
         {
             int end = start + words[start..].IndexOf(' ');
-            if (end > start && byFirstWord.TryGetValue(words[start..end], out var list))
+            if (MayBegin(words[start], end - start) && byFirstWord.TryGetValue(words[start..end], out var list))
             {
                 foreach (var phrase in list)
                 {

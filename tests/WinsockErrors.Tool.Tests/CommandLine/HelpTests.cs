@@ -5,8 +5,16 @@ public class HelpTests
 {
     [Theory]
     [InlineData("Explique les codes d’erreur", "Commandes\u00A0:\n  search   ", "--platform linux|macos|freebsd\n")]
-    [InlineData("Cherche dans tous les noms", "winsockerr search MOTS... [options]\n", "winsockerr search réinitialisée\n", "search")]
-    [InlineData("Affiche la liste des codes", "Seulement les codes de cette catégorie\u00A0: ConnectionLost,", "--transient ", "list")]
+    [InlineData(
+        "Cherche dans tous les noms",
+        "winsockerr search MOTS... [options]\n",
+        "winsockerr search réinitialisée\n",
+        "search")]
+    [InlineData(
+        "Affiche la liste des codes",
+        "Seulement les codes de cette catégorie\u00A0: Connexion perdue",
+        "--transient ",
+        "list")]
     [InlineData("Convertit des codes", "winsockerr convert [CODE...] --to CIBLE [options]\n", "--to CIBLE ", "convert")]
     public void Help_InFrench_IsFrench(string description, string part, string otherPart, params string[] command)
     {
@@ -49,22 +57,50 @@ public class HelpTests
         TestConsole.Start("--", "--json").Error.Should().StartWith("\"--json\" is neither a 32-bit number nor a name.");
 
     [Theory]
-    [InlineData("--colour 10054", "--colour: there is no such option; see winsockerr --help.", "--colour\u00A0: option inconnue\u00A0; voir winsockerr --help.")]
+    [InlineData(
+        "--colour 10054",
+        "--colour: there is no such option; see winsockerr --help.",
+        "--colour\u00A0: option inconnue\u00A0; voir winsockerr --help.")]
     [InlineData("10054 -x", "-x: there is no such option;", "-x\u00A0: option inconnue\u00A0;")]
     [InlineData("list --colour", "--colour: there is no such option;", "--colour\u00A0: option inconnue\u00A0;")]
     [InlineData("list 6", "6: this argument is one too many;", "6\u00A0: argument en trop\u00A0;")]
-    [InlineData("6 list", "6: this argument may not stand before list.", "6\u00A0: cet argument ne peut pas précéder list.")]
-    [InlineData("--json list", "--json: this option may not stand before list.", "--json\u00A0: cette option ne peut pas précéder list.")]
-    [InlineData("6 --platform", "--platform: a value is missing (linux|macos|freebsd).", "--platform\u00A0: il manque une valeur (linux|macos|freebsd).")]
-    [InlineData("list --category --json", "--category: a value is missing (NAME).", "--category\u00A0: il manque une valeur (NOM).")]
-    [InlineData("6 --platform aix", "--platform aix: one of these is expected: linux, macos, freebsd.", "--platform aix\u00A0: valeur inconnue\u00A0; valeurs possibles\u00A0: linux, macos, freebsd.")]
-    [InlineData("6 --platform linux --platform macos", "--platform was given more than once.", "--platform figure plusieurs fois.")]
-    [InlineData("list --category none", "--category none: one of these is expected: ConnectionLost, Refused,", "--category none\u00A0: valeur inconnue\u00A0; valeurs possibles\u00A0: ConnectionLost, Refused,")]
+    [InlineData(
+        "6 list",
+        "6: this argument may not stand before list.",
+        "6\u00A0: cet argument ne peut pas précéder list.")]
+    [InlineData(
+        "--json list",
+        "--json: this option may not stand before list.",
+        "--json\u00A0: cette option ne peut pas précéder list.")]
+    [InlineData(
+        "6 --platform",
+        "--platform: a value is missing (linux|macos|freebsd).",
+        "--platform\u00A0: il manque une valeur (linux|macos|freebsd).")]
+    [InlineData(
+        "list --category --json",
+        "--category: a value is missing (NAME).",
+        "--category\u00A0: il manque une valeur (NOM).")]
+    [InlineData(
+        "6 --platform aix",
+        "--platform aix: one of these is expected: linux, macos, freebsd.",
+        "--platform aix\u00A0: valeur inconnue\u00A0; valeurs possibles\u00A0: linux, macos, freebsd.")]
+    [InlineData(
+        "6 --platform linux --platform macos",
+        "--platform was given more than once.",
+        "--platform figure plusieurs fois.")]
+    [InlineData(
+        "list --category none",
+        "--category none: one of these is expected: ConnectionLost, Refused,",
+        "--category none\u00A0: valeur inconnue\u00A0; valeurs possibles\u00A0: Connexion perdue, Refus,")]
     [InlineData("search", "A word to search for is missing:", "Il manque un mot à chercher\u00A0:")]
-    [InlineData("convert 6", "--to is missing, with one of these:", "Il manque --to, suivi d’une de ces valeurs\u00A0:")]
+    [InlineData(
+        "convert 6",
+        "--to is missing, with one of these:",
+        "Il manque --to, suivi d’une de ces valeurs\u00A0:")]
     [InlineData("6 --lang xx", "--lang xx: one of these is expected: en, fr, both.", null)]
     [InlineData("6 --lang", "--lang: a value is missing (en|fr|both).", null)]
-    public void Main_WithAWrongCommandLine_SaysWhatIsWrongInTheUsersLanguage(string arguments, string english, string? french)
+    public void Main_WithAWrongCommandLine_SaysWhatIsWrongInTheUsersLanguage(
+        string arguments, string english, string? french)
     {
         var run = TestConsole.Start(arguments.Split(' '));
 

@@ -33,7 +33,8 @@ public class StandardInputTests
 
         using var json = JsonDocument.Parse(run.OutputText);
         run.ExitCode.Should().Be(2);
-        json.RootElement.EnumerateArray().Select(e => e.GetProperty("input").GetString()).Should().Equal("\uFFFD10061", "10054");
+        json.RootElement.EnumerateArray().Select(e => e.GetProperty("input").GetString())
+            .Should().Equal("\uFFFD10061", "10054");
         json.RootElement[0].GetProperty("problem").GetString().Should().Be("notReadable");
         run.Error.Should().StartWith("\"\uFFFD10061\" is neither");
     }
@@ -47,6 +48,30 @@ public class StandardInputTests
 
         run.ExitCode.Should().Be(2);
         run.Error.Should().StartWith("Standard input has no code");
+    }
+
+    // A terminal: there is nothing to read, and waiting for it would look like a crash.
+    [Fact]
+    public void Terminal_WithoutArguments_ShowsAShortHelp()
+    {
+        var run = new TestConsole { Input = null, Columns = 80, Language = WinsockLanguage.French }.Run();
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        run.OutputText.Should().StartWith("Explique les codes d’erreur").And.Contain("  winsockerr 10054\n")
+            .And.Contain("\n  scan ").And.Contain("winsockerr --help en dit plus");
+        run.OutputText.Count(c => c == '\n').Should().BeLessThan(25);
+    }
+
+    [Theory]
+    [InlineData("--json")]
+    [InlineData("convert", "--to", "name")]
+    public void Terminal_WithoutWhat_AsksForIt(params string[] arguments)
+    {
+        var run = new TestConsole { Input = null }.Run(arguments);
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Be("WHAT is missing: see winsockerr --help.\n");
     }
 
     private static ProgramRun Feed(byte[] input, params string[] arguments) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace WinsockErrors.Tool.Tests;
 
@@ -12,13 +13,24 @@ public class ExplainTests
     [InlineData("0x2746", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746\n")]
     [InlineData("0X80072746", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (0X80072746 read as an HRESULT)\n")]
     [InlineData("-2147014842", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (-2147014842 read as an HRESULT)\n")]
-    [InlineData("econnreset", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (econnreset read as the name of an errno)\n")]
-    [InlineData("EAI_NONAME", "WSAHOST_NOT_FOUND  11001  0x2AF9  HRESULT 0x80072AF9  (EAI_NONAME read as an error of getaddrinfo)\n")]
-    [InlineData("TimedOut", "WSAETIMEDOUT  10060  0x274C  HRESULT 0x8007274C  (TimedOut read as a name of SocketError (.NET))\n")]
-    [InlineData("STATUS_CONNECTION_RESET", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (STATUS_CONNECTION_RESET read as the name of an NTSTATUS)\n")]
+    [InlineData(
+        "econnreset",
+        "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (econnreset read as the name of an errno)\n")]
+    [InlineData(
+        "EAI_NONAME",
+        "WSAHOST_NOT_FOUND  11001  0x2AF9  HRESULT 0x80072AF9  (EAI_NONAME read as an error of getaddrinfo)\n")]
+    [InlineData(
+        "TimedOut",
+        "WSAETIMEDOUT  10060  0x274C  HRESULT 0x8007274C  (TimedOut read as a name of SocketError (.NET))\n")]
+    [InlineData(
+        "STATUS_CONNECTION_RESET",
+        "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  "
+            + "(STATUS_CONNECTION_RESET read as the name of an NTSTATUS)\n")]
     [InlineData("0xC000020D", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (0xC000020D read as an NTSTATUS)\n")]
     [InlineData("-1073741299", "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (-1073741299 read as an NTSTATUS)\n")]
-    [InlineData("NO_ADDRESS", "WSANO_DATA  11004  0x2AFC  HRESULT 0x80072AFC  (NO_ADDRESS read as another name of the code)\n")]
+    [InlineData(
+        "NO_ADDRESS",
+        "WSANO_DATA  11004  0x2AFC  HRESULT 0x80072AFC  (NO_ADDRESS read as another name of the code)\n")]
     [InlineData("11032", "WSA_SECURE_HOST_NOT_FOUND  11032  0x2B18  HRESULT 0x80072B18\n")]
     [InlineData("6", "WSA_INVALID_HANDLE  6  0x6  HRESULT 0x80070006\n")]
     [InlineData("0", "NO_ERROR  0  0x0  HRESULT 0x00000000\n")]
@@ -47,7 +59,6 @@ public class ExplainTests
     [Theory]
     [InlineData("2", 1, "this errno of Linux has no Winsock equivalent")]
     [InlineData("10054", 1, "this errno of Linux has no Winsock equivalent")]
-    [InlineData("ECONNRESET", 2, "a decimal errno is expected")]
     [InlineData("0x68", 2, "a decimal errno is expected")]
     public void Explain_WhatIsNoErrnoOfThePlatform_SaysSo(string what, int exitCode, string expected)
     {
@@ -64,13 +75,37 @@ public class ExplainTests
 
         var run = TestConsole.Start("10054", "--lang", "fr");
 
-        string words = run.OutputText.Replace('\n', ' ');
-        words.Should().Contain(info.FrenchMessage).And.Contain(info.FrenchDescription)
+        // Long texts are broken into lines and paragraphs.
+        string words = Regex.Replace(run.OutputText, "\n+", " ");
+        words.Should().Contain(info!.FrenchMessage).And.Contain(info.FrenchDescription)
             .And.Contain("Catégorie").And.Contain("Connexion perdue (ConnectionLost), souvent passager")
             .And.Contain("WSAENETRESET (10052), WSAECONNABORTED (10053)")
             .And.Contain(info.GetHelpLink(WinsockLanguage.French));
         run.OutputText.Split('\n').Where(line => !line.Contains("https:", StringComparison.Ordinal))
             .Should().OnlyContain(line => line.Length <= 80);
+    }
+
+    // The advice is a part of its own; where there is none, no heading stands alone.
+    [Theory]
+    [InlineData(WinsockLanguage.English, "What to do")]
+    [InlineData(WinsockLanguage.French, "Que faire")]
+    public void Explain_EveryCode_GivesTheAdviceThatThereIs(WinsockLanguage language, string heading)
+    {
+        var console = new TestConsole { Language = language };
+
+        foreach (var info in WinsockErrorTable.All)
+        {
+            string words = Regex.Replace(console.Run(info.Name).OutputText, "\n+", "\n");
+
+            if (info.GetAdvice(language) is { } advice)
+            {
+                words.Replace('\n', ' ').Should().Contain($" {heading} {advice} ");
+            }
+            else
+            {
+                words.Should().NotContain($"\n{heading}\n");
+            }
+        }
     }
 
     [Theory]
@@ -105,7 +140,8 @@ public class ExplainTests
 
     [Fact]
     public void Explain_AnUnknownNameInFrench_AnswersInFrench() =>
-        TestConsole.Start("WSAECONRESET", "--lang", "fr").Error.Should().Contain("Noms les plus proches\u00A0: WSAECONNRESET,");
+        TestConsole.Start("WSAECONRESET", "--lang", "fr").Error
+            .Should().Contain("Noms les plus proches\u00A0: WSAECONNRESET,");
 
     [Fact]
     public void Explain_SeveralOfWhichSomeAreUnknown_GoesOn()
@@ -114,7 +150,8 @@ public class ExplainTests
 
         run.ExitCode.Should().Be(1);
         run.OutputText.Split($"\n{new string('-', 80)}\n").Should().SatisfyRespectively(
-            first => first.Should().StartWith("WSAECONNRESET "), second => second.Should().StartWith("\nWSAECONNREFUSED "));
+            first => first.Should().StartWith("WSAECONNRESET "),
+            second => second.Should().StartWith("\nWSAECONNREFUSED "));
         // What is accepted is told once.
         run.Error.Split('\n').Should().SatisfyRespectively(
             first => first.Should().StartWith("12345: ").And.Contain("Accepted: "),
@@ -139,7 +176,8 @@ public class ExplainTests
     [Fact]
     public void Explain_ACodeOfEachCategoryInFrench_NamesItInFrenchToo()
     {
-        var codes = WinsockErrorTable.All.DistinctBy(info => info.Category).ToDictionary(info => info.Name, info => info.Category);
+        var codes = WinsockErrorTable.All.DistinctBy(info => info.Category)
+            .ToDictionary(info => info.Name, info => info.Category);
 
         var run = TestConsole.Start([.. codes.Keys, "--lang", "fr"]);
 
@@ -159,10 +197,12 @@ public class ExplainTests
         using var json = JsonDocument.Parse(run.OutputText);
         run.ExitCode.Should().Be(2);
         var items = json.RootElement.EnumerateArray().ToList();
-        items.Select(e => e.GetProperty("input").GetString()).Should().Equal("0x80072746", "WSAECONRESET", "0", "errno:104");
+        items.Select(e => e.GetProperty("input").GetString())
+            .Should().Equal("0x80072746", "WSAECONRESET", "0", "errno:104");
         items.Select(e => e.GetProperty("readAs").GetString()).Should().Equal("hResult", null, "number", null);
         items[0].GetProperty("name").GetString().Should().Be("WSAECONNRESET");
-        items[0].GetProperty("message").GetProperty("fr").GetString().Should().Be("Connexion réinitialisée par le pair.");
+        items[0].GetProperty("message").GetProperty("fr").GetString()
+            .Should().Be("Connexion réinitialisée par le pair.");
         items[1].GetProperty("problem").GetString().Should().Be("noSuchName");
         items[1].GetProperty("nearest").EnumerateArray().First().GetString().Should().Be("WSAECONNRESET");
         items[2].GetProperty("name").GetString().Should().Be("NO_ERROR");
@@ -176,5 +216,48 @@ public class ExplainTests
 
         json.RootElement[0].GetProperty("platform").GetString().Should().Be("linux");
         json.RootElement[0].GetProperty("readAs").GetString().Should().Be("errno");
+    }
+
+    [Theory]
+    [InlineData(
+        "en",
+        "HRESULT      0x80072746 -2147014842\n",
+        "errno        ECONNRESET (Linux 104, macOS 54, FreeBSD 54)\n")]
+    [InlineData("fr", "SocketError  ConnectionReset\n", "NTSTATUS     STATUS_CONNECTION_RESET 0xC000020D,")]
+    public void Explain_ACode_GivesItsNamesAndNumbersElsewhere(string language, string first, string second) =>
+        TestConsole.Start("10054", "--lang", language).OutputText.Should().Contain(first).And.Contain(second);
+
+    [Theory]
+    [InlineData("ECONNRESET", "(ECONNRESET read as the name of an errno)")]
+    [InlineData("0x80072746", "(0x80072746 read as an HRESULT)")]
+    public void Explain_WhatIsNoDecimalNumberWithAPlatform_ReadsItAsWithout(string input, string reading)
+    {
+        var run = TestConsole.Start(input, "--platform", "linux");
+
+        run.ExitCode.Should().Be(0);
+        run.OutputText.Should().StartWith("WSAECONNRESET ").And.Contain(reading);
+    }
+
+    [Theory]
+    [InlineData("Connexion refusée.", "Connection refused.", WinsockLanguage.French)]
+    [InlineData("Connection refused.", "Connexion refusée.", WinsockLanguage.English)]
+    public void Explain_InBothLanguages_BeginsWithTheUsers(string first, string second, WinsockLanguage language)
+    {
+        string output = new TestConsole { Language = language }.Run("10061", "--lang", "both").OutputText;
+
+        output.IndexOf(first, StringComparison.Ordinal).Should().BePositive()
+            .And.BeLessThan(output.IndexOf(second, StringComparison.Ordinal));
+    }
+
+    // Of a directive of the parser's, nothing would be said.
+    [Theory]
+    [InlineData("[10054]")]
+    [InlineData("[suggest]")]
+    [InlineData("[WSAECONRESET]", "10054")]
+    public void Explain_AFirstArgumentInBrackets_IsText(params string[] arguments)
+    {
+        var run = TestConsole.Start(arguments);
+
+        (run.OutputText + run.Error).Should().Contain(arguments[0].Trim('[', ']'));
     }
 }

@@ -13,7 +13,9 @@ public class ToolConsoleTests
         string[] lines = new TestConsole { Columns = columns }.Run("10035", "--lang", "fr").OutputText.Split('\n');
 
         // The description: what comes before may be longer, the links that come after too.
-        var description = lines.SkipWhile(line => line.Length > 0).Skip(1).TakeWhile(line => line.Length > 0).ToList();
+        var description = lines.SkipWhile(line => line.Length > 0)
+            .TakeWhile(line => !line.StartsWith("Catégorie", StringComparison.Ordinal))
+            .Where(line => line.Length > 0).ToList();
         description.Should().HaveCountGreaterThan(2).And.OnlyContain(line => line.Length <= expected);
         description.Max(line => line.Length).Should().BeGreaterThan(expected - 12);
     }
@@ -36,6 +38,24 @@ public class ToolConsoleTests
         new TestConsole { Columns = 50 }.Run("list", "--category", "Timeout").OutputText
             .Should().Contain("10060  WSAETIMEDOUT\n       Connection timed out.\n");
 
+    [Theory]
+    [InlineData("list")]
+    [InlineData("list", "--json")]
+    [InlineData("--help")]
+    [InlineData("convert", "10054", "--to", "name")]
+    public void Writing_ToAFullDisk_FailsInOneLine(params string[] arguments)
+    {
+        using var full = new FullDisk();
+
+        var run = new TestConsole { Output = full }.Run(arguments);
+        var french = new TestConsole { Output = full, Language = WinsockLanguage.French }.Run(arguments);
+
+        run.ExitCode.Should().Be(3);
+        run.Error.Should().Be("Reading or writing failed: no space left on the disk.\n");
+        french.ExitCode.Should().Be(3);
+        french.Error.Should().Be("La lecture ou l’écriture a échoué\u00A0: il n’y a plus de place sur le disque.\n");
+    }
+
     // Where it would be a line of a log, it is one line.
     [Fact]
     public void Error_InATerminal_WrapsAndSaysOneThingFirst()
@@ -45,5 +65,17 @@ public class ToolConsoleTests
         lines[0].Should().Be("WSAECONRESET: no Winsock error has this name.");
         lines.Should().OnlyContain(line => line.Length <= 60);
         TestConsole.Start("WSAECONRESET").Error.TrimEnd('\n').Should().NotContain("\n");
+    }
+
+    private sealed class FullDisk : MemoryStream
+    {
+        // ENOSPC, or ERROR_DISK_FULL as an HRESULT.
+        private static readonly int Reason = OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28;
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Full", Reason);
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Full", Reason);
+
+        public override void WriteByte(byte value) => throw new IOException("Full", Reason);
     }
 }

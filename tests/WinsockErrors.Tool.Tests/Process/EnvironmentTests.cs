@@ -15,17 +15,19 @@ public class EnvironmentTests
     [InlineData("Connexion refusée.", "--lang", "fr")]
     public async Task Explain_UnderInvariantGlobalization_KnowsBothLanguages(string expected, params string[] options)
     {
-        var invariant = new Dictionary<string, string?> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", ["LC_ALL"] = "fr_FR.UTF-8" };
+        var invariant = new Dictionary<string, string?>
+        {
+            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+            ["LC_ALL"] = "fr_FR.UTF-8",
+        };
 
         (await RunIn(invariant, ["10061", .. options])).OutputText.Should().Contain(expected);
     }
 
-    [Theory]
-    [InlineData("en_US.ISO-8859-1")]
-    [InlineData("fr_FR.UTF-8")]
-    public async Task ListJson_WhateverTheLocale_IsUtf8WithoutBom(string locale)
+    [Fact]
+    public async Task ListJson_InAnotherEncoding_IsUtf8WithoutBom()
     {
-        var run = await RunIn(new() { ["LC_ALL"] = locale }, "list", "--json");
+        var run = await RunIn(new() { ["LC_ALL"] = "fr_FR.ISO-8859-1" }, "list", "--json");
 
         run.ExitCode.Should().Be(0);
         run.Output.Should().Equal(TestConsole.Start("list", "--json").Output);

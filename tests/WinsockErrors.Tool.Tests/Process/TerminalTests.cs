@@ -28,8 +28,8 @@ public class TerminalTests
     }
 
     [Fact(SkipUnless = nameof(IsLinux), Skip = NeedsLinux)]
-    public async Task Start_WithoutArgumentsInATerminal_AsksForThemAndReadsNothing() =>
-        (await RunInTerminal("", 80, [])).Should().Contain("WHAT is missing: see winsockerr --help.");
+    public async Task Start_WithoutArgumentsInATerminal_ShowsHelpAndReadsNothing() =>
+        (await RunInTerminal("", 80, [])).Should().Contain("winsockerr --help says more");
 
     private static async Task<string> RunInTerminal(
         string arguments, int columns, Dictionary<string, string?> environment)

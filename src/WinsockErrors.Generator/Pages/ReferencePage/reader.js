@@ -29,21 +29,30 @@ function createReader(data, rows) {
       };
     }
 
-    const number = Number(simplifyNumber(text));
-    const candidates = Number.isInteger(number) && text.trim() !== "" ? readNumber(number) : errnos.flatMap(readNumber);
-    return { step: "candidates", codes: unique([...doubtful.map(({ code }) => code), ...candidates, ...ranking.find(text)]) };
+    // What would count in sight of a socket, numbers that nothing marks, and what the search finds.
+    const part = simplify(text);
+    const numbers = /^(?:0x[0-9a-f]+|-?\d+)$/i.test(part) ? readNumber(Number(part)) : errnos.flatMap(readNumber);
+    return {
+      step: "candidates",
+      codes: unique([
+        ...doubtful.toSorted((a, b) => (b.end - b.start) - (a.end - a.start)).map(({ code }) => code),
+        ...numbers,
+        ...splitFolded(text).filter(word => /^\d{5}$/.test(word)).map(word => codes.fromCode(Number(word))).filter(code => code !== null),
+        ...ranking.find(text),
+      ]),
+    };
   }
 
   // One code or several, in any notation, whatever stands around them: 'ECONNRESET', (10054), 10054,10060.
   function readExact(text) {
-    const parts = text.split(/[\s,;|]+/).map(part => simplifyNumber(part)).filter(part => part !== "");
+    const parts = text.split(/[\s,;|]+/).map(simplify).filter(part => part !== "");
     const found = parts.map(part => codes.parse(part) ?? (/^[0-9a-f]{8}$/i.test(part) ? codes.parse(`0x${part}`) : null));
     return found.length > 0 && found.every(code => code !== null) ? found : null;
   }
 
   // Without quotes and brackets, and with an ordinary minus.
-  function simplifyNumber(text) {
-    return text.replace(/^[^\p{L}\p{N}+\-‐‑–−]+|[^\p{L}\p{N}_]+$/gu, "").replace(/^[‐‑–−](?=\d)/, "-");
+  function simplify(text) {
+    return text.replace(/^[()[\]{}<>"'«»“”’#.:!?\s]+|[()[\]{}<>"'«»“”’#.:!?,\s]+$/g, "").replace(/^[‐‑–−](?=\d)/, "-");
   }
 
   // The number of an errno or of another system's error, which is not told.
@@ -89,7 +98,6 @@ function createReader(data, rows) {
         start: from,
         end: to,
         byWords: true,
-        isAll: words.trim().replace(/( \.)+$/, "") === phrase.words,
       });
     }
   }
@@ -104,8 +112,7 @@ function createReader(data, rows) {
 
   function isBelieved(context, mention) {
     return mention.needs === "socket" ? context.hasSocket()
-      : mention.needs === "number" ? context.hasSocket() || hasNumber(context, mention)
-        : mention.needs === "alone" && mention.isAll;
+      : mention.needs === "number" && (context.hasSocket() || hasNumber(context, mention));
   }
 
   // 110: Connection timed out, [Errno 111] Connexion refusée, Host is down (os error 112)

@@ -4,12 +4,12 @@ namespace WinsockErrors.Tool;
 internal sealed class LookupOutcome(ToolConsole console)
 {
     private static readonly Text Accepted = new(
-        "Accepted: a decimal (10054) or hexadecimal number (0x2746), an HRESULT (0x80072746), an NTSTATUS (0xC000020D), a "
-            + "name (WSAECONNRESET, ECONNRESET, EAI_NONAME, ConnectionReset, STATUS_CONNECTION_RESET) and, with "
-            + "--platform, an errno.",
+        "Accepted: a decimal (10054) or hexadecimal number (0x2746), an HRESULT (0x80072746), an NTSTATUS "
+            + "(0xC000020D), a name (WSAECONNRESET, ECONNRESET, EAI_NONAME, ConnectionReset, STATUS_CONNECTION_RESET) "
+            + "and, with --platform, an errno.",
         "Sont acceptés\u00A0: un nombre décimal (10054) ou hexadécimal (0x2746), un HRESULT (0x80072746), un NTSTATUS "
-            + "(0xC000020D), un nom (WSAECONNRESET, ECONNRESET, EAI_NONAME, ConnectionReset, STATUS_CONNECTION_RESET) et, "
-            + "avec --platform, un errno.");
+            + "(0xC000020D), un nom (WSAECONNRESET, ECONNRESET, EAI_NONAME, ConnectionReset, STATUS_CONNECTION_RESET) "
+            + "et, avec --platform, un errno.");
 
     private bool hinted;
     private int? exitCode;
@@ -23,14 +23,17 @@ internal sealed class LookupOutcome(ToolConsole console)
         }
     }
 
-    /// <summary>Gets, after the last input, the exit code of the worst; or reports that there was none at all.</summary>
+    /// <summary>
+    /// Gets, after the last input, the exit code of the worst; or reports that there was none at all.
+    /// </summary>
     internal int Finish() => exitCode ?? console.Report(
         ExitCode.Usage,
-        new Text("Standard input has no code: ", "L’entrée standard ne contient aucun code\u00A0: ") + UsageErrors.SeeHelp);
+        new Text("Standard input has no code: ", "L’entrée standard ne contient aucun code\u00A0: ")
+            + UsageErrors.SeeHelp);
 
-    internal void Add(int code, Text message) => Add(console.Report(code, message));
+    internal void Add(int code, Text message, Text? hint = null) => Add(console.Report(code, message, hint));
 
-    private void Add(int code) => exitCode = Math.Max(exitCode ?? ExitCode.Found, code);
+    internal void Add(int code) => exitCode = Math.Max(exitCode ?? ExitCode.Found, code);
 
     private Text? GetHint(Lookup lookup)
     {

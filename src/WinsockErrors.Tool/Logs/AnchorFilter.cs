@@ -20,6 +20,7 @@ internal sealed class AnchorFilter
     internal const int ShortestAnchor = 5;
 
     private const int Step = 2;
+    private const char FirstWithoutSpaces = '\u2E80';
     private const int GroupLength = 4;
     private const int TableBits = 17;
 
@@ -39,26 +40,19 @@ internal sealed class AnchorFilter
 
     internal AnchorFilter(IEnumerable<SystemPhrase> phrases)
     {
-        var everyday = SystemTexts.EverydayWords.Split(' ').ToHashSet();
+        var everyday = GetGroupsOfEveryday();
         var texts = new HashSet<(string Text, bool Exact)>();
         foreach (var phrase in phrases.Where(phrase => phrase.Meanings.Exists(meaning => meaning.Needs != Evidence.Alone)))
         {
-            foreach (string text in GetAnchors(phrase, everyday))
-            {
-                texts.Add((text, false));
-            }
+            texts.UnionWith(GetAnchors(phrase.Text, everyday).Select(anchor => (anchor, false)));
         }
 
-        foreach (string name in GetNames())
-        {
-            texts.Add((name[..Math.Min(name.Length, 7)], true));
-        }
-
+        texts.UnionWith(GetNames().Select(name => (name, true)));
         texts.UnionWith(GetNumbers().Select(number => (number, false)));
         texts.UnionWith(Marks.Select(mark => (mark, true)));
         foreach (var (text, exact) in texts)
         {
-            Add(new(Encoding.UTF8.GetBytes(text), exact));
+            Add(Encoding.UTF8.GetBytes(text), exact, everyday);
         }
     }
 
@@ -124,11 +118,13 @@ internal sealed class AnchorFilter
         return false;
     }
 
-    private void Add(Anchor anchor)
+    private void Add(byte[] text, bool exact, HashSet<uint> everyday)
     {
-        for (int offset = 0; offset < Step; offset++)
+        var anchor = new Anchor(text, exact);
+        int first = GetRarest(text, everyday).Start;
+        for (int offset = first; offset < first + Step; offset++)
         {
-            uint group = BinaryPrimitives.ReadUInt32LittleEndian(anchor.Bytes.AsSpan(offset)) | SmallLetters;
+            uint group = GetGroup(text.AsSpan(offset));
             uint slot = GetSlot(group);
             table[slot >> 3] |= (byte)(1 << (int)(slot & 7));
             if (!anchors.TryGetValue(group, out var list))
@@ -140,23 +136,60 @@ internal sealed class AnchorFilter
         }
     }
 
-    // A piece that stands in the log as it is, whatever became of accents and apostrophes: a word that is not in every log.
-    private static IEnumerable<string> GetAnchors(SystemPhrase phrase, HashSet<string> everyday)
+    // Of an anchor, the piece that other text is least likely to have.
+    private static (int Start, int Commonness) GetRarest(ReadOnlySpan<byte> text, HashSet<uint> everyday)
     {
-        string text = string.Concat(phrase.Text.Select(char.ToLowerInvariant));
+        var rarest = (Start: 0, Commonness: int.MaxValue);
+        for (int start = 0; start + ShortestAnchor <= text.Length; start++)
+        {
+            int commonness = GetCommonness(text.Slice(start, ShortestAnchor), everyday);
+            rarest = commonness < rarest.Commonness ? (start, commonness) : rarest;
+        }
+
+        return rarest;
+    }
+
+    private static int GetCommonness(ReadOnlySpan<byte> piece, HashSet<uint> everyday)
+    {
+        const string CommonFirst = "etaoinsrhldcumfpgwyb";
+        int commonness = everyday.Contains(GetGroup(piece)) || everyday.Contains(GetGroup(piece[1..])) ? 1000 : 0;
+        foreach (byte letter in piece)
+        {
+            int rank = CommonFirst.IndexOf((char)(letter | 0x20), StringComparison.Ordinal);
+            commonness += rank < 0 ? 0 : CommonFirst.Length - rank;
+        }
+
+        return commonness;
+    }
+
+    private static HashSet<uint> GetGroupsOfEveryday()
+    {
+        byte[] words = Encoding.ASCII.GetBytes($" {SystemTexts.EverydayWords} ");
+        return [.. Enumerable.Range(0, words.Length - GroupLength + 1).Select(start => GetGroup(words.AsSpan(start)))];
+    }
+
+    private static uint GetGroup(ReadOnlySpan<byte> text) => BinaryPrimitives.ReadUInt32LittleEndian(text) | SmallLetters;
+
+    // What stands in the log as it is, whatever became of accents and apostrophes.
+    private static IEnumerable<string> GetAnchors(string phrase, HashSet<uint> everyday)
+    {
+        string text = string.Concat(phrase.Select(char.ToLowerInvariant));
         if (text.Count(char.IsAsciiLetter) >= ShortestAnchor)
         {
-            var pieces = GetPieces(text, char.IsAsciiLetterOrDigit).Where(piece => piece.Length >= ShortestAnchor).ToList();
-            yield return pieces.Where(piece => !everyday.Contains(piece)).MaxBy(piece => piece.Length)
-                ?? pieces.MaxBy(piece => piece.Length)
-                ?? GetPieces(text, c => c == ' ' || char.IsAsciiLetterOrDigit(c)).MaxBy(piece => piece.Length)!;
+            // A word, or two words as they most often stand.
+            const int Doubt = 40;
+            yield return GetPieces(text, c => c == ' ' || char.IsAsciiLetterOrDigit(c))
+                .Select(piece => piece.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .SelectMany(words => words.Concat(words.Zip(words.Skip(1), (first, second) => $"{first} {second}")))
+                .Where(anchor => anchor.Length >= ShortestAnchor)
+                .MinBy(anchor => GetRarest(Encoding.ASCII.GetBytes(anchor), everyday).Commonness
+                    + (anchor.Contains(' ', StringComparison.Ordinal) ? Doubt : 0))!;
         }
         else
         {
-            // Two letters, in the middle of a word, and as JSON may escape them.
+            // Of other scripts, a few letters in the middle of a word, and as JSON may escape them.
             string piece = GetPieces(text, char.IsLetter).MaxBy(piece => piece.Length)!;
-            int length = piece[0] < '\u2E80' ? 4 : 2;
-            piece = piece.Substring(Math.Max(0, (piece.Length / 2) - 1), length);
+            piece = piece.Substring(Math.Max(0, (piece.Length / 2) - 1), piece[0] < FirstWithoutSpaces ? 4 : 2);
             yield return piece;
             yield return string.Concat(piece.Select(c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")));
         }
