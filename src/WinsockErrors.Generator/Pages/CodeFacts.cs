@@ -54,7 +54,7 @@ internal sealed class CodeFacts(
         {
             string name = category.GetName(language);
             string code = Html.Code($"{category.Name}");
-            return name == category.Name ? code : $"{Html.Encode(name)} ({code})";
+            return name == category.Name ? Html.Encode(name) : $"{Html.Encode(name)} ({code})";
         }
     }
 

@@ -1,5 +1,5 @@
-// Reads the codes that a line marks as such: names, HRESULTs, and numbers with words before them that say what they are. A bare
-// number, or an everyday word such as TimedOut, names none.
+// Reads the codes that a line marks as such: names, HRESULTs, and numbers with words before them that say what they are.
+// A bare number, or an everyday word such as TimedOut, names none.
 function createMarkedCodes(data, codes, lists, socketSigns) {
   const firstWinsock = 10000;
   const lastWinsock = 11999;
@@ -70,15 +70,15 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
     return { code: parsed.code, start, end };
   }
 
-  // A name of the headers, as they write it: the same letters in lower case are other words. Of the statuses, those that speak of
-  // a network; others, such as STATUS_ACCESS_VIOLATION, come from everywhere.
+  // A name of the headers, as they write it: the same letters in lower case are other words. Of the statuses, those that
+  // speak of a network; others, such as STATUS_ACCESS_VIOLATION, come from everywhere.
   function counts(name, notation) {
     return notation === "NtStatusName" ? networkWords.some(word => name.includes(word))
       : notation === "MacroName" || notation === "Alias" ? name.startsWith("WSA")
         : true;
   }
 
-  // SocketErrorCode=ConnectionReset, "SocketErrorCode":"ConnectionReset", SocketError.ConnectionReset, SocketError]::NotConnected
+  // SocketErrorCode=ConnectionReset, "SocketErrorCode":"ConnectionReset", SocketError]::NotConnected
   function readSocketError(line, words, i) {
     const next = words[i + 1];
     // Written as .NET prints it: Interrupted, not interrupted.
@@ -113,7 +113,7 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
     const negative = line[start - 1] === "-" && (start === 1 || getKind(line[start - 2]) === 0);
     const at = (code, from = start, to = end) => code && { code, start: from, end: to };
     // Part of something longer: 1.2, 10054:80, 10054#0, 50%, 10054/tcp.
-    if (/^(?:[.,:][0-9]|[#%]|\/[a-z])/.test(line.slice(end))) {
+    if (/^(?:[.,:][0-9]|[#%]|[/&][a-z])/.test(line.slice(end))) {
       return null;
     }
 
@@ -155,7 +155,8 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
       return null;
     }
 
-    const code = marked.mark === "winsock" ? fromCode(number, 1) ?? (number < firstWinsock ? null : fromStatus(bits, hex))
+    const code = marked.mark === "winsock"
+      ? fromCode(number, 1) ?? (number < firstWinsock ? null : fromStatus(bits, hex))
       : marked.mark === "windows" ? fromWindows(number)
         : marked.mark === "errno" ? fromCode(number, smallestInLogs) ?? fromErrno(context, number)
           : fromCode(number, firstWinsock) ?? fromStatus(bits, hex) ?? fromNameLookup(context, number);
@@ -177,23 +178,32 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
     let start = from;
     let word = i - 1;
     let isCode = false;
+    let isSocket = false;
+    const isParameter = place => /[?&]/.test(line[place - 1] ?? "");
     const separates = () => word >= 0 && isSeparator(line.slice(words[word].end, start), words[word].text);
-    while (separates() && lists.filler.has(words[word].text.toLowerCase())) {
-      isCode ||= words[word].text.toLowerCase() === "code";
+    for (; separates(); word--) {
+      const text = words[word].text.toLowerCase();
+      // erreur de socket 10061
+      const hasSocket = /^sockets?$/.test(text);
+      if (!hasSocket && !lists.filler.has(text)) {
+        break;
+      }
+
+      isCode ||= text === "code";
+      isSocket ||= hasSocket;
       start = words[word].start;
-      word--;
     }
 
     const adjacent = separates();
+    if (isParameter(start) || (adjacent && isParameter(words[word].start))) {
+      return null;
+    }
+
     if (adjacent) {
       const { text, start: begin, end } = words[word];
-      // Neither the parameter of a URL, nor a level before a process.
-      if (/[?&]/.test(line[begin - 1] ?? "")) {
-        return null;
-      }
-
       const mark = getMark(line, words, word);
-      if (mark) {
+      if (mark && (!isSocket || mark === "error")) {
+        // A level before a process is no mark.
         const isLevel = text === "ERROR" && /^[ [\]]*$/.test(line.slice(end, start));
         return !isLevel || (context.hasSocket() && context.hasFailure()) ? { mark, start: begin } : null;
       }
@@ -202,7 +212,8 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
         return null;
       }
 
-      if ((lists.failure.has(text.toLowerCase()) || text.startsWith("WSA")) && (isCode || context.hasSocket())) {
+      const isFailure = !isSocket && (lists.failure.has(text.toLowerCase()) || text.startsWith("WSA"));
+      if (isFailure && (isCode || context.hasSocket())) {
         const isErrno = line.slice(start).includes(":") && (text === "failed" || text === "out");
         return { mark: isErrno ? "errno" : "error", start: begin };
       }
@@ -213,7 +224,8 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
     }
 
     // Can't connect to 'localhost' (10061)
-    return line[numberStart - 1] === "(" && context.hasSocket() && context.hasFailure() ? { mark: "error", start: numberStart } : null;
+    const isInBrackets = line[numberStart - 1] === "(" && context.hasSocket() && context.hasFailure();
+    return isInBrackets ? { mark: "error", start: numberStart } : null;
   }
 
   // Error, (10058), and Fehler Nr. 10054.
@@ -262,7 +274,7 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
     return fromCode(number, smallestInLogs) ?? (number > 8 ? codes.fromWin32(number) : null);
   }
 
-  // Of smaller HRESULTs of this facility, those of the errors that only networks give: 0x80070057 is an error of Windows as a whole.
+  // Of smaller HRESULTs of this facility, those of the errors that only networks give: 0x80070057 is one of all Windows.
   function fromHResult(bits) {
     const low = bits & 0xFFFF;
     return low === 87 || low === 6 || low === 8 || (low >= 995 && low <= 997) ? null : codes.fromHResult(bits);

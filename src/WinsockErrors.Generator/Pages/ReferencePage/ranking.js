@@ -1,5 +1,6 @@
-// Ranks the codes by the words of a query: a word counts the more the fewer codes have it, and the more the shorter the passage is
-// that has it; stop words, endings and a slip or two do not matter. A word that is still being typed stands for those it begins.
+// Ranks the codes by the words of a query: a word counts the more the fewer codes have it, and the more the shorter the
+// passage is that has it; stop words, endings and a slip or two do not matter. A word that is still being typed stands
+// for those that it begins.
 function createRanking(rows) {
   // What is far behind the best is no answer.
   const leastPart = 0.35;
@@ -130,10 +131,10 @@ function getStem(word) {
   return ending ? word.slice(0, -ending.length) : word;
 }
 
-const endings = ["ements", "ations", "ement", "ation", "ments", "ings", "ions", "ment", "ees", "ers", "ing", "ion", "ed", "ee", "er",
-  "es", "e", "s"];
+const endings = "ements ations ement ation ments ings ions ment ees ers ing ion ed ee er es e s".split(" ");
 
-const stopWords = new Set(("a an and are as at be been but by can could did do does for from had has have how i if in into is it its me "
-  + "my no not of on or our should so such than that the their then there this to too was we were what when where which why will with "
-  + "you your au aux avec car ce ces cet cette comme d dans de des du elle en est et etait etre il ils je l la le les leur lors lui ma "
-  + "mais me mes mon n ne nous on ou par pas pour qu que qui s sa se ses son sont sur un une vous y a ete").split(" "));
+const stopWords = new Set(("a an and are as at be been but by can could did do does for from had has have how i if in into "
+  + "is it its me my no not of on or our should so such than that the their then there this to too was we were what when "
+  + "where which why will with you your "
+  + "au aux avec car ce ces cet cette comme d dans de des du elle en est et etait etre il ils je l la le les leur lors lui "
+  + "ma mais me mes mon n ne nous on ou par pas pour qu que qui s sa se ses son sont sur un une vous y a ete").split(" "));

@@ -1,7 +1,8 @@
-// Reads whatever people paste, in four steps: exact codes, codes that a text marks as such, words that a system prints for a code,
-// and where all that finds nothing, candidates.
+// Reads whatever people paste, in four steps: exact codes, codes that a text marks as such, words that a system prints for
+// a code, and where all that finds nothing, candidates.
 function createReader(data, rows) {
-  const lists = Object.fromEntries(Object.entries(data.words).map(([use, words]) => [use, new Set(words.toLowerCase().split(" "))]));
+  const lists = Object.fromEntries(Object.entries(data.words)
+    .map(([use, words]) => [use, new Set(words.toLowerCase().split(" "))]));
   const codes = createCodes(data);
   const phrases = createPhrases(data);
   const markedCodes = createMarkedCodes(data, codes, lists, createSocketSigns(lists));
@@ -10,14 +11,18 @@ function createReader(data, rows) {
   const ranking = createRanking(rows.map(row => ({
     ...row,
     otherNames: otherNames(row.code),
-    phrases: phrases.all.filter(phrase => phrase.meanings.some(meaning => meaning.code === row.code)).map(phrase => phrase.text),
+    phrases: phrases.all.filter(({ meanings }) => meanings.some(({ code }) => code === row.code)).map(({ text }) => text),
   })));
 
   // The codes, best first, the step that found them, and what it found: the notation of exact ones, or the words.
   function read(text) {
     const exact = readExact(text);
     if (exact) {
-      return { step: "exact", codes: unique(exact.map(({ code }) => code)), notation: exact.length === 1 ? exact[0].notation : null };
+      return {
+        step: "exact",
+        codes: unique(exact.map(({ code }) => code)),
+        notation: exact.length === 1 ? exact[0].notation : null,
+      };
     }
 
     const { mentions, doubtful, errnos } = readLine(text);
@@ -33,26 +38,28 @@ function createReader(data, rows) {
     const part = simplify(text);
     const numbers = /^(?:0x[0-9a-f]+|-?\d+)$/i.test(part) ? readNumber(Number(part)) : errnos.flatMap(readNumber);
     return {
-      step: "candidates",
+      step: "candidate",
       codes: unique([
         ...doubtful.toSorted((a, b) => (b.end - b.start) - (a.end - a.start)).map(({ code }) => code),
         ...numbers,
-        ...splitFolded(text).filter(word => /^\d{5}$/.test(word)).map(word => codes.fromCode(Number(word))).filter(code => code !== null),
+        ...splitFolded(text).filter(word => /^\d{5}$/.test(word)).map(word => codes.fromCode(Number(word))),
         ...ranking.find(text),
-      ]),
+      ]).filter(code => code !== null),
     };
   }
 
   // One code or several, in any notation, whatever stands around them: 'ECONNRESET', (10054), 10054,10060.
   function readExact(text) {
     const parts = text.split(/[\s,;|]+/).map(simplify).filter(part => part !== "");
-    const found = parts.map(part => codes.parse(part) ?? (/^[0-9a-f]{8}$/i.test(part) ? codes.parse(`0x${part}`) : null));
+    const parse = part => codes.parse(part) ?? (/^[0-9a-f]{8}$/i.test(part) ? codes.parse(`0x${part}`) : null);
+    const found = parts.map(parse);
     return found.length > 0 && found.every(code => code !== null) ? found : null;
   }
 
   // Without quotes and brackets, and with an ordinary minus.
   function simplify(text) {
-    return text.replace(/^[()[\]{}<>"'«»“”’#.:!?\s]+|[()[\]{}<>"'«»“”’#.:!?,\s]+$/g, "").replace(/^[‐‑–−](?=\d)/, "-");
+    const signs = "[()[\\]{}<>\"'«»“”’#.:!?,\\s]+";
+    return text.replace(new RegExp(`^${signs}|${signs}$`, "g"), "").replace(/^[‐‑–−](?=\d)/, "-");
   }
 
   // The number of an errno or of another system's error, which is not told.
@@ -120,7 +127,8 @@ function createReader(data, rows) {
     const nearby = 4;
     return words.some(({ text, start, end }) => {
       const before = end <= mention.start && mention.start - end <= nearby && !hasWord(line.slice(end, mention.start));
-      const after = start >= mention.end && (start - mention.end <= nearby || line.slice(mention.end, start) === " (os error ");
+      const after = start >= mention.end
+        && (start - mention.end <= nearby || line.slice(mention.end, start) === " (os error ");
       return (before || after) && isDigits(text) && markedCodes.standsFor(Number(text), mention.code);
     });
   }

@@ -5,8 +5,8 @@ const root = document.documentElement;
 root.classList.add("js");
 root.lang = readChoice() ?? getBrowserLanguage();
 
-// The language that the URL asks for, or else the last choice. A browser may refuse to store it, above all for a page opened
-// as a file.
+// The language that the URL asks for, or else the last choice. A browser may refuse to store it, above all for a page
+// opened as a file.
 function readChoice() {
   const isLanguage = choice => choice === "en" || choice === "fr";
   const asked = new URLSearchParams(location.search).get("lang");
@@ -31,7 +31,8 @@ function keepChoice(language) {
 }
 
 function getBrowserLanguage() {
-  return navigator.languages.map(tag => tag.toLowerCase().split("-")[0]).find(tag => tag === "en" || tag === "fr") ?? "en";
+  return navigator.languages.map(tag => tag.toLowerCase().split("-")[0])
+    .find(tag => tag === "en" || tag === "fr") ?? "en";
 }
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -50,9 +51,10 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   // Made when it is first asked, because it takes a moment.
-  function getReader() {
+  function makeReader() {
     const getTexts = (element, selector) => [...element.querySelectorAll(selector)].map(part => part.textContent);
-    return reader ??= createReader(JSON.parse(document.getElementById("reader-data").textContent), cards.map(({ element, code }) => ({
+    const data = JSON.parse(document.getElementById("reader-data").textContent);
+    return createReader(data, cards.map(({ element, code }) => ({
       code,
       name: element.id,
       messages: getTexts(element, ".message"),
@@ -62,7 +64,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   function update() {
     const query = search.value.trim();
-    const reading = query === "" ? null : getReader().read(search.value);
+    const reading = query === "" ? null : (reader ??= makeReader()).read(search.value);
     let count = 0;
     for (const card of cards) {
       card.rank = reading ? reading.codes.indexOf(card.code) : 0;
@@ -78,7 +80,9 @@ document.addEventListener("DOMContentLoaded", () => {
     document.getElementById("nothing").hidden = count > 0;
     document.getElementById("all").hidden = count === cards.length && query === "";
     root.classList.toggle("searching", query !== "" || category.value !== "" || transient.checked);
-    document.querySelectorAll(".criteria").forEach(element => { element.textContent = describe(element.closest("[lang]").lang); });
+    document.querySelectorAll(".criteria").forEach(element => {
+      element.textContent = describe(element.closest("[lang]").lang);
+    });
     showReading(count > 0 ? reading : null);
   }
 
@@ -266,7 +270,8 @@ document.addEventListener("DOMContentLoaded", () => {
   wide.addEventListener("change", () => { filters.open ||= wide.matches; });
   addCopyButtons();
   document.addEventListener("keydown", event => {
-    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.matches("input, select")) {
+    const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isSlash && !event.target.matches("input, select")) {
       event.preventDefault();
       search.focus();
       search.select();
@@ -276,7 +281,8 @@ document.addEventListener("DOMContentLoaded", () => {
       onChange();
     }
   });
-  // A step back or forth that changes the query too has no hashchange; a link within the page takes the focus after its popstate.
+  // A step back or forth that changes the query too has no hashchange; a link within the page takes the focus after its
+  // popstate.
   window.addEventListener("popstate", readUrl);
   window.addEventListener("hashchange", openAnchor);
 

@@ -1,4 +1,5 @@
-// Texts as words. What the tool does in C#, in its folder Reading, is done here by the same rules; SystemTexts.xml tells them.
+// Texts as words. What the tool does in C#, in its folder Reading, is done here by the same rules, which SystemTexts.xml
+// tells.
 
 const escape = "\u001b";
 const lettersWithoutParts = { "ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss" };
@@ -46,9 +47,10 @@ function isLetter(c) {
   return /^\p{L}$/u.test(c);
 }
 
-// Words in lower case, one space around each, and where each character stood: without accents, apostrophes, punctuation, and the
-// escapes of JSON and of terminals. A letter of Chinese or Japanese is a word; so is the end of a sentence, which no phrase has.
-// With asciiOnly, a text is the same whether its accents are there, were lost, or were read in a wrong encoding.
+// Words in lower case, one space around each, and where each character stood: without accents, apostrophes, punctuation,
+// and the escapes of JSON and of terminals. A letter of Chinese or Japanese is a word; so is the end of a sentence, which
+// no phrase has. With asciiOnly, a text is the same whether its accents are there, were lost, or were read in a wrong
+// encoding.
 function fold(text, asciiOnly = false) {
   const folded = [" "];
   const places = [0];
@@ -110,7 +112,8 @@ function splitFolded(text) {
   return fold(text).words.split(" ").filter(word => word !== "" && word !== ".");
 }
 
-// The words of a line as they stand, with their places; the escapes are none, and other scripts than the Latin one make their own.
+// The words of a line as they stand, with their places; the escapes are none, and other scripts than the Latin one make
+// their own.
 function splitLine(line) {
   const words = [];
   let i = 0;
