@@ -551,25 +551,39 @@ internal static class SystemTexts
         10009 Bad file
         10013 Bad access
         10013 Access denied
+        10013 ERR_NETWORK_ACCESS_DENIED
         10014 Bad argument
         10022 Invalid flags
         10022 Invalid arguments
         10024 Out of file descriptors
         10035 BlockingIOError
         10036 Operation in progress
+        10040 ERR_MSG_TOO_BIG
         10041 Bad protocol
         10045 Not supported
+        10048 ERR_ADDRESS_IN_USE
+        10049 ERR_ADDRESS_INVALID
         10050 Network down
+        10050 ERR_INTERNET_DISCONNECTED
         10052 network reset
+        10053 ERR_CONNECTION_ABORTED
+        10054 ERR_CONNECTION_RESET
+        10055 ERR_NO_BUFFER_SPACE
         10056 already connected
+        10056 ERR_SOCKET_IS_CONNECTED
         10057 not connected
+        10057 ERR_SOCKET_NOT_CONNECTED
         10059 Too many references
         10060 The operation has timed out
         10060 TimeoutError
+        10060 ERR_CONNECTION_TIMED_OUT
+        10060 ERR_TIMED_OUT
+        10061 ERR_CONNECTION_REFUSED
         10062 Cannot translate name
         10062 Impossible de traduire le nom
         10063 name too long
         10064 Host down
+        10065 ERR_ADDRESS_UNREACHABLE
         10066 Not empty
         10067 Too many processes
         10068 Ran out of quota
@@ -585,14 +599,17 @@ internal static class SystemTexts
         10071 élément n’est pas disponible localement
         10071 L'objet est télé-accessible
         10101 Disconnected
+        10101 ERR_CONNECTION_CLOSED
         10107 A system call has failed
         10107 Un appel système a échoué
         10109 The specified class was not found
         10109 Service not found
         10109 Impossible de trouver la classe spécifiée
         11001 no address
+        11001 ERR_NAME_NOT_RESOLVED
         11002 Try again
         11002 temporary failure
+        11002 ERR_DNS_TIMED_OUT
         11003 Non-recoverable error
         11003 permanent failure
         11004 No message available on STREAM
@@ -640,5 +657,5 @@ internal static class SystemTexts
         "ADDRESS_ CONNECT HOPLIMIT IO_TIMEOUT LINK_ NETWORK REMOTE_ UNREACHABLE";
 
     internal const string EverydayWords =
-        "connection connections address network socket sockets system request server remote local error service services operation message messages access process files known found available version invalid requested specified argument value number state closed established resource connexion réseau adresse fichier système existing could because there other support supported protocol library object windows current already";
+        "connection connections address network socket sockets system request server remote local error service services operation message messages access process files known found available version invalid requested specified argument value number state closed established resource connexion réseau adresse fichier système existing could because there other support supported protocol library object windows current already order orders information info default user users save saved response product type types fault read reader write open close start started stop stopped session sessions worker queue job jobs cache key keys retry background upload download entity command commands text microsoft debug warn warning trace class method thread main java http https host port path name names time times date millis second seconds index data base database table config configuration setting settings load loaded update updated create created delete deleted send sent receive received process task tasks event events level logger log logs token account content length header body the and for with from into not has have was been this that finished starting request executing executed status result results failed success successful connect disconnect client clients handler listening application applications context module controller action";
 }
