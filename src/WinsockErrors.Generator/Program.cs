@@ -37,7 +37,14 @@ internal static class Program
             return Report(problems);
         }
 
-        var files = GeneratedFiles.Render(catalog, conversions, path => File.ReadAllText(Path.Combine(root, path)));
+        source = File.ReadAllText(Path.Combine(root, GeneratedFiles.SystemTextsPath));
+        var texts = SystemTextsReader.Read(source, GeneratedFiles.SystemTextsPath, catalog, out problems);
+        if (texts is null)
+        {
+            return Report(problems);
+        }
+
+        var files = GeneratedFiles.Render(catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)));
         foreach (string stale in GeneratedFiles.FindStale(root, files).ToList())
         {
             File.Delete(Path.Combine(root, stale));
@@ -54,7 +61,8 @@ internal static class Program
         RunDotNet(root, "build src/WinsockErrors.Tool");
         Write(root, FrenchDocumentation.TargetPath, FrenchDocumentation.Render(
             catalog, File.ReadAllText(Path.Combine(root, FrenchDocumentation.SourcePath)), GetAssemblies(root)));
-        foreach (string path in new[] { "README.md", "src/WinsockErrors.Tool/README.md" })
+        string[] readmes = ["README.md", "src/WinsockErrors.Tool/README.md"];
+        foreach (string path in readmes)
         {
             Write(root, path, ReadmeExcerpts.RenderCommands(
                 File.ReadAllText(Path.Combine(root, path)),

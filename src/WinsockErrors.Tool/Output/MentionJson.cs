@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>Writes a JSON object, on a line of its own, for each code that a line of the log names.</summary>
 internal sealed class MentionJson(Stream stream) : ScanOutput(stream)
@@ -15,6 +15,11 @@ internal sealed class MentionJson(Stream stream) : ScanOutput(stream)
         using (var json = new Utf8JsonWriter(row, JsonArray.Options))
         {
             json.WriteStartObject();
+            if (LogName is not null)
+            {
+                json.WriteString("file", LogName);
+            }
+
             json.WriteNumber("line", line);
             json.WriteNumber("code", (int)info.Code);
             json.WriteString("name", info.Name);

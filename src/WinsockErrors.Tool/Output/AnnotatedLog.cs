@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Unicode;
 
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>Writes the log as it is and, below each line that names a code, a line that explains the code.</summary>
 internal sealed class AnnotatedLog(Stream stream, ScanText words) : ScanOutput(stream)

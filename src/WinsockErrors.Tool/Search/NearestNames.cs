@@ -1,5 +1,3 @@
-using F23.StringSimilarity;
-
 namespace WinsockErrors.Tool;
 
 /// <summary>Finds the names that a mistyped one may have meant.</summary>
@@ -16,10 +14,9 @@ internal static class NearestNames
     /// </summary>
     private static IReadOnlyList<string> Find(string name)
     {
-        var distance = new Damerau();
         string upper = name.ToUpperInvariant();
         return [.. WinsockErrorTable.All
-            .Select(info => (info.Name, Distance: distance.Distance(upper, info.Name)))
+            .Select(info => (info.Name, Distance: Slips.Count(upper, info.Name)))
             .Where(candidate => candidate.Distance * 2 < upper.Length)
             .OrderBy(candidate => candidate.Distance)
             .Take(Count)

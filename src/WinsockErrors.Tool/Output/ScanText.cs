@@ -1,20 +1,20 @@
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>The words of the scan.</summary>
 /// <param name="languages">The languages of the answer.</param>
 internal sealed class ScanText(IReadOnlyList<WinsockLanguage> languages)
 {
-    internal static IReadOnlyList<Text> Usages => [new("[FILE] [options]", "[FICHIER] [options]")];
+    internal static IReadOnlyList<Text> Usages => [new("[FILE...] [options]", "[FICHIER...] [options]")];
 
     internal string FileName => In("FILE", "FICHIER");
 
     internal string Description => In(
-        "Lists the Winsock codes that a log names.",
-        "Relève les codes Winsock nommés dans un journal.");
+        "Lists the Winsock codes that logs name.",
+        "Relève les codes Winsock nommés dans des journaux.");
 
     internal string File => In(
-        "The log. Without it, or with -, standard input.",
-        "Le journal. En son absence, ou avec -, l’entrée standard.");
+        "The logs, which may be compressed (gzip). Without any, or with -, standard input.",
+        "Les journaux, compressés (gzip) ou non. En leur absence, ou avec -, l’entrée standard.");
 
     internal static Text Annotate => new(
         "Writes the log as it is, with an explanation below each line that names a code.",
@@ -31,6 +31,18 @@ internal sealed class ScanText(IReadOnlyList<WinsockLanguage> languages)
     internal static Text Errno => new(
         "Also reads errno numbers of this system (linux, macos or freebsd), where they are given as such: errno 104, [Errno 104].",
         "Lit aussi les errno de ce système (linux, macos ou freebsd), là où ils sont donnés comme tels\u00A0: errno 104, [Errno 104].");
+
+    internal static Text Color => new(
+        "When to color the list: auto (on a terminal), always or never.",
+        "Quand colorer la liste\u00A0: auto (dans un terminal), always (toujours) ou never (jamais).");
+
+    internal static Text OtherErrno(long lines) => lines == 1
+        ? new(
+            "One line gives an errno, whose meaning depends on the system: add --platform linux, macos or freebsd.",
+            "Une ligne donne un errno, dont le sens dépend du système\u00A0: ajouter --platform linux, macos ou freebsd.")
+        : new(
+            $"{lines} lines give an errno, whose meaning depends on the system: add --platform linux, macos or freebsd.",
+            $"{lines} lignes donnent un errno, dont le sens dépend du système\u00A0: ajouter --platform linux, macos ou freebsd.");
 
     internal string Lines => In("lines", "lignes");
 

@@ -6,6 +6,8 @@ internal enum SearchField
     Code,
     Name,
     OtherName,
+    SystemText,
     Message,
     Description,
+    Advice,
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
-namespace WinsockErrors.Tool.Scan;
+namespace WinsockErrors.Tool;
 
 /// <summary>Counts the lines that name each code and writes the counts at the end, the highest first.</summary>
 internal sealed class MentionSummary(Stream stream, ScanText words, bool json) : ScanOutput(stream)
@@ -27,10 +28,10 @@ internal sealed class MentionSummary(Stream stream, ScanText words, bool json) :
     {
         if (!counts.TryGetValue(info.Code, out var count))
         {
-            counts.Add(info.Code, count = new MentionCount(info, line));
+            counts.Add(info.Code, count = new MentionCount(info));
         }
 
-        count.Add(line);
+        count.Add(new(LogName, line));
     }
 
     private void WriteTable(MentionCount[] rows)
@@ -41,7 +42,7 @@ internal sealed class MentionSummary(Stream stream, ScanText words, bool json) :
             head,
             .. rows.Select(row => new[]
             {
-                Format(row.Lines), Format(row.FirstLine), Format(row.LastLine), Format((int)row.Info.Code), row.Info.Name,
+                Format(row.Lines), row.First.ToString(), row.Last.ToString(), Format((int)row.Info.Code), row.Info.Name,
                 words.GetMessage(row.Info),
             }),
         ];
@@ -64,8 +65,18 @@ internal sealed class MentionSummary(Stream stream, ScanText words, bool json) :
         writer.WriteNumber("code", (int)row.Info.Code);
         writer.WriteString("name", row.Info.Name);
         writer.WriteNumber("lines", row.Lines);
-        writer.WriteNumber("firstLine", row.FirstLine);
-        writer.WriteNumber("lastLine", row.LastLine);
+        WritePlace(writer, "first", row.First);
+        WritePlace(writer, "last", row.Last);
         JsonProperties.WriteTexts(writer, "message", row.Info.GetMessage);
     });
+
+    private static void WritePlace(Utf8JsonWriter writer, string property, LinePlace place)
+    {
+        if (place.LogName is { } name)
+        {
+            writer.WriteString($"{property}File", name);
+        }
+
+        writer.WriteNumber($"{property}Line", place.Line);
+    }
 }
