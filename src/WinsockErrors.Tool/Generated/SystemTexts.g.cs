@@ -442,7 +442,6 @@ internal static class SystemTexts
         10051 Le réseau n'est pas accessible
         10060 Operation timed out
         10060 i/o timeout
-        10060 Timed out
         10061 Connexion refusée
         10064 Host is down
         11001 Hôte inconnu
@@ -576,6 +575,7 @@ internal static class SystemTexts
         10059 Too many references
         10060 The operation has timed out
         10060 TimeoutError
+        10060 Timed out
         10060 ERR_CONNECTION_TIMED_OUT
         10060 ERR_TIMED_OUT
         10061 ERR_CONNECTION_REFUSED

@@ -20,6 +20,9 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ErrorWords = WordList.Create(SystemTexts.ErrorWords);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = WordList.Create(SystemTexts.FillerWords);
+    // erreur de socket 10061
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Sockets = WordList.Create("socket sockets");
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Failures = WordList.Create(SystemTexts.FailureWords);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = WordList.Create(SystemTexts.UnitWords);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FileErrnos = WordList.Create(SystemTexts.FileErrnoWords);
@@ -269,7 +272,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     private static bool IsPartOfLonger(ReadOnlySpan<char> rest) =>
         (rest is ['.' or ',' or ':', >= '0' and <= '9', ..])
         || rest is ['#', ..] or ['%', ..]
-        || (rest is ['/', >= 'a' and <= 'z', ..]);
+        || (rest is ['/' or '&', >= 'a' and <= 'z', ..]);
 
     // error 10054 ms; and the level and the process of Spring Boot's logs, ERROR 10054 --- [main].
     private static bool IsCounted(ReadOnlySpan<char> line, LineWords words, int i)
@@ -290,11 +293,20 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         mark = Mark.Error;
         int word = i - 1;
         bool isCode = false;
-        while (word >= 0 && Separates(line[words[word].End.Value..start], line[words[word]]) && Fillers.Contains(line[words[word]]))
+        bool isSocket = false;
+        while (word >= 0 && Separates(line[words[word].End.Value..start], line[words[word]]) 
+            && (Fillers.Contains(line[words[word]]) || Sockets.Contains(line[words[word]])))
         {
             isCode |= line[words[word]].Equals("code", StringComparison.OrdinalIgnoreCase);
+            isSocket |= Sockets.Contains(line[words[word]]);
             start = words[word].Start.Value;
             word--;
+        }
+
+        // A parameter of a URL.
+        if (start > 0 && line[start - 1] is '?' or '&')
+        {
+            return false;
         }
 
         bool adjacent = word >= 0 && Separates(line[words[word].End.Value..start], line[words[word]]);
@@ -302,14 +314,14 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         {
             var text = line[words[word]];
             int begin = words[word].Start.Value;
-            // Neither the parameter of a URL, nor a level before a process.
             if (begin > 0 && line[begin - 1] is '?' or '&')
             {
                 return false;
             }
 
-            if (GetMark(line, words, word, text) is { } found)
+            if (GetMark(line, words, word, text) is { } found && (!isSocket || found == Mark.Error))
             {
+                // A level before a process is no mark.
                 mark = found;
                 source = words[word].Start..source.End;
                 return !(text is "ERROR" && line[words[word].End..start].Trim(" []").IsEmpty)
@@ -321,7 +333,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
                 return false;
             }
 
-            bool isFailure = Failures.Contains(text) || text.StartsWith("WSA");
+            bool isFailure = !isSocket && (Failures.Contains(text) || text.StartsWith("WSA"));
             if (isFailure && (isCode || HasSocket(line, words)))
             {
                 mark = line[start..].Contains(':') && text is "failed" or "out" ? Mark.Errno : Mark.Error;
@@ -453,10 +465,14 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             return WinsockError.FromErrno(errno, system) is { } error && (!CodesOfFiles.Contains(error) || HasSocket(line, words)) ? error : null;
         }
 
-        HasOtherErrno |= Array.Exists(Platforms, p =>
-            WinsockError.FromErrno(errno, p) is { } error && !CodesOfFiles.Contains(error));
+        // Not where it may be one that files give.
+        HasOtherErrno |= Array.Exists(Platforms, p => IsErrno(errno, p, ofFiles: false))
+            && (!Array.Exists(Platforms, p => IsErrno(errno, p, ofFiles: true)) || HasSocket(line, words));
         return null;
     }
+
+    private static bool IsErrno(int number, UnixPlatform system, bool ofFiles) =>
+        WinsockError.FromErrno(number, system) is { } error && CodesOfFiles.Contains(error) == ofFiles;
 
     // The numbers of getaddrinfo: negative on Linux, positive on macOS and FreeBSD.
     private WinsockError? FromNameLookup(int number, bool negative) =>

@@ -31,6 +31,24 @@ public class TerminalTests
     public async Task Start_WithoutArgumentsInATerminal_ShowsHelpAndReadsNothing() =>
         (await RunInTerminal("", 80, [])).Should().Contain("winsockerr --help says more");
 
+    // A script that the shell does not understand would complete nothing.
+    [Fact(SkipUnless = nameof(IsLinux), Skip = NeedsLinux)]
+    public async Task Completion_InBash_CompletesTheLine()
+    {
+        const string Complete = """
+            eval "$(winsockerr completion bash)"
+            COMP_LINE="winsockerr list --cat and more"; COMP_POINT=21
+            _winsockerr
+            complete -p winsockerr; echo "${COMPREPLY[@]}"
+            """;
+        string command = $"bash -c 'winsockerr() {{ '\"$WINSOCKERR\"' \"$@\"; }}\n{Complete}'";
+
+        var run = await ProgramRun.StartShell(command, "winsockerr", new Dictionary<string, string?>());
+
+        run.Error.Should().BeEmpty();
+        run.OutputText.Should().Be("complete -o default -F _winsockerr winsockerr\n--category\n");
+    }
+
     private static async Task<string> RunInTerminal(
         string arguments, int columns, Dictionary<string, string?> environment)
     {
