@@ -29,7 +29,10 @@ internal static class ReferencePage
             .Select(code => catalog.Errors.FirstOrDefault(entry => entry.Code == code)).OfType<CatalogEntry>();
         return Html.Fill(readFile($"{Folder}/page.html"), name => name switch
         {
-            "command" => SourceWriter.Command,
+            "notice" => $"""
+                <!-- auto-generated from src/WinsockErrors/Data and {Folder} by:
+                     {SourceWriter.Command} -->
+                """,
             "count" => catalog.Errors.Count.ToString(CultureInfo.InvariantCulture),
             "canonical" => site?.RenderCanonical("") ?? "",
             "documentation.en" => Html.Encode(catalog.Help.EnglishSite + catalog.Help.Page),
