@@ -294,7 +294,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         int word = i - 1;
         bool isCode = false;
         bool isSocket = false;
-        while (word >= 0 && Separates(line[words[word].End.Value..start], line[words[word]]) 
+        while (word >= 0 && Separates(line[words[word].End.Value..start], line[words[word]])
             && (Fillers.Contains(line[words[word]]) || Sockets.Contains(line[words[word]])))
         {
             isCode |= line[words[word]].Equals("code", StringComparison.OrdinalIgnoreCase);

@@ -2,12 +2,16 @@
 // passage is that has it; stop words, endings and a slip or two do not matter. A word that is still being typed stands
 // for those that it begins.
 function createRanking(rows) {
+  // More words than that tell no more, but take their time.
+  const mostWords = 40;
   // What is far behind the best is no answer.
   const leastPart = 0.35;
   const weights = { code: 10, name: 8, otherName: 6, message: 4, phrase: 3, text: 1 };
+  // What another word of the same stem is worth.
+  const stemPart = 0.9;
   const names = [];
+  const byWord = new Map();
   const byStem = new Map();
-  const nameStems = new Set();
 
   for (const row of rows) {
     addName(row, String(row.code), weights.code);
@@ -21,22 +25,26 @@ function createRanking(rows) {
   function addName(row, name, weight) {
     const word = name.toLowerCase();
     names.push({ row, word, weight });
-    nameStems.add(getStem(word));
+    addWord(row, word, 0);
   }
 
+  // A word of a short text outweighs one of a long text.
   function addText(row, text, weight) {
-    for (const word of splitFolded(text).filter(word => !stopWords.has(word))) {
-      const stem = getStem(word);
-      const found = byStem.get(stem) ?? new Map();
-      byStem.set(stem, found.set(row, Math.max(weight, found.get(row) ?? 0)));
-    }
+    const words = splitFolded(text);
+    words.filter(word => !stopWords.has(word)).forEach(word => addWord(row, word, weight / (1 + words.length / 100)));
+  }
+
+  function addWord(row, word, weight) {
+    const rows = byWord.get(word) ?? new Map();
+    byWord.set(word, rows.set(row, Math.max(weight, rows.get(row) ?? 0)));
+    byStem.set(getStem(word), (byStem.get(getStem(word)) ?? new Set()).add(word));
   }
 
   // The codes, best first, then in the order of the table.
   function find(text) {
     const words = [...new Set(splitFolded(text))];
     const telling = words.filter(word => !stopWords.has(word));
-    const chosen = telling.length > 0 ? telling : words;
+    const chosen = (telling.length > 0 ? telling : words).slice(0, mostWords);
     const terms = chosen.map(word => match(word, word === words.at(-1) && !/\s$/.test(text)));
     const rarities = terms.map(found => Math.log(1 + (rows.length - found.size + 0.5) / (found.size + 0.5)));
     const all = rarities.reduce((a, b) => a + b, 0);
@@ -54,48 +62,48 @@ function createRanking(rows) {
   function match(word, isLast) {
     const found = new Map();
     const add = (row, weight) => weight > 0 && found.set(row, Math.max(weight, found.get(row) ?? 0));
-    const { stems, slips } = resolve(word, isLast);
+    const { words, slips } = resolve(word, isLast);
     for (const name of names) {
-      add(name.row, name.weight * matchName(name.word, word, slips > 0 ? stems : []));
+      add(name.row, name.weight * matchName(name.word, word, slips > 0 ? words : []));
     }
 
-    for (const stem of stems) {
-      byStem.get(stem)?.forEach((weight, row) => add(row, weight / (1 + 0.3 * slips)));
+    for (const other of words) {
+      const part = (other === word ? 1 : stemPart) / (1 + 0.3 * slips);
+      byWord.get(other).forEach((weight, row) => add(row, weight * part));
     }
 
     return found;
   }
 
   // A number is known by its beginning, a name by any part that is more than a letter or two.
-  function matchName(name, word, stems) {
+  function matchName(name, word, meant) {
     return name === word ? 1
-      : stems.includes(getStem(name)) ? 0.8
+      : meant.includes(name) ? 0.8
         : isDigits(word) ? name.startsWith(word) ? 0.8 : 0
           : word.length < 3 ? 0
             : name.startsWith(word) ? 0.8
               : name.includes(word) ? 0.6 : 0;
   }
 
-  // The stem of a word, or where no text has it, those that it begins or that a slip may have made it from.
+  // The words of the same stem, or where no text has any, those that it begins or that a slip may have made it from.
   function resolve(word, isLast) {
-    const stem = getStem(word);
-    if (isDigits(word) || byStem.has(stem) || nameStems.has(stem) || names.some(name => name.word.includes(word))) {
-      return { stems: [stem], slips: 0 };
+    const same = byStem.get(getStem(word));
+    if (same || isDigits(word) || names.some(name => name.word.includes(word))) {
+      return { words: [...same ?? []], slips: 0 };
     }
 
-    const all = [...byStem.keys(), ...nameStems];
-    const begun = isLast && word.length > 1 ? all.filter(other => other.startsWith(word)) : [];
+    const begun = isLast && word.length > 1 ? [...byWord.keys()].filter(other => other.startsWith(word)) : [];
     if (begun.length > 0) {
-      return { stems: begun, slips: 1 };
+      return { words: begun, slips: 1 };
     }
 
     const forgiven = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    const near = all.filter(other => Math.abs(other.length - stem.length) <= forgiven)
-      .map(other => ({ other, slips: countSlips(stem, other) }))
+    const near = [...byWord.keys()].filter(other => Math.abs(other.length - word.length) <= forgiven)
+      .map(other => ({ other, slips: countSlips(word, other) }))
       .filter(({ slips }) => slips <= forgiven);
     const slips = Math.min(...near.map(other => other.slips));
-    return near.length === 0 ? { stems: [], slips: 0 }
-      : { stems: near.filter(other => other.slips === slips).map(({ other }) => other), slips };
+    const nearest = near.filter(other => other.slips === slips).map(({ other }) => other);
+    return { words: unique(nearest.flatMap(other => [...byStem.get(getStem(other))])), slips };
   }
 
   return { find };
@@ -127,7 +135,7 @@ function countSlips(first, second) {
 // What words of the same stem have in common, in English and French, roughly; and the words that say nothing.
 function getStem(word) {
   const ending = endings.find(ending =>
-    word.length >= ending.length + 3 && word.endsWith(ending) && !(ending === "s" && word.endsWith("ss")));
+    word.length >= ending.length + 2 && word.endsWith(ending) && !(ending === "s" && word.endsWith("ss")));
   return ending ? word.slice(0, -ending.length) : word;
 }
 

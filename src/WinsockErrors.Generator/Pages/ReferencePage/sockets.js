@@ -1,5 +1,9 @@
 // Tells whether a line speaks of sockets: by a function or a type of theirs, or by an address with a port.
 function createSocketSigns(lists) {
+  // No path and no host is longer; a pasted text may be.
+  const longest = 300;
+  const getBefore = (line, end) => line.slice(Math.max(0, end - longest), end);
+
   function isIn(line, words) {
     let hasAddress = false;
     let hasFile = /['"](?:\/|[A-Za-z]:\\)/.test(line);
@@ -22,7 +26,7 @@ function createSocketSigns(lists) {
   function isSocketWord(line, word, start, end) {
     // docker.socket is a unit of systemd; net.Socket is a type.
     if (/socket/i.test(word)) {
-      return !(line[start - 1] === "." && word === "socket" && !line.slice(0, start).endsWith("net."));
+      return !(line[start - 1] === "." && word === "socket" && !line.slice(start - 4, start).endsWith("net."));
     }
 
     if (word.startsWith("WSA") && word.length > 3) {
@@ -44,7 +48,7 @@ function createSocketSigns(lists) {
 
   // Part of a path or a URL: /run/docker.sock, C:\socket\x, ws://host/socket.io
   function isOfPath(line, start, end) {
-    const before = line.slice(0, start).match(/[^ \t"'=,;()[\]]*$/)[0];
+    const before = getBefore(line, start).match(/[^ \t"'=,;()[\]]*$/)[0];
     const scheme = before.indexOf("://");
     return scheme < 0 && /[/\\]/.test(before)
       || scheme >= 0 && before.slice(scheme + 3).includes("/")
@@ -53,7 +57,7 @@ function createSocketSigns(lists) {
 
   // 192.0.2.1:80, 192.0.2.1 port 22, [::1]:80, localhost:80, http://shop.example:5000
   function isPort(line, { text, start }) {
-    const before = line.slice(0, start);
+    const before = getBefore(line, start);
     const address = /(?:^|[^0-9.])[0-9][0-9.]*\.[0-9.]*[0-9]$/;
     const endsWithAddress = host => {
       const [digits] = host.match(/[0-9.]*$/);
