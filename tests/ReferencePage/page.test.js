@@ -199,7 +199,7 @@ test("search: how a query was read is told in the language shown", async () => {
   await find(page, "SocketException (10054): reset");
   assert.equal(await reading(), "Nommé dans le texte\u00A0: «\u00A0SocketException (10054)\u00A0».");
   await find(page, "Permission denied");
-  assert.match(await reading(), /^Candidats\u00A0:/);
+  assert.match(await reading(), /^Aucun code n’est nommé/);
   assert.equal((await names(page))[0], "WSAEACCES");
 });
 
