@@ -13,6 +13,8 @@ internal static class Program
     private const int Differences = 1;
     private const int Failure = 2;
 
+    private static readonly string[] PagesWithCommands = ["README.md", "src/WinsockErrors.Tool/README.md"];
+
     private static int Main(string[] args)
     {
         var page = new Argument<string>("PAGE.md") { Description = "Markdown with a table of error codes of Microsoft's kind." };
@@ -37,14 +39,7 @@ internal static class Program
             return Report(problems);
         }
 
-        source = File.ReadAllText(Path.Combine(root, GeneratedFiles.SystemTextsPath));
-        var texts = SystemTextsReader.Read(source, GeneratedFiles.SystemTextsPath, catalog, out problems);
-        if (texts is null)
-        {
-            return Report(problems);
-        }
-
-        var files = GeneratedFiles.Render(catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)));
+        var files = GeneratedFiles.Render(catalog, conversions, path => File.ReadAllText(Path.Combine(root, path)));
         foreach (string stale in GeneratedFiles.FindStale(root, files).ToList())
         {
             File.Delete(Path.Combine(root, stale));
@@ -61,8 +56,7 @@ internal static class Program
         RunDotNet(root, "build src/WinsockErrors.Tool");
         Write(root, FrenchDocumentation.TargetPath, FrenchDocumentation.Render(
             catalog, File.ReadAllText(Path.Combine(root, FrenchDocumentation.SourcePath)), GetAssemblies(root)));
-        string[] readmes = ["README.md", "src/WinsockErrors.Tool/README.md"];
-        foreach (string path in readmes)
+        foreach (string path in PagesWithCommands)
         {
             Write(root, path, ReadmeExcerpts.RenderCommands(
                 File.ReadAllText(Path.Combine(root, path)),
