@@ -127,7 +127,7 @@ public class ScanTests
 
         var run = await Scan(log, "--annotate");
 
-        int at = noise.Length + 10;
+        int at = noise.Length + 13;
         run.Output.Should().Equal([.. log[..at], .. explanation, .. log[at..]]);
     }
 

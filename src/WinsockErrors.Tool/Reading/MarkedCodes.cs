@@ -292,6 +292,12 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     {
         mark = Mark.Error;
         int word = i - 1;
+        if (word >= 0 && char.IsAsciiDigit(line[words[word].End.Value - 1]) && line[start - 1] != '(')
+        {
+            // As in a date: no word that marks a number ends with a digit.
+            return false;
+        }
+
         bool isCode = false;
         bool isSocket = false;
         while (word >= 0 && Separates(line[words[word].End.Value..start], line[words[word]]) 
