@@ -241,7 +241,7 @@ public class ScanTests
     [Fact]
     public async Task Scan_ACodeBeforeTheCommand_IsRefused()
     {
-        var run = await ProgramRun.Start("winsockerr", new Dictionary<string, string?>(), "6", "scan", "-");
+        var run = await Task.FromResult(TestConsole.Start("6", "scan", "-"));
 
         run.ExitCode.Should().Be(2);
         run.Error.Should().Be("6: this argument may not stand before scan.\n");
@@ -313,13 +313,14 @@ public class ScanTests
     }
 
     [Theory]
-    [InlineData("")]
+    [InlineData()]
     [InlineData("--annotate")]
     [InlineData("--summary")]
-    public async Task Scan_WhenTheOutputCannotBeWritten_SaysSoAndExitsWith3(string option)
+    public void Scan_WhenTheOutputCannotBeWritten_SaysSoAndExitsWith3(params string[] options)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "It takes /dev/full.");
-        var run = await ProgramRun.StartShell($"echo WSAEINTR | $WINSOCKERR scan --lang fr {option} >/dev/full", "winsockerr", new Dictionary<string, string?>());
+        using var full = new FullDisk();
+
+        var run = new TestConsole { Input = Lines(["WSAEINTR"]), Output = full }.Run(["scan", "--lang", "fr", .. options]);
 
         run.ExitCode.Should().Be(3);
         run.Error.Should().StartWith("sortie standard\u00A0: échec de l’écriture\u00A0: ").And.EndWith("\n");
@@ -327,7 +328,7 @@ public class ScanTests
     }
 
     private static Task<ProgramRun> Scan(byte[] log, params string[] options) =>
-        ProgramRun.Start("winsockerr", new Dictionary<string, string?>(), log, ["scan", .. options]);
+        Task.FromResult(new TestConsole { Input = log }.Run(["scan", .. options]));
 
     private static async Task<(int Line, int Code, string Text)[]> List(byte[] log, params string[] options)
     {
