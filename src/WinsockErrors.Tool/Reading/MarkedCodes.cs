@@ -377,12 +377,12 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     // Error, (10058), and Fehler Nr. 10054.
     private static bool Separates(ReadOnlySpan<char> between, ReadOnlySpan<char> word)
     {
-        int comma = between.IndexOf(", (");
-        if (comma == 0)
+        if (between is ", (")
         {
-            between = between[3..];
+            return true;
         }
-        else if (between.StartsWith(".") && word.Length <= 3)
+
+        if (between.StartsWith(".") && word.Length <= 3)
         {
             between = between[1..];
         }

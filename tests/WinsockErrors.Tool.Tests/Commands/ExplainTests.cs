@@ -123,7 +123,6 @@ public class ExplainTests
     [InlineData("4294967296", 2, "32-bit")]
     [InlineData("0x", 2, "32-bit")]
     [InlineData("0x1FFFFFFFF", 2, "32-bit")]
-    [InlineData("10 054", 1, "come nearest")]
     [InlineData("errno:54", 2, "Add --platform")]
     [InlineData("@abracadabra", 2, "32-bit")]
     [InlineData("\u001B[2J", 2, "32-bit")]
