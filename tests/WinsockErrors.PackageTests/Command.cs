@@ -3,19 +3,30 @@ using System.Text;
 
 namespace WinsockErrors.PackageTests;
 
-/// <summary>Runs other programs, as a user does on the command line.</summary>
-internal static class Command
+/// <summary>What another program printed and returned.</summary>
+/// <param name="ExitCode">What it returned.</param>
+/// <param name="Text">What it printed, on standard error last, with the line ends of Unix and none at the end.</param>
+internal sealed record Command(int ExitCode, string Text)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs a program that is to succeed.</summary>
-    /// <returns>What it printed, with the line ends of Unix and none at the end.</returns>
+    /// <returns>What it printed.</returns>
     internal static Task<string> Run(string folder, string file, params string[] arguments) =>
         Run(folder, new Dictionary<string, string?>(), file, arguments);
 
     /// <summary>Runs a program that is to succeed, in an environment of its own; null removes a variable.</summary>
     internal static async Task<string> Run(
         string folder, IReadOnlyDictionary<string, string?> environment, string file, params string[] arguments)
+    {
+        var run = await Start(folder, environment, [], file, arguments);
+        run.ExitCode.Should().Be(0, "{0} {1} should succeed, but it printed:\n{2}", file, string.Join(' ', arguments), run.Text);
+        return run.Text;
+    }
+
+    /// <summary>Runs a program, whatever comes of it, with an input.</summary>
+    internal static async Task<Command> Start(
+        string folder, IReadOnlyDictionary<string, string?> environment, byte[] input, string file, params string[] arguments)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -35,15 +46,14 @@ internal static class Command
 
         using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Limit);
-        process.StandardInput.Close();
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(limit.Token);
             var error = process.StandardError.ReadToEndAsync(limit.Token);
+            await process.StandardInput.BaseStream.WriteAsync(input, limit.Token);
+            process.StandardInput.Close();
             await process.WaitForExitAsync(limit.Token);
-            string printed = (await output + await error).ReplaceLineEndings("\n").TrimEnd('\n');
-            process.ExitCode.Should().Be(0, "{0} {1} should succeed, but it printed:\n{2}", file, string.Join(' ', arguments), printed);
-            return printed;
+            return new Command(process.ExitCode, (await output + await error).ReplaceLineEndings("\n").TrimEnd('\n'));
         }
         finally
         {

@@ -37,15 +37,8 @@ public sealed class ConsumerTests(Packages packages)
         await packages.RunDotNet(
             packages.CopyConsumer("CSharp14", "csharp14"), "publish", "-c", "Release", "-r", "win-x64", "--self-contained", "-o", output);
 
-        var wine = new Dictionary<string, string?>
-        {
-            ["WINEPREFIX"] = packages.CreateFolder("wine"),
-            ["WINEDEBUG"] = "-all",
-            // Without its debugger, a crash ends with a status of its own.
-            ["WINEDLLOVERRIDES"] = "winedbg.exe=d",
-        };
-        string printed = await Command.Run(output, wine, "sh", "-c",
-            "timeout -k 1 120 /usr/lib/wine/wine64 CSharp14.exe 2>/dev/null; status=$?; /usr/lib/wine/wineserver -k; exit $status");
+        string printed = await Command.Run(output, Wine.GetEnvironment(packages), Wine.Loader, "CSharp14.exe");
+        await Wine.Stop(packages);
         printed.Should().Be("WSAECONNREFUSED 10061: Connexion refusée.");
     }
 

@@ -38,6 +38,17 @@ public sealed partial class ReadmeTests(Packages packages)
         static string WithoutLinks(string markdown) => Markdown.ToPlainText(markdown);
     }
 
+    [Theory]
+    [InlineData("WinsockErrors")]
+    [InlineData("WinsockErrors.Tool")]
+    public void Html_WhichNuGetOrgShowsAsText_IsNotThere(string package)
+    {
+        var readme = Markdown.Parse(ReadReadme(packages.Release, package));
+
+        readme.Descendants<HtmlBlock>().Should().BeEmpty();
+        readme.Descendants<HtmlInline>().Should().BeEmpty();
+    }
+
     [Fact]
     public void Packing_WithoutAnAddress_SaysSoOncePerPackage() =>
         packages.TryOutLog.Split('\n').Where(line => line.Contains("without a RepositoryUrl", StringComparison.Ordinal))

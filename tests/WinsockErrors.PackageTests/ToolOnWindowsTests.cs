@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace WinsockErrors.PackageTests;
+
+/// <summary>The tool as a program of Windows, under Wine, which has to print and return the same as on Linux.</summary>
+public sealed class ToolOnWindowsTests(Packages packages, ToolOnWindowsTests.Tools tools) : IClassFixture<ToolOnWindowsTests.Tools>
+{
+    private const string Log = "Starting\r\nrecv: WSAECONNRESET\r\nconnect: SocketException (10061)\r\n";
+
+    [Theory]
+    [InlineData("10054 --lang en")]
+    [InlineData("ECONNREFUSED 0xC000020D --lang fr")]
+    [InlineData("12345 a|b --lang fr")]
+    [InlineData("--help --lang fr")]
+    [InlineData("search RÉINITIALISÉE --lang fr")]
+    [InlineData("search reinitialisee")]
+    [InlineData("search abracadabra --lang fr")]
+    [InlineData("list --lang both")]
+    [InlineData("list --json")]
+    [InlineData("list --category none --lang fr")]
+    [InlineData("convert WSAECONNRESET --to errno --platform macos")]
+    [InlineData("convert 10107 --to ntstatus --lang fr")]
+    [InlineData("convert --to code", "10054\r\n\n econnrefused \nnope\n")]
+    [InlineData("--json --lang fr", "\u00FF10054\nr\u00C3\u00A9seau\n10061\n")]
+    [InlineData("convert --to name")]
+    [InlineData("scan FOLDER/app.log --lang fr")]
+    [InlineData("scan FOLDER/utf16.log --lang both")]
+    [InlineData("scan FOLDER/none.log --lang fr")]
+    [InlineData("scan - --annotate --lang fr", Log)]
+    [InlineData("scan --summary", Log)]
+    [InlineData("scan --json", Log)]
+    [InlineData("scan")]
+    public async Task Output_UnderWine_IsThatOnLinux(string commandLine, string input = "")
+    {
+        string folder = packages.CreateFolder("logs");
+        await File.WriteAllTextAsync(Path.Combine(folder, "app.log"), Log, TestContext.Current.CancellationToken);
+        // As Windows PowerShell 5 writes it.
+        await File.WriteAllTextAsync(Path.Combine(folder, "utf16.log"), Log, Encoding.Unicode, TestContext.Current.CancellationToken);
+        string[] arguments = [.. commandLine.Split(' ').Select(argument =>
+            argument.Replace('|', ' ').Replace("FOLDER", folder, StringComparison.Ordinal))];
+        byte[] bytes = Encoding.Latin1.GetBytes(input);
+
+        var expected = await Command.Start(
+            folder, new Dictionary<string, string?>(), bytes, "dotnet", [Path.Combine(tools.OnLinux, "winsockerr.dll"), .. arguments]);
+        var actual = await Command.Start(
+            folder, Wine.GetEnvironment(packages), bytes, Wine.Loader, [Path.Combine(tools.OnWindows, "winsockerr.exe"), .. arguments]);
+
+        actual.Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task Scan_OfALogWithoutEnd_EndsWhenItsReaderGoes()
+    {
+        string status = await Command.Run(tools.OnWindows, Wine.GetEnvironment(packages), "bash", "-c", $$"""
+            yes 'recv: WSAECONNRESET' | { timeout -k 1 60 {{Wine.Loader}} winsockerr.exe scan 2>&1; echo $? >status; } | head -n 1 >/dev/null
+            cat status
+            """);
+
+        status.Should().Be("0");
+    }
+
+    public sealed class Tools(Packages packages) : IAsyncLifetime
+    {
+        internal string OnLinux { get; } = packages.CreateFolder("tool-linux");
+
+        internal string OnWindows { get; } = packages.CreateFolder("tool-windows");
+
+        public async ValueTask InitializeAsync()
+        {
+            await Publish("-o", OnLinux);
+            // Without dynamic code, because under Wine 8 the runtime dies when it collects a dynamic method.
+            await Publish("-r", "win-x64", "--self-contained", "-p:DynamicCodeSupport=false", "-o", OnWindows);
+        }
+
+        public async ValueTask DisposeAsync() => await Wine.Stop(packages);
+
+        // Without a trace in the source tree.
+        private async Task Publish(params string[] arguments) => await Command.Run(Repository.Root, "dotnet",
+            ["publish", "src/WinsockErrors.Tool", "-c", "Release", "--artifacts-path", packages.CreateFolder("tool-artifacts"), .. arguments]);
+    }
+}
