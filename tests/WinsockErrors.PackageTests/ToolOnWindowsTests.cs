@@ -3,7 +3,7 @@ using System.Text;
 namespace WinsockErrors.PackageTests;
 
 /// <summary>The tool as a program of Windows, under Wine, which has to print and return the same as on Linux.</summary>
-public sealed class ToolOnWindowsTests(Packages packages, ToolOnWindowsTests.Tools tools) : IClassFixture<ToolOnWindowsTests.Tools>
+public sealed class ToolOnWindowsTests(Packages packages, ToolBuilds tools) : IClassFixture<ToolBuilds>
 {
     private const string Log = "Starting\r\nrecv: WSAECONNRESET\r\nconnect: SocketException (10061)\r\n";
 
@@ -57,25 +57,5 @@ public sealed class ToolOnWindowsTests(Packages packages, ToolOnWindowsTests.Too
             """);
 
         status.Should().Be("0");
-    }
-
-    public sealed class Tools(Packages packages) : IAsyncLifetime
-    {
-        internal string OnLinux { get; } = packages.CreateFolder("tool-linux");
-
-        internal string OnWindows { get; } = packages.CreateFolder("tool-windows");
-
-        public async ValueTask InitializeAsync()
-        {
-            await Publish("-o", OnLinux);
-            // Without dynamic code, because under Wine 8 the runtime dies when it collects a dynamic method.
-            await Publish("-r", "win-x64", "--self-contained", "-p:DynamicCodeSupport=false", "-o", OnWindows);
-        }
-
-        public async ValueTask DisposeAsync() => await Wine.Stop(packages);
-
-        // Without a trace in the source tree.
-        private async Task Publish(params string[] arguments) => await Command.Run(Repository.Root, "dotnet",
-            ["publish", "src/WinsockErrors.Tool", "-c", "Release", "--artifacts-path", packages.CreateFolder("tool-artifacts"), .. arguments]);
     }
 }
