@@ -39,10 +39,10 @@ public sealed class FaultTests(Faults faults) : IClassFixture<Faults>
     [Fact]
     public void English_WithFaults_IsFound() =>
         Faults.Find([new Passage("here", IsFrench: false, "the “conection behaviour", IsSentence: true)]).Select(fault => fault.Fault)
-            .Should().Equal("a curly quote", "not American", "a sentence begins with a capital", "a sentence ends with a period", "spelling");
+            .Should().Equal("not American", "a sentence begins with a capital", "a sentence ends with a period", "a curly quote", "spelling");
 
     [Fact]
     public void Code_OfAnyKind_IsNoFault() =>
-        Faults.Find([new Passage("here", IsFrench: true, "La fonction WSAConnect, --lang, 0x2746, SO_LINGER et app.log.", IsSentence: true)])
+        Faults.Find([Passage.Create("here", isFrench: true, "L’appel WSAConnect(), --lang, -1, 10054, 0x2746, SO_LINGER, ::1, /etc/services et app.log.", isSentence: true)])
             .Should().BeEmpty();
 }

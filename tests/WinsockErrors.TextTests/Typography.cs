@@ -24,7 +24,6 @@ internal static class Typography
     [
         (@"\s[,.;:)](?!\w)|\(\s|  ", "spacing"),
         (@"(?i)\b(foreign host|dead (?:host|network)|name space|Domain Name Server|time-out)\b", "a rejected term"),
-        ("[“”‘’]", "a curly quote"),
         (@"(?i)\b(catalogue|colour|behaviour|neighbour|honour|favour|licence|cancelled|cancelling|labelled|travelled|analyse[ds]?|centre|grey)s?\b", "not American"),
     ];
 
@@ -34,9 +33,13 @@ internal static class Typography
         (@"[^.]$", "a sentence ends with a period"),
     ];
 
+    private static readonly (string Pattern, string Fault)[] EnglishSentences = [.. Sentences, ("[“”‘’]", "a curly quote")];
+
     internal static IEnumerable<Finding> Check(Passage passage)
     {
-        foreach (var (pattern, fault) in (passage.IsFrench ? French : English).Concat(passage.IsSentence ? Sentences : []))
+        var rules = passage.IsFrench ? French : English;
+        var sentences = passage.IsFrench ? Sentences : EnglishSentences;
+        foreach (var (pattern, fault) in passage.IsSentence ? rules.Concat(sentences) : rules)
         {
             foreach (Match match in Regex.Matches(passage.Text, pattern))
             {
