@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -16,27 +15,31 @@ internal sealed class DocumentChange
     // C# 14, which the compiler that this is built with does not know by name.
     private const int ExtensionMembers = 1400;
 
-    private readonly Document document;
     private readonly SyntaxEditor editor;
+    private readonly List<SyntaxNode> replaced = [];
+    private bool isChanged;
     private bool needsUsing;
 
     private DocumentChange(Document document, CompilationUnitSyntax root, SemanticModel model, KnownSymbols symbols)
     {
-        this.document = document;
         Root = root;
         Model = model;
         Symbols = symbols;
+        Variables = new ErrnoVariables(this);
         LineEnd = EndOfLine(root.GetText().ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n");
         editor = new SyntaxEditor(root, document.Project.Solution.Services);
     }
 
     internal CompilationUnitSyntax Root { get; }
 
-    internal SyntaxTrivia LineEnd { get; }
-
     internal SemanticModel Model { get; }
 
     internal KnownSymbols Symbols { get; }
+
+    /// <summary>The variables that hold an errno, and are to hold the code.</summary>
+    internal ErrnoVariables Variables { get; }
+
+    internal SyntaxTrivia LineEnd { get; }
 
     internal static async Task<DocumentChange> CreateAsync(Document document, CancellationToken cancellationToken)
     {
@@ -52,35 +55,39 @@ internal sealed class DocumentChange
     {
         int value => unchecked((uint)value >> 16 == 0x8007 ? value & 0xFFFF : value),
         uint value => unchecked((int)(value >> 16 == 0x8007 ? value & 0xFFFF : value)),
-        _ => Model.GetSymbolInfo(number).Symbol is IFieldSymbol { DeclaringSyntaxReferences: [var reference] }
-            && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax { Token.Value: int value } }
-                ? value
-                : null,
+        _ => Model.GetSymbolInfo(number).Symbol is IFieldSymbol field && Symbols.Sources.GetValues(field) is [{ ConstantValue.Value: int value }]
+            ? value
+            : null,
     };
 
-    /// <summary><c>WinsockError.WSAECONNRESET</c>; null for a number that is no code.</summary>
+    /// <summary>The name of the code that an expression is; null if it is none.</summary>
+    internal ExpressionSyntax? NameCode(SyntaxNode number) =>
+        GetCode(number) is { } code ? WinsockError(code, number.SpanStart) : null;
+
+    /// <summary><c>WinsockError.WSAECONNRESET</c>; null for a number that is no code, and without the library.</summary>
     internal ExpressionSyntax? WinsockError(int code, int position) =>
-        Symbols.GetName(code) is { } name ? Member(LibraryType(nameof(WinsockError), position), name) : null;
+        Symbols.WinsockError is not null && Symbols.GetName(code) is { } name
+            ? Member(LibraryType(nameof(WinsockError), position), name)
+            : null;
 
     /// <summary><c>SocketError.ConnectionReset</c>; null for a number for which .NET has no name.</summary>
-    internal ExpressionSyntax? SocketError(int code, int position) =>
-        Symbols.GetSocketErrorName(code) is { } name
-            ? Member(
-                Resolves(nameof(SocketError), Symbols.SocketError, position) ? IdentifierName(nameof(SocketError)) : ParseName("System.Net.Sockets.SocketError"),
-                name)
-            : null;
+    internal ExpressionSyntax? SocketError(int code, int position) => Symbols.GetSocketErrorName(code) is { } name
+        ? Member(SystemType(Symbols.SocketError, position), name)
+        : null;
 
     /// <summary>A reading of the last error in the form that the language version of the project has.</summary>
     internal ExpressionSyntax FromLastError(int position) => InvocationExpression(Member(
         LibraryType(
-            ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion >= (LanguageVersion)ExtensionMembers ? nameof(WinsockError) : "WinsockErrorExtensions",
+            ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion >= (LanguageVersion)ExtensionMembers
+                ? nameof(WinsockError)
+                : Symbols.WinsockErrorConvert!.Name,
             position),
         "FromLastError"));
 
     internal ExpressionSyntax NewWinsockException(ExpressionSyntax? code, int position) => ObjectCreationExpression(
         LibraryType("WinsockException", position),
         ArgumentList(code is null ? default : SingletonSeparatedList(Argument(code))),
-        initializer: null);
+        initializer: null).WithNewKeyword(Token(SyntaxKind.NewKeyword).WithTrailingTrivia(Space));
 
     internal TypeSyntax LibraryType(string name, int position)
     {
@@ -98,24 +105,55 @@ internal sealed class DocumentChange
         return IdentifierName(name);
     }
 
+    /// <summary>A type of .NET, with its namespace where that is not used.</summary>
+    internal TypeSyntax SystemType(INamedTypeSymbol type, int position) =>
+        Resolves(type.Name, type, position) ? IdentifierName(type.Name) : ParseTypeName(type.ToDisplayString());
+
     /// <summary>Tells that an extension method of the library is called.</summary>
     internal void UseExtensionMethod(int position) => LibraryType("SocketExceptionExtensions", position);
 
-    internal void Replace(SyntaxNode node, SyntaxNode replacement) =>
-        editor.ReplaceNode(node, replacement.WithTriviaFrom(node).WithAdditionalAnnotations(Formatter.Annotation));
-
-    internal void InsertBefore(SyntaxNode node, SyntaxNode inserted) => editor.InsertBefore(node, inserted.WithAdditionalAnnotations(Formatter.Annotation));
-
-    internal void Remove(SyntaxNode node) => editor.RemoveNode(
-        node,
-        node.GetLeadingTrivia().All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))
-            ? SyntaxRemoveOptions.KeepNoTrivia
-            : SyntaxRemoveOptions.KeepLeadingTrivia);
-
-    internal Document GetChangedDocument()
+    internal void Replace(SyntaxNode node, SyntaxNode replacement)
     {
+        isChanged = true;
+        replaced.Add(node);
+        editor.ReplaceNode(node, replacement.WithTriviaFrom(node));
+    }
+
+    /// <summary>Puts a statement before another, on a line of its own if that is on one.</summary>
+    internal void InsertBefore(SyntaxNode statement, StatementSyntax inserted)
+    {
+        isChanged = true;
+        bool isOnItsOwnLine = statement.GetFirstToken().GetPreviousToken() is var previous
+            && (previous.IsKind(SyntaxKind.None) || previous.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia));
+        var indentation = statement.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        var written = isOnItsOwnLine
+            ? inserted.WithLeadingTrivia(indentation).WithTrailingTrivia(LineEnd)
+            : inserted.WithoutLeadingTrivia().WithTrailingTrivia(Space);
+        editor.InsertBefore(statement, statement is GlobalStatementSyntax ? GlobalStatement(written) : written);
+    }
+
+    internal void Remove(SyntaxNode node)
+    {
+        isChanged = true;
+        replaced.Add(node);
+        editor.RemoveNode(
+            node,
+            node.GetLeadingTrivia().All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+                ? SyntaxRemoveOptions.KeepNoTrivia
+                : SyntaxRemoveOptions.KeepLeadingTrivia);
+    }
+
+    /// <summary>The document as it is changed; null if it is not.</summary>
+    internal SyntaxNode? GetChangedRoot()
+    {
+        if (!isChanged)
+        {
+            return null;
+        }
+
+        RemoveUnusedConstants();
         var root = (CompilationUnitSyntax)editor.GetChangedRoot();
-        return document.WithSyntaxRoot(needsUsing ? AddUsing(root) : root);
+        return needsUsing ? AddUsing(root) : root;
     }
 
     internal static ExpressionSyntax Cast(TypeSyntax type, ExpressionSyntax expression) =>
@@ -126,8 +164,38 @@ internal sealed class DocumentChange
     internal static MemberAccessExpressionSyntax Member(ExpressionSyntax expression, string name) =>
         MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, expression, IdentifierName(name));
 
+    internal static ExpressionSyntax WithoutCasts(ExpressionSyntax value, bool keepTrivia = false) => value switch
+    {
+        CastExpressionSyntax cast => WithoutCasts(cast.Expression, keepTrivia),
+        ParenthesizedExpressionSyntax { Expression: var inner } when inner is CastExpressionSyntax or MemberAccessExpressionSyntax
+            or InvocationExpressionSyntax or IdentifierNameSyntax => WithoutCasts(inner, keepTrivia),
+        _ => keepTrivia ? value : value.WithoutTrivia(),
+    };
+
     private bool Resolves(string name, INamedTypeSymbol? type, int position) =>
         Model.LookupNamespacesAndTypes(position, name: name).Any(found => SymbolEqualityComparer.Default.Equals(found, type));
+
+    // What nothing uses any more would be a warning, or at least a riddle.
+    private void RemoveUnusedConstants()
+    {
+        var constants = replaced.SelectMany(node => node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+            .Select(identifier => Model.GetSymbolInfo(identifier).Symbol)
+            .Where(symbol => symbol is ILocalSymbol { IsConst: true }
+                or IFieldSymbol { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 })
+            .Distinct(SymbolEqualityComparer.Default)
+            .ToList();
+        foreach (var constant in constants)
+        {
+            if (constant!.DeclaringSyntaxReferences is [var reference]
+                && reference.GetSyntax() is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: { } declaration } }
+                && Root.DescendantNodes().OfType<IdentifierNameSyntax>()
+                    .Where(identifier => identifier.Identifier.ValueText == constant.Name && !replaced.Exists(node => node.Contains(identifier)))
+                    .All(identifier => !SymbolEqualityComparer.Default.Equals(Model.GetSymbolInfo(identifier).Symbol, constant)))
+            {
+                Remove(declaration.Parent is GlobalStatementSyntax global ? global : declaration);
+            }
+        }
+    }
 
     private CompilationUnitSyntax AddUsing(CompilationUnitSyntax root)
     {

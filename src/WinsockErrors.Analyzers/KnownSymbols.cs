@@ -14,57 +14,90 @@ internal sealed class KnownSymbols
     private readonly Lazy<ImmutableDictionary<int, string>> socketErrorNames;
     private readonly Lazy<bool> onlyForWindows;
 
-    private KnownSymbols(Compilation compilation, INamedTypeSymbol winsockError, INamedTypeSymbol socketException, INamedTypeSymbol socketError)
+    private KnownSymbols(Compilation compilation, INamedTypeSymbol socketException, INamedTypeSymbol socketError)
     {
-        WinsockError = winsockError;
         SocketException = socketException;
         SocketError = socketError;
-        Exception = compilation.GetTypeByMetadataName("System.Exception");
-        WinsockErrorExtensions = compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorExtensions");
+        Sources = new ProgramSources(compilation);
+        WinsockError = compilation.GetTypeByMetadataName("WinsockErrors.WinsockError") is { TypeKind: TypeKind.Enum } type ? type : null;
+        WinsockErrorConvert = compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorConvert")
+            ?? compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorExtensions");
         WinsockException = compilation.GetTypeByMetadataName("WinsockErrors.WinsockException");
+        Win32Exception = compilation.GetTypeByMetadataName("System.ComponentModel.Win32Exception");
+        ExternalException = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.ExternalException");
+        Exception = compilation.GetTypeByMetadataName("System.Exception");
+        SafeHandle = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.SafeHandle");
         Marshal = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.Marshal");
+        Enum = compilation.GetSpecialType(SpecialType.System_Enum);
         FormatProvider = compilation.GetTypeByMetadataName("System.IFormatProvider");
-        names = new(() => GetNames(winsockError));
+        names = new(() => GetNames(WinsockError ?? socketError));
         socketErrorNames = new(() => GetNames(socketError));
         onlyForWindows = new(() => WindowsOnly.IsTarget(compilation));
     }
 
-    internal INamedTypeSymbol WinsockError { get; }
+    /// <summary>The codes of the library; null in a program that uses the analyzers alone.</summary>
+    internal INamedTypeSymbol? WinsockError { get; }
+
+    internal INamedTypeSymbol? WinsockErrorConvert { get; }
+
+    internal INamedTypeSymbol? WinsockException { get; }
 
     internal INamedTypeSymbol SocketException { get; }
 
     internal INamedTypeSymbol SocketError { get; }
 
+    internal INamedTypeSymbol? Win32Exception { get; }
+
+    internal INamedTypeSymbol? ExternalException { get; }
+
     internal INamedTypeSymbol? Exception { get; }
 
-    internal INamedTypeSymbol? WinsockErrorExtensions { get; }
-
-    internal INamedTypeSymbol? WinsockException { get; }
+    internal INamedTypeSymbol? SafeHandle { get; }
 
     internal INamedTypeSymbol? Marshal { get; }
 
+    internal INamedTypeSymbol Enum { get; }
+
     internal INamedTypeSymbol? FormatProvider { get; }
+
+    internal ProgramSources Sources { get; }
+
+    internal LocalValues Locals { get; } = new();
 
     /// <summary>Whether the compilation runs on Windows alone, or on Mono, where an errno is a Winsock code too.</summary>
     internal bool OnlyForWindows => onlyForWindows.Value;
 
-    /// <summary>Finds the types. Null where the library is not referenced.</summary>
+    /// <summary>Finds the types. Null where there are no sockets.</summary>
     internal static KnownSymbols? Find(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("WinsockErrors.WinsockError") is { TypeKind: TypeKind.Enum } winsockError
-        && compilation.GetTypeByMetadataName("System.Net.Sockets.SocketException") is { } socketException
+        compilation.GetTypeByMetadataName("System.Net.Sockets.SocketException") is { } socketException
         && compilation.GetTypeByMetadataName("System.Net.Sockets.SocketError") is { } socketError
-            ? new KnownSymbols(compilation, winsockError, socketException, socketError)
+            ? new KnownSymbols(compilation, socketException, socketError)
             : null;
 
-    /// <summary>The name of a Winsock code; null for any other number.</summary>
+    /// <summary>The name of a Winsock code, as far as .NET has one without the library; null for any other number.</summary>
     internal string? GetName(int code) => names.Value.TryGetValue(code, out string? name) ? name : null;
 
     /// <summary>The name that .NET has for a Winsock code; null where it has none.</summary>
     internal string? GetSocketErrorName(int code) => socketErrorNames.Value.TryGetValue(code, out string? name) ? name : null;
 
-    internal bool IsSocketException(ITypeSymbol? type) => IsOrDerivesFrom(type, SocketException);
+    /// <summary>Whether a number is a Winsock code that nothing else is likely to be.</summary>
+    internal bool IsCode(uint number) => number is >= FirstCode and <= LastCode && GetName((int)number) is not null;
 
-    internal bool IsException(ITypeSymbol? type) => IsOrDerivesFrom(type, Exception);
+    internal bool IsWinsockError(ITypeSymbol? type) => IsEnum(type, WinsockError);
+
+    internal bool IsSocketError(ITypeSymbol? type) => IsEnum(type, SocketError);
+
+    internal bool IsSocketException(ITypeSymbol? type, bool orDerived = true) => Is(type, SocketException, orDerived);
+
+    internal bool IsWin32Exception(ITypeSymbol? type, bool orDerived = true) => Is(type, Win32Exception, orDerived);
+
+    internal bool IsExternalException(ITypeSymbol? type) => Is(type, ExternalException, orDerived: true);
+
+    internal bool IsException(ITypeSymbol? type) => Is(type, Exception, orDerived: true);
+
+    internal bool IsWinsockException(ITypeSymbol? type) => Is(type, WinsockException, orDerived: false);
+
+    internal bool IsSafeHandle(ITypeSymbol? type) => Is(type, SafeHandle, orDerived: true);
 
     /// <summary>Whether a method belongs to a type, be it as an extension member in a block of its own.</summary>
     internal static bool IsMemberOf(IMethodSymbol method, INamedTypeSymbol? type)
@@ -80,11 +113,24 @@ internal sealed class KnownSymbols
         return false;
     }
 
-    private static bool IsOrDerivesFrom(ITypeSymbol? type, INamedTypeSymbol? ancestor)
+    private static bool IsEnum(ITypeSymbol? type, INamedTypeSymbol? sought) => type switch
     {
+        { TypeKind: TypeKind.Enum } => SymbolEqualityComparer.Default.Equals(type, sought),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
+            SymbolEqualityComparer.Default.Equals(nullable.TypeArguments[0], sought),
+        _ => false,
+    };
+
+    private static bool Is(ITypeSymbol? type, INamedTypeSymbol? sought, bool orDerived)
+    {
+        if (sought is null || !orDerived)
+        {
+            return sought is not null && SymbolEqualityComparer.Default.Equals(type, sought);
+        }
+
         for (; type is not null; type = type is ITypeParameterSymbol { ConstraintTypes: [var constraint, ..] } ? constraint : type.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(type, ancestor))
+            if (SymbolEqualityComparer.Default.Equals(type, sought))
             {
                 return true;
             }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>An analyzer of handwritten code that uses the library.</summary>
+/// <summary>An analyzer of handwritten code that uses sockets.</summary>
 public abstract class LibraryAnalyzer : DiagnosticAnalyzer
 {
     private protected LibraryAnalyzer()
@@ -16,12 +16,15 @@ public abstract class LibraryAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (KnownSymbols.Find(start.Compilation) is { } symbols)
+            if (KnownSymbols.Find(start.Compilation) is { } symbols && (symbols.WinsockError is not null || !NeedsLibrary))
             {
                 Register(start, symbols);
             }
         });
     }
+
+    /// <summary>Whether the rules make no sense in a program that uses the analyzers without the library.</summary>
+    private protected virtual bool NeedsLibrary => false;
 
     /// <summary>Says what is to be looked at in a compilation.</summary>
     private protected abstract void Register(CompilationStartAnalysisContext start, KnownSymbols symbols);

@@ -12,6 +12,10 @@ internal static class Rules
     internal const string OverwrittenId = "WSE004";
     internal const string SystemsLastErrorId = "WSE005";
     internal const string SocketExceptionId = "WSE006";
+    internal const string EnumParsedId = "WSE007";
+    internal const string CallResultComparedId = "WSE008";
+    internal const string NeverCaughtId = "WSE009";
+    internal const string MessageComparedId = "WSE010";
 
     private const string Usage = "Usage";
     private const string Reliability = "Reliability";
@@ -26,25 +30,40 @@ internal static class Rules
 
     internal static readonly DiagnosticDescriptor ErrnoCompared = Create(ErrnoComparedId, Reliability, "Message");
 
+    internal static readonly DiagnosticDescriptor ErrnoCast = Create(ErrnoComparedId, Reliability, "CastMessage");
+
+    internal static readonly DiagnosticDescriptor ErrnoOfSocketError = Create(ErrnoComparedId, Reliability, "SocketErrorMessage");
+
+    internal static readonly DiagnosticDescriptor FixedHResult = Create(ErrnoComparedId, Reliability, "HResultMessage");
+
     internal static readonly DiagnosticDescriptor NotRecorded = Create(NotRecordedId, Reliability, "Message");
 
     internal static readonly DiagnosticDescriptor Overwritten = Create(OverwrittenId, Reliability, "Message");
 
     internal static readonly DiagnosticDescriptor SystemsLastErrorCalled = Create(SystemsLastErrorId, Reliability, "Message");
 
-    internal static readonly DiagnosticDescriptor SystemsLastErrorDeclared =
-        Create(SystemsLastErrorId, Reliability, "DeclaredMessage", WellKnownDiagnosticTags.CompilationEnd);
+    internal static readonly DiagnosticDescriptor SystemsLastErrorDeclared = Create(
+        SystemsLastErrorId, Reliability, "DeclaredMessage", DiagnosticSeverity.Info, WellKnownDiagnosticTags.CompilationEnd);
 
     internal static readonly DiagnosticDescriptor SocketExceptionOfCode = Create(SocketExceptionId, Usage, "Message");
 
-    internal static readonly DiagnosticDescriptor SocketExceptionOfLastError = Create(SocketExceptionId, Usage, "LastErrorMessage");
+    internal static readonly DiagnosticDescriptor SocketExceptionOfErrno = Create(SocketExceptionId, Usage, "ErrnoMessage");
 
-    private static DiagnosticDescriptor Create(string id, string category, string message, params string[] tags) => new(
+    internal static readonly DiagnosticDescriptor EnumParsed = Create(EnumParsedId, Usage, "Message");
+
+    internal static readonly DiagnosticDescriptor CallResultCompared = Create(CallResultComparedId, Reliability, "Message");
+
+    internal static readonly DiagnosticDescriptor NeverCaught = Create(NeverCaughtId, Reliability, "Message", DiagnosticSeverity.Info);
+
+    internal static readonly DiagnosticDescriptor MessageCompared = Create(MessageComparedId, Reliability, "Message", DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(
+        string id, string category, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning, params string[] tags) => new(
         id,
         Text(id + "_Title"),
         Text(id + "_" + message),
         category,
-        DiagnosticSeverity.Warning,
+        severity,
         isEnabledByDefault: true,
         description: Text(id + "_Description"),
         helpLinkUri: Documentation + "docs/analyzers/" + id + ".md",

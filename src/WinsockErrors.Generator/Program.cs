@@ -13,6 +13,8 @@ internal static class Program
     private const int Differences = 1;
     private const int Failure = 2;
 
+    private static readonly string[] PagesWithCommands = ["README.md", "src/WinsockErrors.Tool/README.md"];
+
     private static int Main(string[] args)
     {
         var page = new Argument<string>("PAGE.md") { Description = "Markdown with a table of error codes of Microsoft's kind." };
@@ -54,8 +56,13 @@ internal static class Program
         RunDotNet(root, "build src/WinsockErrors.Tool");
         Write(root, FrenchDocumentation.TargetPath, FrenchDocumentation.Render(
             catalog, File.ReadAllText(Path.Combine(root, FrenchDocumentation.SourcePath)), GetAssemblies(root)));
-        Write(root, "README.md", ReadmeExcerpts.RenderCommands(
-            files["README.md"], arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}")));
+        foreach (string path in PagesWithCommands)
+        {
+            Write(root, path, ReadmeExcerpts.RenderCommands(
+                File.ReadAllText(Path.Combine(root, path)),
+                arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}")));
+        }
+
         Print($"{catalog.Errors.Count} codes, {files.Count} files up to date");
         return Success;
     });

@@ -45,13 +45,12 @@ public static class ExceptionExtensions
     // An aggregate has its first exception as its inner exception, so the chain comes first in depth-first order too.
     private static WinsockError Find(Exception? exception, int aggregates, ref WinsockError inHResult)
     {
-        bool aggregated = false;
         for (var link = exception; link is not null; link = link.InnerException)
         {
             // .NET's sockets most often throw that class itself: to ask for it alone is a comparison, for derived ones a call.
             var error = link.GetType() == typeof(SocketException)
                 ? WinsockErrorConvert.FromSocketError(((SocketException)link).SocketErrorCode)
-                : Read(link, ref aggregated);
+                : link is Win32Exception win32Exception ? Read(win32Exception) : WinsockError.NO_ERROR;
 
             // A SocketException with NO_ERROR was made of a last error that nobody captured: it says nothing; what it hides may.
             if (error != WinsockError.NO_ERROR)
@@ -59,13 +58,13 @@ public static class ExceptionExtensions
                 return error;
             }
 
-            if (inHResult == WinsockError.NO_ERROR && (uint)link.HResult >> 16 == 0x8007)
+            if ((uint)link.HResult >> 16 == 0x8007 && inHResult == WinsockError.NO_ERROR)
             {
                 inHResult = ReadHResult(link.HResult);
             }
         }
 
-        return aggregated ? FindBesideChain(exception, aggregates, ref inHResult) : WinsockError.NO_ERROR;
+        return FindBesideChain(exception, aggregates, ref inHResult);
     }
 
     /// <summary>
@@ -91,21 +90,11 @@ public static class ExceptionExtensions
         return WinsockError.NO_ERROR;
     }
 
-    private static WinsockError Read(Exception exception, ref bool aggregated)
-    {
-        switch (exception)
-        {
-            case SocketException derived:
-                return derived.GetWinsockError();
-            case Win32Exception { NativeErrorCode: var code } when CurrentSystem.IsWindows && IsWinsocksAlone(code):
-                return WinsockErrorConvert.FromWin32Error(code) ?? WinsockError.NO_ERROR;
-            case AggregateException:
-                aggregated = true;
-                break;
-        }
-
-        return WinsockError.NO_ERROR;
-    }
+    private static WinsockError Read(Win32Exception exception) =>
+        exception is SocketException derived ? derived.GetWinsockError()
+        : CurrentSystem.IsWindows && IsWinsocksAlone(exception.NativeErrorCode)
+            ? WinsockErrorConvert.FromWin32Error(exception.NativeErrorCode) ?? WinsockError.NO_ERROR
+        : WinsockError.NO_ERROR;
 
     private static WinsockError ReadHResult(int hresult) => IsWinsocksAlone(hresult & 0xFFFF)
         ? WinsockErrorConvert.FromHResult(hresult) ?? WinsockError.NO_ERROR

@@ -70,16 +70,16 @@ public sealed class WinsockErrorInfo
     public string FrenchMessage => CatalogFrenchMessages.All[row];
 
     /// <summary>Gets the long text in English: what happened and the likely causes.</summary>
-    public string EnglishDescription => CatalogEnglishDescriptions.All[row];
+    public string EnglishDescription => CatalogEnglishDescriptions.Get(row)!;
 
     /// <summary>Gets the long text in French: what happened and the likely causes.</summary>
-    public string FrenchDescription => CatalogFrenchDescriptions.All[row];
+    public string FrenchDescription => CatalogFrenchDescriptions.Get(row)!;
 
     /// <summary>Gets what to check or do, in English; null where nothing is documented.</summary>
-    public string? EnglishAdvice => CatalogEnglishAdvice.All[row];
+    public string? EnglishAdvice => CatalogEnglishAdvice.Get(row);
 
     /// <summary>Gets what to check or do, in French; null where nothing is documented.</summary>
-    public string? FrenchAdvice => CatalogFrenchAdvice.All[row];
+    public string? FrenchAdvice => CatalogFrenchAdvice.Get(row);
 
     /// <summary>Gets the short text in the language given.</summary>
     /// <param name="language">The language.</param>

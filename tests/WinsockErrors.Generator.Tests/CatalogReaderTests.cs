@@ -5,15 +5,15 @@ public class CatalogReaderTests
     private const string Good = """
         <catalog>
           <help en="https://example.org/en/" fr="https://example.org/fr/" page="codes" pageOfOthers="others" />
-          <category name="None" frenchName="Aucune"><en>None.</en><fr>Aucune.</fr></category>
-          <category name="Usage" frenchName="Appel"><en>Usage.</en><fr>Usage.</fr></category>
+          <category value="0" name="None" englishName="None" frenchName="Aucune"><en>None.</en><fr>Aucune.</fr></category>
+          <category value="10" name="Usage" englishName="Call" frenchName="Appel"><en>Usage.</en><fr>Usage.</fr></category>
           <noError name="NO_ERROR">
             <en><message>No error.</message><description>None at all.</description></en>
             <fr><message>Aucune erreur.</message><description>Aucune du tout.</description></fr>
           </noError>
           <error code="10" name="WSAONE" category="Usage" functions="bind" seeAlso="WSATWO" transient="true">
-            <en><message>One.</message><description>One of bind.</description></en>
-            <fr><message>Un.</message><description>Un de bind.</description></fr>
+            <en><message>One.</message><description>One of bind.</description><advice>Try one.</advice></en>
+            <fr><message>Un.</message><description>Un de bind.</description><advice>Essayer un.</advice></fr>
           </error>
           <error code="20" name="WSATWO" category="Usage" documented="false">
             <en><message>Two.</message><description>Two	of
@@ -36,7 +36,19 @@ public class CatalogReaderTests
         catalog.Errors[0].Functions.Should().Equal("bind");
         catalog.Errors[0].SeeAlso.Should().Equal("WSATWO");
         catalog.Errors[1].English.Description.Should().Be("Two of them.");
+        catalog.Errors[1].English.Advice.Should().BeNull();
+        catalog.Errors[0].French.Advice.Should().Be("Essayer un.");
+        catalog.GetCategory(catalog.Errors[0]).Should().Match<CatalogCategory>(c => c.Value == 10 && c.EnglishName == "Call");
     }
+
+    // What is written with a function in the advice alone counts too.
+    [Fact]
+    public void Read_AFunctionThatTheAdviceNames_IsNamed() => CatalogReader
+        .Read(
+            Good.Replace("One of bind.", "One.", StringComparison.Ordinal)
+                .Replace("Try one.", "Try bind.", StringComparison.Ordinal),
+            "Catalog.xml", out _)
+        .Should().NotBeNull();
 
     [Fact]
     public void Read_ANoBreakSpace_KeepsIt() => CatalogReader
@@ -45,7 +57,7 @@ public class CatalogReaderTests
 
     [Theory]
     [InlineData("</catalog>", "", 19, "well-formed")]
-    [InlineData("<fr><message>Un.</message><description>Un de bind.</description></fr>", "", 9, "incomplete content")]
+    [InlineData("<fr><message>Un.</message><description>Un de bind.</description><advice>Essayer un.</advice></fr>", "", 9, "incomplete content")]
     [InlineData("<message>One.</message>", "", 10, "description")]
     [InlineData("<message>One.</message>", "<message> </message>", 10, "message")]
     [InlineData("name=\"WSATWO\"", "name=\"WSAONE\"", 13, "WSAONE")]
@@ -59,8 +71,13 @@ public class CatalogReaderTests
     [InlineData("category=\"Usage\" documented", "category=\"Usages\" documented", 13, "'Usages'")]
     [InlineData("seeAlso=\"WSATWO\"", "seeAlso=\"WSATHREE\"", 9, "WSATHREE")]
     [InlineData("seeAlso=\"WSATWO\"", "seeAlso=\"WSAONE\"", 9, "another row")]
-    [InlineData("One of bind.", "One of rebind.", 10, "this description does not name it")]
-    [InlineData("Un de bind.", "Un.", 11, "this description does not name it")]
+    [InlineData("value=\"10\"", "value=\"0\"", 4, "'0'")]
+    [InlineData("value=\"10\" ", "", 4, "'value'")]
+    [InlineData("englishName=\"Call\"", "", 4, "'englishName'")]
+    [InlineData("One of bind.", "One of rebind.", 10, "neither this description nor its advice names it")]
+    [InlineData("Un de bind.", "Un.", 11, "neither this description nor its advice names it")]
+    [InlineData("<advice>Try one.</advice>", "", 9, "advice in one language only")]
+    [InlineData("<advice>Essayer un.</advice>", "", 9, "advice in one language only")]
     public void Read_ABadCatalog_SaysWhereAndWhat(string good, string bad, int line, string expected)
     {
         Good.Split(good).Should().HaveCount(2, because: "the test should change one place");

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace WinsockErrors.Generator.Tests;
 
-/// <summary>What holds for the catalogue itself beyond what the reader demands.</summary>
+/// <summary>What holds for the catalog itself beyond what the reader demands.</summary>
 public partial class CatalogTests
 {
     public static TheoryData<string> Names => [.. CheckedIn.Catalog.Rows.Select(entry => entry.Name)];
@@ -27,6 +27,7 @@ public partial class CatalogTests
     private static IEnumerable<string> GetIdentifiers(string text) =>
         Identifier().Matches(text).Select(match => match.Value).Distinct();
 
-    [GeneratedRegex(@"\b(?:[A-Z][A-Z0-9]*_\w+|WS[AP]\w+|[A-Z]{5,}|[a-z]+_[a-z]+|\w+\.dll|\w+(?:to|from|opt|info|name)\b|[A-Z][a-z]+[A-Z]\w+)")]
+    [GeneratedRegex(@"\b(?:[A-Z][A-Z0-9]*_\w+|WS[AP]\w+|[A-Z]{5,}|[a-z]+_[a-z]+|\w+\.dll|"
+        + @"(?!into\b)\w+(?:to|from|opt|info|name)\b|[A-Z][a-z]+[A-Z]\w+)")]
     private static partial Regex Identifier();
 }

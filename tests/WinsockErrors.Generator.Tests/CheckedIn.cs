@@ -1,6 +1,6 @@
 namespace WinsockErrors.Generator.Tests;
 
-/// <summary>The catalogue and the conversions as they are checked in.</summary>
+/// <summary>The catalog and the conversions as they are checked in.</summary>
 internal static class CheckedIn
 {
     internal static Catalog Catalog { get; } =

@@ -45,9 +45,14 @@ public class DocumentedPageTests
         | Header<br/> | <dl> <dt>Winsock2.h</dt> </dl> |
         """;
 
+    // As the page in English has it: nothing between the elements of a cell.
+    private static readonly string DensePage = PipePage.Replace("</dt> <dt>", "</dt><dt>", StringComparison.Ordinal)
+        .Replace("> <", "><", StringComparison.Ordinal);
+
+    public static TheoryData<string> Pages => [HtmlPage, PipePage, DensePage];
+
     [Theory]
-    [InlineData(HtmlPage)]
-    [InlineData(PipePage)]
+    [MemberData(nameof(Pages))]
     public void Read_APageOfEitherShape_GivesTheSameRows(string page)
     {
         var rows = DocumentedPage.Read(page);
@@ -82,6 +87,10 @@ public class DocumentedPageTests
 
         cut.Invoking(DocumentedPage.Read).Should().Throw<InvalidDataException>();
     }
+
+    [Fact]
+    public void Read_ANameThatAnElementDivides_IsOneName() => DocumentedPage
+        .Read(PipePage.Replace("**WSAEINTR**", "<em>WSA</em>EINTR", StringComparison.Ordinal))[1].Name.Should().Be("WSAEINTR");
 
     [Theory]
     [InlineData("<dt>10004</dt>", "<dt>ten</dt>", "*after WSA_IO_PENDING*WSAEINTR ten*")]

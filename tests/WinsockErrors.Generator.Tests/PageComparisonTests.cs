@@ -16,21 +16,21 @@ public class PageComparisonTests
     [Fact]
     public void FindDifferences_OfAnotherValue_NamesTheRowAndBothValues() => Compare(
         new("WSASIX", 6, []), new("WSAEIGHT", 9, []), new("WSALAST", 87, []))
-        .Should().Equal("WSAEIGHT: the page says 9, the catalogue 8.");
+        .Should().Equal("WSAEIGHT: the page says 9, the catalog 8.");
 
     [Fact]
     public void FindDifferences_OfAMissingRow_NamesIt() => Compare(new("WSASIX", 6, []), new("WSALAST", 87, []))
-        .Should().Equal("WSAEIGHT (8): in the catalogue, but not on the page.");
+        .Should().Equal("WSAEIGHT (8): in the catalog, but not on the page.");
 
     [Fact]
     public void FindDifferences_OfAnUnknownRow_NamesIt() => Compare(
         new("WSASIX", 6, []), new("WSASEVEN", 7, []), new("WSAEIGHT", 8, []), new("WSALAST", 87, []))
-        .Should().Equal("WSASEVEN (7): on the page, but not in the catalogue.");
+        .Should().Equal("WSASEVEN (7): on the page, but not in the catalog.");
 
     [Fact]
     public void FindDifferences_OfARenamedRow_SaysSoOnce() => Compare(
         new("WSASIX", 6, []), new("WSAHUIT", 8, []), new("WSALAST", 87, []))
-        .Should().Equal("8: the page calls it WSAHUIT, the catalogue WSAEIGHT.");
+        .Should().Equal("8: the page calls it WSAHUIT, the catalog WSAEIGHT.");
 
     [Fact]
     public void FindDifferences_OfARowOutOfOrder_NamesIt() => Compare(
@@ -46,8 +46,8 @@ public class PageComparisonTests
     public void FindDifferences_OfALinkedFunctionThatTheRowLacks_NamesBoth() => Compare(
         new("WSASIX", 6, ["loadlibraryexw", "bind", "bind"]), new("WSAEIGHT", 8, []), new("WSALAST", 87, []))
         .Should().Equal(
-            "WSASIX: the page links to loadlibraryexw, which the catalogue does not name.",
-            "WSASIX: the page links to bind, which the catalogue does not name.");
+            "WSASIX: the page links to loadlibraryexw, which the catalog does not name.",
+            "WSASIX: the page links to bind, which the catalog does not name.");
 
     private static IReadOnlyList<string> Compare(params DocumentedRow[] page) => PageComparison.FindDifferences(Catalog, page);
 

@@ -15,7 +15,7 @@ public sealed class ProgramTests : IDisposable
         var run = await Run("verify", page);
 
         run.ExitCode.Should().Be(1);
-        run.OutputText.Should().StartWith("WSAEINTR: the page says 10005, the catalogue 10004.\n").And.EndWith("1 codes, differences: 95\n");
+        run.OutputText.Should().StartWith("WSAEINTR: the page says 10005, the catalog 10004.\n").And.EndWith("1 codes, differences: 95\n");
     }
 
     [Fact]

@@ -47,8 +47,8 @@ public partial class ReferencePageTests
         GetFact(card, "SocketError").Should().Equal("ConnectionReset");
         GetFact(card, "errno").Should().Equal("ECONNRESET (Linux\u00A0104, macOS\u00A054, FreeBSD\u00A054)");
         GetFact(card, "Windows").Should().Equal("ERROR_NETNAME_DELETED 64", "ERROR_PORT_UNREACHABLE 1234");
-        GetFact(card, "NTSTATUS").Should().HaveCount(6).And.Contain("STATUS_CONNECTION_RESET 0xC000020D");
-        GetFact(card, "See also Voir aussi").Should().Equal("WSAENETRESET, WSAECONNABORTED");
+        GetFact(card, "NTSTATUS").Should().HaveCount(5).And.Contain("STATUS_CONNECTION_RESET 0xC000020D");
+        GetFact(card, "See also Voir aussi").Should().Equal("WSAENETRESET, WSAECONNABORTED, WSAETIMEDOUT, WSAESHUTDOWN, WSAECONNREFUSED");
     }
 
     [Fact]

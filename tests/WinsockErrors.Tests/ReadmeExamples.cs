@@ -25,7 +25,7 @@ public class ReadmeExamples
         string french = error.GetMessage(WinsockLanguage.French);      // Connexion refusée.
         string forTheUser = error.GetDescription();                    // the long text, in the user's language
         string? link = error.GetHelpLink();                            // Microsoft's page, at this code
-        bool retry = error.IsTransient();                              // true: often worth another try, if yours is idempotent
+        bool retry = error.IsTransient() || error.IsConnectionLost();    // true: often worth another try, if yours is idempotent
         #endregion
 
         name.Should().Be("WSAECONNREFUSED");
@@ -180,7 +180,7 @@ public class ReadmeExamples
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = arguments => new(
-                    arguments.Outcome.Exception.TryGetWinsockError(out var error) && error.IsTransient()),
+                    arguments.Outcome.Exception.TryGetWinsockError(out var error) && (error.IsTransient() || error.IsConnectionLost())),
                 Delay = TimeSpan.Zero,
             })
             .Build();

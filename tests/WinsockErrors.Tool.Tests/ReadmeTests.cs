@@ -5,18 +5,28 @@ namespace WinsockErrors.Tool.Tests;
 /// <summary>Runs every command of winsockerr that the README shows and compares what it prints.</summary>
 public partial class ReadmeTests
 {
-    [Fact]
-    public async Task Readme_ShowingACommandOfTheTool_ShowsWhatItPrints()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/WinsockErrors.Tool/README.md")]
+    public void Readme_ShowingACommandOfTheTool_ShowsWhatItPrints(string path)
     {
-        var blocks = Block().Matches(Repository.Read("README.md"));
+        var blocks = Block().Matches(Repository.Read(path));
 
         blocks.Should().NotBeEmpty();
         foreach (Match block in blocks)
         {
-            string[] arguments = block.Groups["arguments"].Value.Split(' ');
-            var run = await ProgramRun.Start("winsockerr", new Dictionary<string, string?>(), arguments);
+            // Paths are given from the root of the repository.
+            string[] arguments =
+            [
+                .. block.Groups["arguments"].Value.Split(' ')
+                    .Select(argument => argument.StartsWith("docs/", StringComparison.Ordinal)
+                        ? Path.Combine(Repository.Root, argument)
+                        : argument),
+            ];
+            var run = TestConsole.Start(arguments);
             block.Groups["output"].Value.Should().Be(
-                run.OutputText + run.Error, because: "dotnet run --project src/WinsockErrors.Generator refreshes the README");
+                run.OutputText + run.Error,
+                because: "dotnet run --project src/WinsockErrors.Generator refreshes the README");
         }
     }
 

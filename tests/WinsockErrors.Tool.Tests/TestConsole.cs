@@ -18,14 +18,18 @@ internal sealed class TestConsole
 
     internal bool HasColor { get; init; }
 
+    /// <summary>Where the output goes; null to keep it.</summary>
+    internal Stream? Output { get; init; }
+
     /// <summary>Runs a command line with nothing on standard input, for a user who speaks English.</summary>
     internal static ProgramRun Start(params string[] arguments) => new TestConsole().Run(arguments);
 
     internal ProgramRun Run(params string[] arguments)
     {
         using var input = new MemoryStream(Input ?? []);
-        using var output = new MemoryStream();
-        using var text = new StreamWriter(output, Utf8) { AutoFlush = true };
+        using var kept = new MemoryStream();
+        var output = Output ?? kept;
+        using var text = new StreamWriter(output, Utf8, leaveOpen: true) { AutoFlush = true };
         using var error = new StringWriter();
         int exitCode = Program.Run(arguments, new ToolConsole
         {
@@ -39,6 +43,6 @@ internal sealed class TestConsole
             HasColor = HasColor,
             Languages = [Language],
         });
-        return new ProgramRun(exitCode, output.ToArray(), error.ToString());
+        return new ProgramRun(exitCode, kept.ToArray(), error.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using System.Security;
+using System.Text;
 
 namespace WinsockErrors.Generator;
 
@@ -28,13 +29,13 @@ internal static class CatalogFiles
             catalog, "CatalogEnglishMessages", "The short texts in English.", e => e.English.Message)),
         ("Texts/CatalogFrenchMessages", RenderStrings(
             catalog, "CatalogFrenchMessages", "The short texts in French.", e => e.French.Message)),
-        ("Texts/CatalogEnglishDescriptions", RenderStrings(
+        ("Texts/CatalogEnglishDescriptions", RenderLongTexts(
             catalog, "CatalogEnglishDescriptions", "The long texts in English.", e => e.English.Description)),
-        ("Texts/CatalogFrenchDescriptions", RenderStrings(
+        ("Texts/CatalogFrenchDescriptions", RenderLongTexts(
             catalog, "CatalogFrenchDescriptions", "The long texts in French.", e => e.French.Description)),
-        ("Texts/CatalogEnglishAdvice", RenderStrings(
+        ("Texts/CatalogEnglishAdvice", RenderLongTexts(
             catalog, "CatalogEnglishAdvice", "What to check or do, in English.", e => e.English.Advice)),
-        ("Texts/CatalogFrenchAdvice", RenderStrings(
+        ("Texts/CatalogFrenchAdvice", RenderLongTexts(
             catalog, "CatalogFrenchAdvice", "What to check or do, in French.", e => e.French.Advice)),
         ("Texts/CatalogErrorTypes", RenderStrings(
             catalog, "CatalogErrorTypes", "The values of error.type.",
@@ -189,6 +190,38 @@ internal static class CatalogFiles
         RenderRows(
             catalog, name, summary, catalog.Rows.All(entry => field(entry) is not null) ? "string" : "string?",
             entry => field(entry) is { } text ? Quote(text) : "null");
+
+    // UTF-8 takes half the room of the compiler's own strings, and a long text is not what a hot path asks for.
+    private static string RenderLongTexts(
+        Catalog catalog, string name, string summary, Func<CatalogEntry, string?> field)
+    {
+        string[] texts = [.. catalog.Rows.Select(entry => field(entry) ?? "")];
+        int end = 0;
+        int[] ends = [.. texts.Select(text => end += Encoding.UTF8.GetByteCount(text))];
+        if (end > ushort.MaxValue)
+        {
+            throw new InvalidDataException($"{name} has {end} bytes, of which the index can reach {ushort.MaxValue}.");
+        }
+
+        var file = Begin()
+            .Line($"/// <summary>{summary} A class of its own, so that it costs nothing until it is used.</summary>")
+            .Open($"internal static class {name}")
+            .Line("private static readonly string?[] Read = new string?[Ends.Length];")
+            .Line()
+            .Numbers("ushort", "Ends", "Where the text of each row ends.", ends, "private")
+            .Line()
+            .Line("/// <summary>The text of a row; null where there is none.</summary>")
+            .Line("internal static string? Get(int row) => Read[row] ??= LongText.Read(Utf8, Ends, row);")
+            .Line()
+            .Line("/// <summary>The texts, one after the other.</summary>")
+            .Line("private static ReadOnlySpan<byte> Utf8 =>");
+        foreach (string text in texts)
+        {
+            file.Line($"    {Quote(text)}u8 +");
+        }
+
+        return file.Line("    \"\"u8;").Close().ToString();
+    }
 
     private static string RenderLists(
         Catalog catalog, string name, string summary, string type, Func<CatalogEntry, IEnumerable<string>> field) =>

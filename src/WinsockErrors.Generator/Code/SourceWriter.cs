@@ -43,9 +43,10 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a span of constant numbers, which the compiler turns into plain data.</summary>
-    internal SourceWriter Numbers(string type, string name, string summary, IEnumerable<int> values)
+    internal SourceWriter Numbers(
+        string type, string name, string summary, IEnumerable<int> values, string access = "internal")
     {
-        Line($"/// <summary>{summary}</summary>").Line($"internal static ReadOnlySpan<{type}> {name} =>").Line("[");
+        Line($"/// <summary>{summary}</summary>").Line($"{access} static ReadOnlySpan<{type}> {name} =>").Line("[");
         foreach (int[] chunk in values.Chunk(20))
         {
             Line("    " + string.Join(", ", chunk.Select(v => v.ToString(CultureInfo.InvariantCulture))) + ",");

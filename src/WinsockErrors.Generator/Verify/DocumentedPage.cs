@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -8,11 +9,14 @@ using Markdig;
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// Reads the table of a page of Winsock error codes of Microsoft's kind: Markdown whose table is written either in HTML or
+/// Reads the table of a page of Winsock error codes as Microsoft writes it: Markdown whose table is written either in HTML or
 /// as pipe rows. A row has two cells: the name and the number, then the short and the long text.
 /// </summary>
 internal static partial class DocumentedPage
 {
+    private static readonly HashSet<string> Blocks =
+        ["br", "dd", "div", "dl", "dt", "li", "ol", "p", "table", "tbody", "td", "th", "tr", "ul"];
+
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Build();
 
     /// <summary>Reads the rows, in the order of the page.</summary>
@@ -82,8 +86,30 @@ internal static partial class DocumentedPage
         }
     }
 
-    private static string GetWords(IElement? cell) =>
-        string.Join(' ', (cell?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string GetWords(IElement cell)
+    {
+        var text = new StringBuilder();
+        Append(cell);
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        // Blocks and line breaks stand apart, even where there is no white space between them.
+        void Append(INode node)
+        {
+            string space = node is IElement element && Blocks.Contains(element.LocalName) ? " " : "";
+            text.Append(space);
+            if (node is IText { Data: var data })
+            {
+                text.Append(data);
+            }
+
+            foreach (var child in node.ChildNodes)
+            {
+                Append(child);
+            }
+
+            text.Append(space);
+        }
+    }
 
     [GeneratedRegex("^WSA[A-Z_]+")]
     private static partial Regex Macro();

@@ -41,12 +41,17 @@ internal static class PageComparison
                 Add($"{row.Name} ({row.Code}): more than once on the page.");
             }
 
-            if (row.Code < highest)
+            // A wrong value says nothing of the order.
+            if (row.Code == entry.Code)
             {
-                Add($"{row.Name} ({row.Code}): out of order on the page, after {highest}.");
+                if (row.Code < highest)
+                {
+                    Add($"{row.Name} ({row.Code}): out of order on the page, after {highest}.");
+                }
+
+                highest = Math.Max(highest, row.Code);
             }
 
-            highest = Math.Max(highest, row.Code);
             foreach (string link in row.Links.Distinct(StringComparer.OrdinalIgnoreCase).Where(link => !Names(entry, link)))
             {
                 Add($"{row.Name}: the page links to {link}, which the catalog does not name.");

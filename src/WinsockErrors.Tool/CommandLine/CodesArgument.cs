@@ -4,7 +4,7 @@ using System.Text;
 namespace WinsockErrors.Tool;
 
 /// <summary>The argument WHAT: codes on the command line, or one a line on standard input.</summary>
-internal static class WhatArgument
+internal static class CodesArgument
 {
     private const string StandardInput = "-";
 
@@ -12,23 +12,30 @@ internal static class WhatArgument
     internal static Text Missing { get; } =
         new Text("WHAT is missing: ", "Il manque un code\u00A0: ") + UsageErrors.SeeHelp;
 
-    internal static Argument<string[]> Create(WinsockLanguage language) => new("WHAT")
+    internal static Argument<string[]> Create(WinsockLanguage language)
     {
-        HelpName = new Text("WHAT", "CODE").In(language),
-        Arity = ArgumentArity.ZeroOrMore,
-        Description = new Text(
-            "A code in decimal or 0x hexadecimal, an HRESULT, an NTSTATUS, or a name in any case: WSA..., E..., EAI_..., "
-                + "STATUS_..., SocketError's. A dash (-) stands for standard input, one code a line, which is read too if "
-                + "it is redirected and there is no WHAT.",
-            "Un code décimal ou hexadécimal (0x), un HRESULT, un NTSTATUS ou un nom, en majuscules ou en "
-                + "minuscules\u00A0: WSA..., E..., EAI_..., STATUS_..., ceux de SocketError. Un tiret (-) désigne l’entrée "
-                + "standard, lue à raison d’un code par ligne\u00A0; à défaut de CODE, une entrée redirigée est lue de "
-                + "même.").In(language),
-    };
+        var argument = new Argument<string[]>("WHAT")
+        {
+            HelpName = new Text("WHAT", "CODE").In(language),
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = new Text(
+                "A code in decimal or 0x hexadecimal, an HRESULT, an NTSTATUS, or a name in any case: WSA..., E..., "
+                    + "EAI_..., STATUS_..., SocketError's. A dash (-) stands for standard input, one code a line, "
+                    + "which is read too if it is redirected and there is no WHAT.",
+                "Un code décimal ou hexadécimal (0x), un HRESULT, un NTSTATUS ou un nom, en majuscules ou en "
+                    + "minuscules\u00A0: WSA..., E..., EAI_..., STATUS_..., ceux de SocketError. Un tiret (-) désigne "
+                    + "l’entrée standard, lue à raison d’un code par ligne\u00A0; à défaut de CODE, une entrée "
+                    + "redirigée est lue de même.").In(language),
+        };
+        // Of all names, only those that begin as what the user has typed.
+        argument.CompletionSources.Add(context =>
+            context.WordToComplete.Length == 0 ? [] : WinsockErrorTable.All.Select(info => info.Name));
+        return argument;
+    }
 
     /// <summary>Gets what the user asks for, without white space around.</summary>
     /// <returns>Null if that is nothing, and nothing is to be read.</returns>
-    internal static IEnumerable<string>? GetItems(string[] arguments, ToolConsole console) =>
+    internal static IEnumerable<string>? GetInputs(string[] arguments, ToolConsole console) =>
         arguments.Length > 0
             ? arguments.SelectMany(argument => argument == StandardInput ? ReadLines(console) : [argument.Trim()])
         : console.IsInputRedirected ? ReadLines(console)

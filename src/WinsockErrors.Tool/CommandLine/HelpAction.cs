@@ -14,6 +14,8 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
     // What is longer has a line of its own.
     private const int MaxLabel = 20;
 
+    private static readonly Text Usage = new("Usage", "Usage");
+
     private static readonly (string Code, Text Meaning)[] ExitCodes =
     [
         ("0", new("found", "trouvé")),
@@ -38,34 +40,59 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
             Action = new HelpAction(console, usages, examples),
         });
 
+    /// <summary>Gets the help of a command.</summary>
+    internal static HelpAction Of(Command command) =>
+        (HelpAction)command.Options.Single(option => option is HelpOption).Action!;
+
     public override int Invoke(ParseResult parseResult)
     {
         var command = parseResult.CommandResult.Command;
-        var root = parseResult.RootCommandResult.Command;
         console.WriteWrapped(command.Description!);
-        string name = command == root ? "winsockerr" : $"winsockerr {command.Name}";
-        WriteLines(new("Usage:", "Usage\u00A0:"), usages.Select(usage => $"{name} {usage.In(console.Language)}"));
-        WriteTable(
-            new("Arguments:", "Arguments\u00A0:"),
-            command.Arguments.Select(argument => (GetLabel(argument), argument.Description!)));
-        WriteTable(new("Options:", "Options\u00A0:"), command.Options
-            .Union(root.Options.Where(option => option.Recursive))
-            .Select(option => (GetLabel(option), option.Description!)));
-        WriteTable(
-            new("Commands:", "Commandes\u00A0:"),
-            command.Subcommands.Select(child => (child.Name, GetFirstSentence(child.Description!))));
-        WriteLines(new("Examples:", "Exemples\u00A0:"), examples);
-        WriteTable(
-            new("Exit codes:", "Codes de retour\u00A0:"),
-            ExitCodes.Select(exit => (exit.Code, exit.Meaning.In(console.Language))));
+        Write([GetUsages(command), .. GetSections(command, parseResult.RootCommandResult.Command), GetExitCodes()]);
         return ExitCode.Found;
     }
 
-    // In the list of commands, the first sentence says enough.
-    private static string GetFirstSentence(string description) =>
-        description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0
-            ? description[..(end + 1)]
-            : description;
+    /// <summary>Shows what the program is for and how to learn more, to someone who has asked for nothing.</summary>
+    internal int ShowShortHelp(Command root)
+    {
+        console.WriteWrapped(root.Description!);
+        Write([GetUsages(root), GetCommands(root), GetExamples()]);
+        console.WriteLine();
+        console.WriteWrapped(new Text(
+            "winsockerr --help says more, and so does each command's own --help.",
+            "winsockerr --help en dit plus, de même que l’option --help de chaque commande.").In(console.Language));
+        return ExitCode.Found;
+    }
+
+    /// <summary>Gets the ways to call a command.</summary>
+    internal HelpSection GetUsages(Command command)
+    {
+        string name = command is RootCommand ? "winsockerr" : $"winsockerr {command.Name}";
+        return new(Usage, [.. usages.Select(usage => ($"{name} {usage.In(console.Language)}", (string?)null))]);
+    }
+
+    /// <summary>Gets what there is to say of a command; a section may be empty.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="root">The command that has the options that all have; null to leave these out.</param>
+    internal IEnumerable<HelpSection> GetSections(Command command, Command? root)
+    {
+        yield return new(
+            new("Arguments", "Arguments"),
+            [.. command.Arguments.Select(argument => (GetLabel(argument), argument.Description))]);
+        var options = root is null
+            ? command.Options.Where(option => option is not HelpOption)
+            : command.Options.Union(root.Options.Where(option => option.Recursive));
+        yield return new(
+            new("Options", "Options"),
+            [.. options.Where(option => !option.Hidden).Select(option => (GetLabel(option), option.Description))]);
+        yield return GetCommands(command);
+        yield return GetExamples();
+    }
+
+    /// <summary>Gets what the program returns.</summary>
+    internal HelpSection GetExitCodes() => new(
+        new("Exit codes", "Codes de retour"),
+        [.. ExitCodes.Select(exit => (exit.Code, (string?)exit.Meaning.In(console.Language)))]);
 
     private static string GetLabel(Argument argument) =>
         argument.HelpName + (argument.Arity.MaximumNumberOfValues > 1 ? "..." : "");
@@ -74,41 +101,39 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
         string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-')).Prepend(option.Name).Distinct())
             + (option.HelpName is null ? "" : $" {option.HelpName}");
 
-    private void WriteLines(Text title, IEnumerable<string> lines)
-    {
-        WriteTitle(title);
-        foreach (string line in lines)
-        {
-            console.WriteLine("  " + line);
-        }
-    }
+    // In the list of commands, the first sentence says enough.
+    private static string GetFirstSentence(string description) =>
+        description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0
+            ? description[..(end + 1)]
+            : description;
 
-    private void WriteTable(Text title, IEnumerable<(string Label, string Text)> rows)
-    {
-        var list = rows.ToList();
-        if (list.Count == 0)
-        {
-            return;
-        }
+    private static HelpSection GetCommands(Command command) => new(
+        new("Commands", "Commandes"),
+        [.. command.Subcommands.Select(child => (child.Name, (string?)GetFirstSentence(child.Description!)))]);
 
-        WriteTitle(title);
-        int width = list.Select(row => row.Label.Length).Where(length => length <= MaxLabel).Max();
-        foreach (var (label, value) in list)
+    private HelpSection GetExamples() =>
+        new(new("Examples", "Exemples"), [.. examples.Select(example => (example, (string?)null))]);
+
+    private void Write(IEnumerable<HelpSection> sections)
+    {
+        foreach (var section in sections.Where(section => section.Rows.Count > 0))
         {
-            string first = label.PadRight(width);
-            if (label.Length > MaxLabel)
+            console.WriteLine();
+            string title = (section.Title + new Text(":", "\u00A0:")).In(console.Language);
+            console.WriteLine(console.Bold(title));
+            int width = section.Rows.Max(row => row.Label.Length <= MaxLabel ? row.Label.Length : 0);
+            foreach (var (label, text) in section.Rows)
             {
-                console.WriteLine("  " + label);
-                first = new string(' ', width);
+                if (text is null || label.Length > MaxLabel)
+                {
+                    console.WriteLine("  " + label);
+                }
+
+                if (text is not null)
+                {
+                    console.WriteWrapped(text, $"  {(label.Length > MaxLabel ? "" : label).PadRight(width)}  ");
+                }
             }
-
-            console.WriteWrapped(value, $"  {first}  ");
         }
-    }
-
-    private void WriteTitle(Text title)
-    {
-        console.WriteLine();
-        console.WriteLine(console.Bold(title.In(console.Language)));
     }
 }

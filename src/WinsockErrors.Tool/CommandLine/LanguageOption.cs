@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace WinsockErrors.Tool;
 
@@ -7,49 +6,48 @@ namespace WinsockErrors.Tool;
 internal static class LanguageOption
 {
     private const string Name = "--lang";
-    private const string Both = "both";
 
-    private static readonly string[] Choices = ["en", "fr", Both];
+    private static readonly string[] Choices = ChoiceOption.GetChoices<Choice>();
 
-    /// <summary>Gets the language of the user interface, in which the program answers where none is asked for.</summary>
-    /// <remarks>As the library decides, where no language is given.</remarks>
-    internal static WinsockLanguage OfUserInterface
+    private enum Choice
     {
-        get
-        {
-            string culture = CultureInfo.CurrentUICulture.Name;
-            return culture == "fr" || culture.StartsWith("fr-", StringComparison.Ordinal)
-                ? WinsockLanguage.French
-                : WinsockLanguage.English;
-        }
+        En,
+        Fr,
+        Both,
     }
 
-    internal static Option<string> Create(WinsockLanguage language) => ChoiceOption.Create(
-        language,
-        Name,
-        string.Join('|', Choices),
-        new(
-            "The language of the answer; both: the user's language first. Without it, that of the user interface.",
-            "La langue de la réponse\u00A0; both\u00A0: les deux, celle de l’utilisateur d’abord. À défaut, celle de "
-                + "l’interface utilisateur."),
-        Choices,
-        recursive: true);
+    internal static Option Create(WinsockLanguage language)
+    {
+        var option = ChoiceOption.Create(
+            language,
+            Name,
+            string.Join('|', Choices),
+            new(
+                "The language of the answer; both: the user's language first. Without it, that of the user interface.",
+                "La langue de la réponse\u00A0; both\u00A0: les deux, celle de l’utilisateur d’abord. À défaut, celle "
+                    + "de l’interface utilisateur."),
+            Choices,
+            ChoiceOption.Parse<Choice>);
+        option.Recursive = true;
+        return option;
+    }
 
-    /// <summary>Gets the languages that the arguments ask for, the user's first; null where they ask for none.</summary>
+    /// <summary>Gets the languages that the arguments ask for; null where they ask for none.</summary>
     /// <remarks>By a parser that knows nothing else: the words of the commands wait for the answer.</remarks>
+    /// <param name="args">The arguments.</param>
+    /// <param name="language">The language of the user, which comes first.</param>
     internal static IReadOnlyList<WinsockLanguage>? Find(string[] args, WinsockLanguage language)
     {
         var option = new Option<string>(Name);
         var command = new Command("winsockerr") { option };
         command.TreatUnmatchedTokensAsErrors = false;
-        var result = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).GetResult(option);
-        return result?.Tokens is not [var token] ? null : token.Value.ToUpperInvariant() switch
+        var parsed = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        string word = parsed.GetResult(option)?.Tokens is [var token] ? token.Value : "";
+        return ChoiceOption.Parse<Choice>(word) switch
         {
-            "EN" => [WinsockLanguage.English],
-            "FR" => [WinsockLanguage.French],
-            "BOTH" => language == WinsockLanguage.French
-                ? [WinsockLanguage.French, WinsockLanguage.English]
-                : [WinsockLanguage.English, WinsockLanguage.French],
+            Choice.En => [WinsockLanguage.English],
+            Choice.Fr => [WinsockLanguage.French],
+            Choice.Both => [language, .. Enum.GetValues<WinsockLanguage>().Except([language])],
             _ => null,
         };
     }

@@ -5,11 +5,14 @@ namespace WinsockErrors.Tool;
 /// <summary>An option that takes a system, most often --platform.</summary>
 internal static class PlatformOption
 {
-    private static readonly string[] Choices = ["linux", "macos", "freebsd"];
+    private static readonly string[] Choices = ChoiceOption.GetChoices<UnixPlatform>();
 
-    internal static Option<string> Create(WinsockLanguage language, Text description, string name = "--platform") =>
-        ChoiceOption.Create(language, name, string.Join('|', Choices), description, Choices);
+    internal static Option<UnixPlatform?> Create(
+        WinsockLanguage language, Text description, string name = "--platform") =>
+        ChoiceOption.Create(
+            language, name, string.Join('|', Choices), description, Choices, ChoiceOption.Parse<UnixPlatform>);
 
-    internal static UnixPlatform? Get(string? value) =>
-        value is null ? null : Enum.Parse<UnixPlatform>(value, ignoreCase: true);
+    /// <summary>Gets what people call a system.</summary>
+    internal static string GetName(UnixPlatform? platform) =>
+        platform == UnixPlatform.MacOS ? "macOS" : $"{platform}";
 }

@@ -4,8 +4,8 @@ using System.CommandLine.Parsing;
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Says what is wrong with a command line, in the user's language: the parser has its words in satellite assemblies, which
-/// follow the culture of the process and are out of reach where globalization is invariant.
+/// Says what is wrong with a command line, in the user's language: the parser has its words in satellite assemblies,
+/// which follow the culture of the process and are out of reach where globalization is invariant.
 /// </summary>
 internal static class UsageErrors
 {
@@ -21,8 +21,7 @@ internal static class UsageErrors
         bool mayBeOption = parsed.Tokens.All(t => t.Type != TokenType.DoubleDash);
         return FindFirst(command.Children, result => result switch
             {
-                ArgumentResult argument when mayBeOption =>
-                    argument.Tokens.FirstOrDefault(t => IsOption(t.Value)) is { } token ? UnknownOption(token.Value) : null,
+                ArgumentResult argument when mayBeOption => FindOption(argument),
                 OptionResult { Implicit: false } option => Find(option),
                 _ => null,
             })
@@ -51,6 +50,9 @@ internal static class UsageErrors
             OptionResult { Implicit: false } option => Find(option),
             _ => null,
         });
+
+    private static Text? FindOption(ArgumentResult result) =>
+        result.Tokens.FirstOrDefault(token => IsOption(token.Value)) is { } option ? UnknownOption(option.Value) : null;
 
     private static Text? Find(OptionResult result)
     {

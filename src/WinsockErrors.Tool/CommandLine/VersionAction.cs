@@ -7,6 +7,9 @@ namespace WinsockErrors.Tool;
 /// <summary>Prints the version of the program, and of the commit that it was built from.</summary>
 internal sealed class VersionAction(ToolConsole console) : SynchronousCommandLineAction
 {
+    internal static string Version { get; } = typeof(VersionAction).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
     internal static Option<bool> CreateOption(ToolConsole console)
     {
         var option = FlagOption.Create(
@@ -17,8 +20,7 @@ internal sealed class VersionAction(ToolConsole console) : SynchronousCommandLin
 
     public override int Invoke(ParseResult parseResult)
     {
-        var version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
-        console.WriteLine(version.InformationalVersion);
+        console.WriteLine(Version);
         return ExitCode.Found;
     }
 }

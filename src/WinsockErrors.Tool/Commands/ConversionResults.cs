@@ -3,40 +3,41 @@ using System.Globalization;
 namespace WinsockErrors.Tool;
 
 /// <summary>What a code is called and numbered elsewhere, as scripts need it.</summary>
-internal static class Equivalents
+internal static class ConversionResults
 {
-    /// <summary>All equivalents of a code, the one that the library converts it to first; none if there is none.</summary>
-    /// <param name="error">The code.</param>
+    /// <summary>Finds all equivalents of a code, the one that the library converts it to first.</summary>
+    /// <param name="info">The code.</param>
     /// <param name="target">What they are.</param>
     /// <param name="platform">The system, for the targets that depend on it.</param>
-    internal static IReadOnlyList<string> Find(WinsockError error, ConversionTarget target, UnixPlatform? platform) => target switch
-    {
-        ConversionTarget.Code => [Format((int)error)],
-        ConversionTarget.Name => [error.GetName()!],
-        ConversionTarget.HResult => [FormatHex((uint)error.ToHResult())],
-        ConversionTarget.SocketError => Enum.GetName(error.ToSocketError()) is { } name ? [name] : [],
-        ConversionTarget.Errno => Numbers(
-            error.ToErrno(platform!.Value), 0, errno => WinsockError.FromErrno(errno, platform.Value) == error),
-        ConversionTarget.Eai => Numbers(
-            error.ToGetAddrInfoError(platform!.Value), -128,
-            eai => WinsockError.FromGetAddrInfoError(eai, platform.Value) == error),
-        ConversionTarget.NtStatus =>
-        [
-            .. (error.TryGetInfo(out var info) ? info.Equivalents : [])
-                .Where(equivalent => equivalent.Notation == WinsockErrorNotation.NtStatusName)
-                .Select(equivalent => FormatHex((uint)equivalent.WindowsNumber!.Value)),
-        ],
-        _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
-    };
+    /// <returns>The equivalents; none if there is none.</returns>
+    internal static IEnumerable<string> Find(WinsockErrorInfo info, ConversionTarget target, UnixPlatform? platform) =>
+        target switch
+        {
+            ConversionTarget.Code => [Format((int)info.Code)],
+            ConversionTarget.Name => [info.Name],
+            ConversionTarget.HResult => [FormatHex(info.Code.ToHResult())],
+            ConversionTarget.SocketError => Enum.GetName(info.Code.ToSocketError()) is { } name ? [name] : [],
+            ConversionTarget.Errno => Find(
+                info, info.Code.ToErrno(platform!.Value), WinsockErrorNotation.ErrnoName, platform).Select(Format),
+            ConversionTarget.Eai => Find(
+                info, info.Code.ToGetAddrInfoError(platform!.Value), WinsockErrorNotation.GetAddrInfoName, platform)
+                .Select(Format),
+            ConversionTarget.NtStatus => Find(
+                info, info.Code.ToNtStatus(), WinsockErrorNotation.NtStatusName, null).Select(FormatHex),
+            _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
+        };
 
-    // The library converts back to one number; the others are found by trying, for there are few.
-    private static IReadOnlyList<string> Numbers(int? first, int least, Predicate<int> isEquivalent) => first is not { } number ? [] :
-    [
-        Format(number),
-        .. Enumerable.Range(least, 256).Where(other => other != number && isEquivalent(other)).Select(Format),
-    ];
+    // Several names may have one number.
+    private static IEnumerable<int> Find(
+        WinsockErrorInfo info, int? first, WinsockErrorNotation notation, UnixPlatform? platform) =>
+        info.Equivalents
+            .Where(equivalent => equivalent.Notation == notation)
+            .Select(equivalent => platform is { } system ? equivalent.GetUnixNumber(system) : equivalent.WindowsNumber)
+            .Prepend(first)
+            .OfType<int>()
+            .Distinct();
 
     private static string Format(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string FormatHex(uint number) => string.Create(CultureInfo.InvariantCulture, $"0x{number:X8}");
+    private static string FormatHex(int number) => string.Create(CultureInfo.InvariantCulture, $"0x{number:X8}");
 }

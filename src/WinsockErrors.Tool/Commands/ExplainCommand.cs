@@ -8,7 +8,7 @@ internal static class ExplainCommand
     internal static RootCommand Create(ToolConsole console)
     {
         var language = console.Language;
-        var what = WhatArgument.Create(language);
+        var what = CodesArgument.Create(language);
         var platform = PlatformOption.Create(language, new(
             "Reads each WHAT as an errno of this system, as in 104 or errno:104.",
             "Lit chaque CODE comme un errno de ce système, par exemple 104 ou errno:104."));
@@ -34,60 +34,43 @@ internal static class ExplainCommand
         ]);
         root.SetAction(result => Run(
             console,
-            WhatArgument.GetItems(result.GetValue(what)!, console),
-            PlatformOption.Get(result.GetValue(platform)),
+            CodesArgument.GetInputs(result.GetValue(what)!, console),
+            result.GetValue(platform),
             result.GetValue(json)));
         return root;
     }
 
-    private static int Run(ToolConsole console, IEnumerable<string>? items, UnixPlatform? platform, bool json)
+    private static int Run(ToolConsole console, IEnumerable<string>? inputs, UnixPlatform? platform, bool json)
     {
-        if (items is null)
+        if (inputs is null)
         {
-            return console.Report(ExitCode.Usage, WhatArgument.Missing);
+            return console.Report(ExitCode.Usage, CodesArgument.Missing);
         }
 
-        var failures = new ItemFailures(console);
-        var answers = items.Select(item =>
-        {
-            var answer = ErrorQuery.Read(item, platform);
-            failures.Add(answer);
-            return answer;
-        });
+        var outcome = new LookupOutcome(console);
         if (json)
         {
-            JsonOutput.WriteArray(console.OutputStream, answers, JsonOutput.WriteAnswer);
+            using var array = new JsonArray(console.OutputStream);
+            foreach (string input in inputs)
+            {
+                var lookup = CodeReader.Read(input, platform);
+                outcome.Add(lookup);
+                array.Add(properties => JsonProperties.WriteLookup(properties, lookup));
+            }
+
+            array.End();
         }
         else
         {
-            WriteReports(console, answers.Where(answer => answer.Error is not null));
-        }
-
-        return failures.Finish();
-    }
-
-    private static void WriteReports(ToolConsole console, IEnumerable<ErrorAnswer> answers)
-    {
-        bool first = true;
-        foreach (var answer in answers)
-        {
-            if (!first)
+            var explanations = new Explanations(console);
+            foreach (string input in inputs)
             {
-                console.WriteLine();
-                console.WriteLine(new string('-', console.Width));
-                console.WriteLine();
-            }
-
-            first = false;
-            foreach (var (index, language) in console.Languages.Index())
-            {
-                if (index > 0)
-                {
-                    console.WriteLine();
-                }
-
-                ErrorReport.Write(console, answer, language);
+                var lookup = CodeReader.Read(input, platform);
+                outcome.Add(lookup);
+                explanations.Add(lookup);
             }
         }
+
+        return outcome.Finish();
     }
 }

@@ -8,16 +8,7 @@ internal static class ListCommand
     internal static Command Create(ToolConsole console)
     {
         var language = console.Language;
-        string[] categories = [.. Enum.GetNames<WinsockErrorCategory>().Except([nameof(WinsockErrorCategory.None)])];
-        string list = string.Join(", ", categories);
-        var category = ChoiceOption.Create(
-            language,
-            "--category",
-            new Text("NAME", "NOM").In(language),
-            new(
-                $"Only the codes of this category: {list}.",
-                $"Seulement les codes de cette catégorie\u00A0: {list}."),
-            categories);
+        var category = CategoryOption.Create(language);
         var transient = FlagOption.Create(language, "--transient", new(
             "Only the codes that are often transient.",
             "Seulement les codes souvent passagers."));
@@ -37,10 +28,10 @@ internal static class ListCommand
         return command;
     }
 
-    private static List<WinsockErrorInfo> Find(string? category, bool transient) =>
+    private static List<WinsockErrorInfo> Find(WinsockErrorCategory? category, bool transient) =>
     [
         .. WinsockErrorTable.All
-            .Where(info => category is null || info.Category == Enum.Parse<WinsockErrorCategory>(category, ignoreCase: true))
+            .Where(info => category is null || info.Category == category)
             .Where(info => !transient || info.IsTransient),
     ];
 
@@ -48,13 +39,13 @@ internal static class ListCommand
     {
         if (json)
         {
-            JsonOutput.WriteArray(console.OutputStream, rows, JsonOutput.WriteRow);
+            JsonArray.Write(console.OutputStream, rows, JsonProperties.WriteRow);
         }
         else
         {
             foreach (var info in rows)
             {
-                ErrorLine.Write(console, info, info.Name, [.. console.Languages.Select(info.GetMessage)]);
+                CodeLine.Write(console, info, info.Name, [.. console.Languages.Select(info.GetMessage)]);
             }
         }
 

@@ -12,17 +12,19 @@ internal static class SearchCommand
             HelpName = new Text("WORDS", "MOTS").In(console.Language),
             Arity = ArgumentArity.ZeroOrMore,
             Description = new Text(
-                "What to search for. All words have to occur; \"an argument in quotes\" is searched for as it stands. Case, accents, ligatures "
-                    + "and the kind of apostrophe do not matter.",
-                "Ce qu’il faut chercher. Tous les mots doivent être trouvés\u00A0; \"un argument entre guillemets\" est cherché tel quel. La "
-                    + "casse, les accents, les ligatures et le genre d’apostrophe ne comptent pas.").In(console.Language),
+                "What to search for. All words have to occur; \"an argument in quotes\" is searched for as it stands. "
+                    + "Case, accents, ligatures and the kind of apostrophe do not matter.",
+                "Ce qu’il faut chercher. Tous les mots doivent être trouvés\u00A0; \"un argument entre guillemets\" "
+                    + "est cherché tel quel. La casse, les accents, les ligatures et le genre d’apostrophe ne comptent "
+                    + "pas.").In(console.Language),
         };
         var json = JsonOption.Create(console.Language);
         var command = new Command("search", new Text(
-            "Searches all names and all texts, in both languages. The best hits come first: those in names, then in other names, "
-                + "short texts and descriptions.",
-            "Cherche dans tous les noms et tous les textes, dans les deux langues. Les meilleurs résultats viennent en premier\u00A0: "
-                + "ceux des noms, puis des autres noms, des textes courts et des descriptions.").In(console.Language)) { words, json };
+            "Searches all names and all texts, in both languages. The best hits come first: those in names, then in "
+                + "other names, short texts and descriptions.",
+            "Cherche dans tous les noms et tous les textes, dans les deux langues. Les meilleurs résultats viennent en "
+                + "premier\u00A0: ceux des noms, puis des autres noms, des textes courts et des "
+                + "descriptions.").In(console.Language)) { words, json };
         HelpAction.AddTo(command, console, [new("WORDS... [options]", "MOTS... [options]")],
         [
             "winsockerr search reset",
@@ -47,7 +49,7 @@ internal static class SearchCommand
         var hits = ErrorSearch.Find(words, console.Language);
         if (json)
         {
-            JsonOutput.WriteArray(console.OutputStream, hits, JsonOutput.WriteHit);
+            JsonArray.Write(console.OutputStream, hits, JsonProperties.WriteHit);
         }
         else
         {
@@ -63,12 +65,12 @@ internal static class SearchCommand
     private static void Write(ToolConsole console, SearchHit hit, IReadOnlyList<FoldedText> words)
     {
         string[] messages = [.. console.Languages.Select(language => Highlight(hit.Info.GetMessage(language)))];
-        ErrorLine.Write(console, hit.Info, Highlight(hit.Info.Name), messages);
+        CodeLine.Write(console, hit.Info, Highlight(hit.Info.Name), messages);
 
         string otherNames = string.Join(", ", hit.Passages.Where(p => p.Field == SearchField.OtherName).Select(p => Highlight(p.Text)));
         if (otherNames.Length > 0)
         {
-            console.WriteWrapped(otherNames, $"{ErrorLine.Indent}{new Text("also", "aussi").In(console.Language)} ");
+            console.WriteWrapped(otherNames, $"{CodeLine.Indent}{new Text("also", "aussi").In(console.Language)} ");
         }
 
         // The line above has the name, and the short text of the language of the answer.
@@ -76,7 +78,7 @@ internal static class SearchCommand
             || (p.Field is SearchField.Message && !console.Languages.Contains(p.Language!.Value))))
         {
             string language = passage.Language == WinsockLanguage.French ? "fr" : "en";
-            console.WriteWrapped(Highlight(passage.Text), $"{ErrorLine.Indent}{language}  ");
+            console.WriteWrapped(Highlight(passage.Text), $"{CodeLine.Indent}{language}  ");
         }
 
         string Highlight(string passage)

@@ -4,8 +4,8 @@ namespace WinsockErrors.Tool.Interop;
 
 /// <summary>The end of whoever reads the output.</summary>
 /// <remarks>
-/// .NET ignores the signal, and then the console ignores the error: an endless input would be read to no purpose. On Windows,
-/// there is no such signal.
+/// .NET ignores the signal, and then the console ignores the error: an endless input would be read to no purpose. On
+/// Windows, there is no such signal.
 /// </remarks>
 internal static partial class BrokenPipe
 {

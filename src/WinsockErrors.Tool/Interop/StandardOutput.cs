@@ -7,17 +7,22 @@ namespace WinsockErrors.Tool.Interop;
 internal static class StandardOutput
 {
     // ERROR_BROKEN_PIPE, ERROR_NO_DATA and, under Wine, ERROR_PIPE_NOT_CONNECTED.
-    private static readonly int[] BrokenPipe = [unchecked((int)0x8007006D), unchecked((int)0x800700E8), unchecked((int)0x800700E9)];
+    private static readonly uint[] BrokenPipe = [0x8007006D, 0x800700E8, 0x800700E9];
 
     /// <summary>Opens it, for bytes.</summary>
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What has been opened here is not closed here.")]
+    [SuppressMessage(
+        "Reliability",
+        "CA2000:Dispose objects before losing scope",
+        Justification = "What has been opened here is not closed here.")]
     internal static Stream Open()
     {
-        // On Unix, a signal ends the program. On Windows, Console's stream keeps silent about a reader that has gone; a FileStream does
-        // not. But a FileStream would not move the place in a file where the next program of a script goes on.
+        // On Unix, a signal ends the program. On Windows, Console's stream keeps silent about a reader that has gone; a
+        // FileStream does not. But a FileStream would not move the place in a file where the next program of a script
+        // goes on.
         if (OperatingSystem.IsWindows() && Console.IsOutputRedirected)
         {
-            var stream = new FileStream(new SafeFileHandle(WindowsConsole.GetHandle(), ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            var handle = new SafeFileHandle(WindowsConsole.GetHandle(), ownsHandle: false);
+            var stream = new FileStream(handle, FileAccess.Write, bufferSize: 0);
             if (!stream.CanSeek)
             {
                 return stream;
@@ -28,5 +33,5 @@ internal static class StandardOutput
     }
 
     /// <summary>Whether writing failed because nobody reads the output any more.</summary>
-    internal static bool IsClosed(Exception exception) => BrokenPipe.Contains(exception.HResult);
+    internal static bool IsClosed(Exception exception) => BrokenPipe.Contains((uint)exception.HResult);
 }

@@ -12,7 +12,9 @@ internal static partial class WindowsConsole
     /// <summary>The handle, which the program does not own.</summary>
     internal static nint GetHandle() => GetStdHandle(StandardOutput);
 
-    /// <summary>Makes the program write UTF-8: the code pages of Windows consoles lack characters of the French texts.</summary>
+    /// <summary>
+    /// Makes the program write UTF-8: the code pages of Windows consoles lack characters of the French texts.
+    /// </summary>
     internal static void UseUtf8()
     {
         if (OperatingSystem.IsWindows())
@@ -21,7 +23,9 @@ internal static partial class WindowsConsole
         }
     }
 
-    /// <summary>Makes a console show colors, which it does only when asked to; true also where that is not needed.</summary>
+    /// <summary>
+    /// Makes a console show colors, which it does only when asked to; true also where that is not needed.
+    /// </summary>
     internal static bool TryEnableColor()
     {
         if (!OperatingSystem.IsWindows())
@@ -30,7 +34,8 @@ internal static partial class WindowsConsole
         }
 
         nint console = GetHandle();
-        return GetConsoleMode(console, out uint mode) && SetConsoleMode(console, mode | EnableVirtualTerminalProcessing);
+        return GetConsoleMode(console, out uint mode)
+            && SetConsoleMode(console, mode | EnableVirtualTerminalProcessing);
     }
 
     [LibraryImport("kernel32")]

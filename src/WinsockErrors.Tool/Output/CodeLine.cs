@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WinsockErrors.Tool;
 
 /// <summary>Writes a code in a line of a list: number, name and short text.</summary>
-internal static class ErrorLine
+internal static class CodeLine
 {
     /// <summary>As far as the name.</summary>
     internal const string Indent = "       ";

@@ -16,7 +16,9 @@ internal sealed partial class ToolConsole
     /// <summary>Gets standard input, as bytes.</summary>
     internal required Stream Input { get; init; }
 
-    /// <summary>Determines whether standard input is a file or a pipe, which is read where nothing else is given.</summary>
+    /// <summary>
+    /// Determines whether standard input is a file or a pipe, which is read where nothing else is given.
+    /// </summary>
     internal required bool IsInputRedirected { get; init; }
 
     /// <summary>Gets standard output, as bytes; writing fails when nobody reads it anymore.</summary>
@@ -64,7 +66,7 @@ internal sealed partial class ToolConsole
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb"
             && WindowsConsole.TryEnableColor(),
-        Languages = [LanguageOption.OfUserInterface],
+        Languages = [WinsockLanguage.FromCulture(null)],
     };
 
     internal string Bold(string text) => Style("1", text);
@@ -76,7 +78,20 @@ internal sealed partial class ToolConsole
     internal void WriteLine(string line = "") => Output.WriteLine(line);
 
     /// <summary>Writes a text after what the first line begins with; the other lines are indented as far.</summary>
-    internal void WriteWrapped(string text, string first = "") => WriteWrapped(Output, Width, text, first);
+    /// <remarks>A line ends at a plain space only, so that a French no-break space keeps its colon.</remarks>
+    internal void WriteWrapped(string text, string first = "") => WriteWrapped(Output, Width, text.Split(' '), first);
+
+    /// <summary>Writes values after a label, and begins a new line between them rather than within one.</summary>
+    internal void WriteList(IReadOnlyList<string> values, string first)
+    {
+        int room = Width - GetLength(first);
+        WriteWrapped(
+            Output,
+            Width,
+            values.Select((value, i) => i < values.Count - 1 ? value + "," : value)
+                .SelectMany(value => value.Length <= room ? [value] : value.Split(' ')),
+            first);
+    }
 
     /// <summary>Tells on standard error what went wrong.</summary>
     /// <param name="exitCode">What the program is to return.</param>
@@ -96,10 +111,10 @@ internal sealed partial class ToolConsole
             else
             {
                 int width = GetWidth(ErrorColumns);
-                WriteWrapped(Error, width, line, "");
+                WriteWrapped(Error, width, line.Split(' '), "");
                 if (hint is { } rest)
                 {
-                    WriteWrapped(Error, width, ToLine(rest), "");
+                    WriteWrapped(Error, width, ToLine(rest).Split(' '), "");
                 }
             }
         }
@@ -111,14 +126,13 @@ internal sealed partial class ToolConsole
         return exitCode;
     }
 
-    private static void WriteWrapped(TextWriter writer, int width, string text, string first)
+    private static void WriteWrapped(TextWriter writer, int width, IEnumerable<string> words, string first)
     {
         int indent = GetLength(first);
         string line = first;
         int length = indent;
         bool empty = true;
-        // Only at plain spaces, so that a French no-break space keeps its colon.
-        foreach (string word in text.Split(' '))
+        foreach (string word in words)
         {
             int wordLength = GetLength(word);
             if (!empty && length + 1 + wordLength > width)

@@ -1,72 +1,57 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>Reads what the user asks for, and tells how it was read.</summary>
-internal static partial class ErrorQuery
+/// <summary>Reads an input that is a code and nothing else.</summary>
+internal static partial class CodeReader
 {
     private const string ErrnoPrefix = "errno:";
 
-    /// <summary>Reads a code as the library does, or an NTSTATUS that is an error, or an errno of the platform given.</summary>
-    /// <param name="what">The item, without white space around it.</param>
-    /// <param name="platform">The system that the item is an errno of; null if it is none.</param>
-    internal static ErrorAnswer Read(string what, UnixPlatform? platform) =>
-        platform is { } system ? ReadErrno(what, system)
-        : WinsockErrorTable.TryParse(what, out var error) ? new(what, null, error, Tell(what, error))
-        : TryReadNumber(what, out int number) ? ReadNtStatus(what, number)
-        : new(what, null, null, Problem: HasErrnoPrefix(what) ? ErrorProblem.PlatformMissing
-            : Name().IsMatch(what) ? ErrorProblem.NoSuchName
-            : ErrorProblem.NotReadable);
-
-    /// <summary>Whether the item says that it is an errno, as in errno:54.</summary>
-    internal static bool HasErrnoPrefix(string what) => what.StartsWith(ErrnoPrefix, StringComparison.OrdinalIgnoreCase);
-
-    private static ErrorAnswer ReadErrno(string what, UnixPlatform system)
+    /// <summary>
+    /// Reads a code as the library does and, where a platform is given, a decimal number as an errno of it.
+    /// </summary>
+    /// <param name="input">The input, without white space around it.</param>
+    /// <param name="platform">The platform; null if no number is an errno.</param>
+    internal static Lookup Read(string input, UnixPlatform? platform)
     {
-        var digits = HasErrnoPrefix(what) ? what.AsSpan(ErrnoPrefix.Length) : what;
-        return !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int errno)
-                ? new(what, system, null, Problem: ErrorProblem.NotAnErrno)
-            : WinsockError.FromErrno(errno, system) is { } error ? new(what, system, error, ErrorReading.Errno)
-            : new(what, system, null, Problem: ErrorProblem.NoSuchErrno);
-    }
-
-    // Of the statuses, only those of severity "error" look like nothing else: a small number may be any.
-    private static ErrorAnswer ReadNtStatus(string what, int number)
-    {
-        const uint SeverityError = 0xC0000000;
-        return unchecked((uint)number) >= SeverityError && WinsockError.FromNtStatus(number) is { } error
-            ? new(what, null, error, ErrorReading.NtStatus)
-            : new(what, null, null, Problem: ErrorProblem.NoSuchNumber);
-    }
-
-    // The numbers that the library reads, which says of others only that they are no code.
-    private static bool TryReadNumber(string text, out int bits)
-    {
-        bool read = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
-            ? long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long number)
-            : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
-        bits = unchecked((int)number);
-        return read && number is >= int.MinValue and <= uint.MaxValue;
-    }
-
-    private static ErrorReading Tell(string what, WinsockError error)
-    {
-        if (!Name().IsMatch(what))
+        if (platform is { } system && TryReadErrno(input, out int errno))
         {
-            // A number that is the code itself is short; an HRESULT has its facility too.
-            return what.StartsWith('-') || what.TrimStart('0', 'x', 'X', '+').Length > 5 ? ErrorReading.HResult : ErrorReading.Number;
+            return WinsockError.FromErrno(errno, system) is { } found && WinsockErrorTable.TryGet(found, out var row)
+                ? new(input, row, Platform: system)
+                : new(input, Platform: system, Problem: LookupProblem.NoSuchErrno);
         }
 
-        return what.Equals(error.GetName(), StringComparison.OrdinalIgnoreCase) ? ErrorReading.Name
-            : what.StartsWith("EAI_", StringComparison.OrdinalIgnoreCase) ? ErrorReading.AddressInfoErrorName
-            : what.StartsWith("STATUS_", StringComparison.OrdinalIgnoreCase) ? ErrorReading.NtStatusName
-            : what.StartsWith("ERROR_", StringComparison.OrdinalIgnoreCase) ? ErrorReading.OtherName
-            : Enum.TryParse<SocketError>(what, ignoreCase: true, out _) ? ErrorReading.SocketErrorName
-            : what.StartsWith('E') || what.StartsWith('e') ? ErrorReading.ErrnoName
-            : ErrorReading.OtherName;
+        return WinsockErrorTable.TryParse(input, out var error, out var notation)
+            && WinsockErrorTable.TryGet(error, out var info)
+                ? new(input, info, notation)
+                : new(input, Problem: FindProblem(input, platform));
     }
+
+    /// <summary>Determines whether the input says that it is an errno, as in errno:54.</summary>
+    internal static bool HasErrnoPrefix(string input) =>
+        input.StartsWith(ErrnoPrefix, StringComparison.OrdinalIgnoreCase);
+
+    private static bool TryReadErrno(string input, out int errno) => int.TryParse(
+        HasErrnoPrefix(input) ? input.AsSpan(ErrnoPrefix.Length) : input,
+        NumberStyles.None,
+        CultureInfo.InvariantCulture,
+        out errno);
+
+    private static LookupProblem FindProblem(string input, UnixPlatform? platform) =>
+        Name().IsMatch(input) ? LookupProblem.NoSuchName
+        : platform is not null ? LookupProblem.NotAnErrno
+        : HasErrnoPrefix(input) ? LookupProblem.PlatformMissing
+        : IsNumber(input) ? LookupProblem.NoSuchNumber
+        : LookupProblem.NotReadable;
+
+    // A number of 32 bits: the library tells only that it is no code.
+    private static bool IsNumber(string input) =>
+        (input.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+            ? long.TryParse(
+                input.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long number)
+            : long.TryParse(input, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
+        && number is >= int.MinValue and <= uint.MaxValue;
 
     [GeneratedRegex(@"^[A-Za-z_]\w*\z")]
     private static partial Regex Name();

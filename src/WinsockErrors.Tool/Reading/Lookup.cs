@@ -1,19 +1,50 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>What an item of the user's stands for.</summary>
-/// <param name="What">The item, without white space around it.</param>
-/// <param name="Platform">The system that it is an errno of; null if it is none.</param>
-/// <param name="Error">The code; null where there is none.</param>
-/// <param name="Reading">How the item was read, where there is a code.</param>
+/// <summary>What the user gave, and the code that it stands for.</summary>
+/// <param name="Input">An argument or a line, without white space around it.</param>
+/// <param name="Info">The code; null where there is none.</param>
+/// <param name="Notation">How the code was written; none where it is the errno of a platform.</param>
+/// <param name="Platform">The system that the input is an errno of; null if it is none.</param>
 /// <param name="Problem">Why there is no code.</param>
-internal sealed record ErrorAnswer(
-    string What, UnixPlatform? Platform, WinsockError? Error, ErrorReading Reading = default, ErrorProblem Problem = ErrorProblem.None)
+internal sealed record Lookup(
+    string Input,
+    WinsockErrorInfo? Info = null,
+    WinsockErrorNotation Notation = WinsockErrorNotation.None,
+    UnixPlatform? Platform = null,
+    LookupProblem Problem = LookupProblem.None)
 {
-    /// <summary>An item that looks like no code at all is a mistake of the user's; one that none has may be a good question.</summary>
+    /// <summary>
+    /// Gets what the program is to return: an input that looks like no code at all is a mistake of the user's; one that
+    /// is none may be a good question.
+    /// </summary>
     internal int ExitCode => Problem switch
     {
-        ErrorProblem.None => Tool.ExitCode.Found,
-        ErrorProblem.NoSuchNumber or ErrorProblem.NoSuchName or ErrorProblem.NoSuchErrno => Tool.ExitCode.NotFound,
+        LookupProblem.None => Tool.ExitCode.Found,
+        LookupProblem.NoSuchNumber or LookupProblem.NoSuchName or LookupProblem.NoSuchErrno => Tool.ExitCode.NotFound,
         _ => Tool.ExitCode.Usage,
     };
+}
+
+/// <summary>Why an input stands for no code.</summary>
+internal enum LookupProblem
+{
+    None,
+
+    /// <summary>A number of 32 bits that is no code, no HRESULT and no NTSTATUS of one.</summary>
+    NoSuchNumber,
+
+    /// <summary>A name that nothing has.</summary>
+    NoSuchName,
+
+    /// <summary>An errno without an equivalent in Winsock.</summary>
+    NoSuchErrno,
+
+    /// <summary>An errno, of a system that is not told.</summary>
+    PlatformMissing,
+
+    /// <summary>A system was told, but the input is no errno.</summary>
+    NotAnErrno,
+
+    /// <summary>Neither a number of 32 bits nor a name.</summary>
+    NotReadable,
 }

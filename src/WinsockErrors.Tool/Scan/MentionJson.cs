@@ -12,14 +12,14 @@ internal sealed class MentionJson(Stream stream) : ScanOutput(stream)
     {
         // Not straight to the stream, which the writer would flush with every object.
         row.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(row, JsonOutput.Options))
+        using (var json = new Utf8JsonWriter(row, JsonArray.Options))
         {
             json.WriteStartObject();
             json.WriteNumber("line", line);
             json.WriteNumber("code", (int)info.Code);
             json.WriteString("name", info.Name);
             json.WriteString("text", text);
-            JsonOutput.WriteTexts(json, "message", info.GetMessage);
+            JsonProperties.WriteTexts(json, "message", info.GetMessage);
             json.WriteEndObject();
         }
 

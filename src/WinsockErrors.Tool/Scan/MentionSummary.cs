@@ -59,13 +59,13 @@ internal sealed class MentionSummary(Stream stream, ScanText words, bool json) :
         static string Format(long number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
-    private void WriteJson(MentionCount[] rows) => JsonOutput.WriteArray(Stream, rows, (writer, row) =>
+    private void WriteJson(MentionCount[] rows) => JsonArray.Write(Stream, rows, (writer, row) =>
     {
         writer.WriteNumber("code", (int)row.Info.Code);
         writer.WriteString("name", row.Info.Name);
         writer.WriteNumber("lines", row.Lines);
         writer.WriteNumber("firstLine", row.FirstLine);
         writer.WriteNumber("lastLine", row.LastLine);
-        JsonOutput.WriteTexts(writer, "message", row.Info.GetMessage);
+        JsonProperties.WriteTexts(writer, "message", row.Info.GetMessage);
     });
 }

@@ -43,7 +43,7 @@ internal static class ScanCommand
                 return console.Report(ExitCode.Usage, ScanText.NoLog);
             }
 
-            var finder = new MentionFinder(PlatformOption.Get(result.GetValue(errno)));
+            var finder = new MentionFinder(result.GetValue(errno));
             return Run(console, path is null or "-" ? null : path, finder, words, CreateOutput);
 
             ScanOutput CreateOutput(Stream stream) =>

@@ -24,7 +24,7 @@ public enum WinsockError
     WSA_INVALID_HANDLE = 6,
 
     /// <summary>Not enough memory.</summary>
-    /// <remarks>The Winsock call relies directly on a Windows function, and that function could not get the memory it needs. From getaddrinfo, the code stands for EAI_MEMORY. The value is that of the Windows code ERROR_NOT_ENOUGH_MEMORY. On Unix, the errno ENOMEM does not become this code but WSASYSCALLFAILURE.</remarks>
+    /// <remarks>The Winsock call relies directly on a Windows function, and that function could not get the memory it needs. From getaddrinfo, the code stands for EAI_MEMORY. The value is that of the Windows code ERROR_NOT_ENOUGH_MEMORY. On Unix, the errno ENOMEM stands for the same failure.</remarks>
     WSA_NOT_ENOUGH_MEMORY = 8,
 
     /// <summary>Invalid parameter.</summary>
@@ -160,159 +160,159 @@ public enum WinsockError
     WSAENOTCONN = 10057,
 
     /// <summary>Cannot send or receive after socket shutdown.</summary>
-    /// <remarks>A send or receive was refused because an earlier call to shutdown had already closed the socket in that direction. What shutdown requests is a partial close: it signals that sending, receiving or both are discontinued (SD_SEND, SD_RECEIVE or SD_BOTH). The Unix error EPIPE is also translated to this code. On Linux, a send may fail with it because the peer has already closed or reset the connection.</remarks>
+    /// <remarks>Usually an earlier call to shutdown has ended sending or receiving on this socket. Such a call requests a partial close, for the socket itself stays open: it signals the end of sending (SD_SEND), of receiving (SD_RECEIVE) or of both (SD_BOTH). EPIPE, on Unix, is translated to this code too. On Linux, a send gives it after shutdown, but also after the peer has closed or reset the connection, and on a TCP socket that was never connected; a receive after shutdown gives zero bytes, not an error.</remarks>
     WSAESHUTDOWN = 10058,
 
     /// <summary>Too many references.</summary>
-    /// <remarks>Some kernel object has too many references to it. The documentation names neither the object nor the function involved. On Linux, a send fails with this code when too many file descriptors (SCM_RIGHTS) are in transit between processes.</remarks>
+    /// <remarks>Some kernel object has too many references to it; Microsoft&apos;s documentation names neither the object nor the function involved. On Linux, a send over a local socket fails with this code when more file descriptors (SCM_RIGHTS) are in transit between processes than the sender may have open.</remarks>
     WSAETOOMANYREFS = 10059,
 
     /// <summary>Connection timed out.</summary>
-    /// <remarks>A connection attempt (connect) failed because the other side did not respond properly in time, or an established connection failed because the host at the other end no longer responds. With WSAECONNREFUSED, by contrast, the other side does answer, with a refusal. On Linux, unanswered keep-alive probes and the disabling of the local interface during a connection also lead to this code.</remarks>
+    /// <remarks>No answer came in time: a connection attempt (connect) met no response, for example because a firewall drops the packets or the host is down, or the host at the other end of a connection no longer responds. A send or receive whose own timeout expires gives this code too, even on a healthy connection (SO_SNDTIMEO, SO_RCVTIMEO; in .NET, SendTimeout and ReceiveTimeout); Linux system calls then give WSAEWOULDBLOCK. On Linux, unanswered keep-alive probes and the disabling of the local interface of an established connection give WSAETIMEDOUT.</remarks>
     WSAETIMEDOUT = 10060,
 
     /// <summary>Connection refused.</summary>
-    /// <remarks>No connection was made: the target computer actively refused it. Usually the service is inactive on the remote host, with no server application running there. After the refusal, connect may be called again on the same socket.</remarks>
+    /// <remarks>The target computer answered with a refusal. Usually the service is inactive: no server application listens on that address and port, often because the port is wrong or the name led to another address than the service uses. A firewall that rejects connections may answer alike, as does, on Windows, a listener whose queue is full. After the refusal, Windows lets connect be called again on the same socket; POSIX leaves that open. On Linux, UDP gives this code too: an earlier datagram reached a closed port, which Windows reports as WSAECONNRESET.</remarks>
     WSAECONNREFUSED = 10061,
 
     /// <summary>Cannot translate name.</summary>
-    /// <remarks>A name cannot be translated. The documentation does not say which names or functions are involved; on Unix, ELOOP, after which this code is named, reports too many symbolic links in a path.</remarks>
+    /// <remarks>This is hardly about the name of a host: the code is named after the Unix error ELOOP, which reports too many symbolic links in a path, for example a link that leads back to itself. Microsoft&apos;s documentation says no more than that a name cannot be translated, and names no function.</remarks>
     WSAELOOP = 10062,
 
     /// <summary>Name too long.</summary>
-    /// <remarks>A name, or one component of a name, is too long. The documentation does not say which functions are involved; on Unix, ENAMETOOLONG, after which this code is named, is about file paths.</remarks>
+    /// <remarks>A name, or one component of a name, exceeds the length that is allowed; on Unix, ENAMETOOLONG, after which this code is named, is about file paths rather than the names of hosts. Microsoft&apos;s documentation does not say which functions are involved.</remarks>
     WSAENAMETOOLONG = 10063,
 
     /// <summary>Host is down.</summary>
-    /// <remarks>The destination host is down or not working, so the operation failed. The documentation also mentions the local host, when networking has not been started on it. These conditions are more likely to be reported as WSAETIMEDOUT: handle both codes. On Linux, connect to a host of the local network that is down gives WSAEHOSTUNREACH, and an ICMP Host Unknown message gives WSAEHOSTDOWN.</remarks>
+    /// <remarks>The destination host does not work or is switched off, a condition that Windows is more likely to report as WSAETIMEDOUT. Microsoft&apos;s documentation adds the local host, when networking has not been started on it. On Linux, connect to a host of the local network that is down gives WSAEHOSTUNREACH; WSAEHOSTDOWN comes from an ICMP Host Unknown message.</remarks>
     WSAEHOSTDOWN = 10064,
 
     /// <summary>No route to host.</summary>
-    /// <remarks>The operation was aimed at a host that cannot be reached. As with WSAENETUNREACH, the local software usually knows no route to it. On Linux, the code may also mean that a host of the local network does not answer ARP requests: it may be down.</remarks>
+    /// <remarks>The host cannot be reached: often the local computer knows no route to it, as with WSAENETUNREACH, or a router on the way reports that it cannot pass packets on. On Linux, the words &quot;no route&quot; may mislead: connect gives this code, for example, if a host of the local network does not answer ARP requests, perhaps because it is down, or if a firewall rejects the connection with an ICMP message that says it is prohibited.</remarks>
     WSAEHOSTUNREACH = 10065,
 
     /// <summary>Directory not empty.</summary>
-    /// <remarks>A directory that is not empty cannot be removed: it has to be emptied first. The code is named after the Unix code ENOTEMPTY and concerns files rather than sockets.</remarks>
+    /// <remarks>A directory cannot be removed while it still holds anything. The code is named after the Unix error ENOTEMPTY and concerns files rather than sockets; Microsoft&apos;s documentation names no function that gives it.</remarks>
     WSAENOTEMPTY = 10066,
 
     /// <summary>Too many processes.</summary>
-    /// <remarks>An implementation may limit how many applications use it at once, and WSAStartup may fail with this code when the limit is reached. It returns the code directly: do not call WSAGetLastError for it.</remarks>
+    /// <remarks>A Winsock implementation may limit how many applications use it at once; when the limit is reached, WSAStartup may fail with this code, which is its return value. The documentation gives no figure. The name is that of the Unix error EPROCLIM, which Linux does not have.</remarks>
     WSAEPROCLIM = 10067,
 
     /// <summary>User quota exceeded.</summary>
-    /// <remarks>The user&apos;s quota is exhausted. The documentation names neither the quota nor the function involved.</remarks>
+    /// <remarks>Some quota of the user has run out; Microsoft&apos;s documentation names neither the quota nor the function involved. The code is named after the Unix error EUSERS, which stands for too many users.</remarks>
     WSAEUSERS = 10068,
 
     /// <summary>Disk quota exceeded.</summary>
-    /// <remarks>The disk quota is exhausted. The code is named after the Unix code EDQUOT and concerns files rather than sockets. On Linux, EDQUOT may concern another quota, such as that of the keys that a user stores in the kernel.</remarks>
+    /// <remarks>Nothing more may be stored, because the user&apos;s share of the disk is used up. The code is named after the Unix error EDQUOT. On Linux, EDQUOT may be about another quota, such as that of the keys that a user keeps in the kernel.</remarks>
     WSAEDQUOT = 10069,
 
-    /// <summary>Stale file handle reference.</summary>
-    /// <remarks>A file handle holds a reference that is no longer available. The code is named after the Unix code ESTALE, which occurs above all on network file systems.</remarks>
+    /// <summary>Stale file handle.</summary>
+    /// <remarks>What the file handle refers to is no longer available, for example because the file has been removed since. The code is named after the Unix error ESTALE, which occurs above all on network file systems.</remarks>
     WSAESTALE = 10070,
 
     /// <summary>Item is remote.</summary>
-    /// <remarks>The item is not available locally, because it is remote. The documentation names neither the kind of item nor the function involved.</remarks>
+    /// <remarks>The item is not available on this computer, because it is on another one. Microsoft&apos;s documentation names neither the kind of item nor the function involved; the code is named after the Unix error EREMOTE, which stands for a remote object.</remarks>
     WSAEREMOTE = 10071,
 
     /// <summary>Network subsystem is unavailable.</summary>
-    /// <remarks>The Winsock implementation cannot function for now: the underlying system that provides network services is unavailable. Check that the right Winsock DLL is in the current path; that only one implementation is in use at a time and, if there are several Winsock DLLs, that the first in the path suits the network subsystem loaded; and that all components are installed and configured, as the implementation&apos;s documentation explains. WSAStartup returns this code directly: do not call WSAGetLastError for it.</remarks>
+    /// <remarks>Winsock cannot function for now: the system underneath, which provides the network services, is not available. WSAStartup returns this code directly; a lookup (WSALookupServiceBegin) has been seen to give it inside a sandbox. Microsoft&apos;s documentation also names an unsuitable Winsock DLL that comes first in the DLL search path, a matter of the days when several vendors offered one.</remarks>
     WSASYSNOTREADY = 10091,
 
     /// <summary>Winsock version not supported.</summary>
-    /// <remarks>The implementation does not offer the version of the Windows Sockets specification that the application requested from WSAStartup, which returns this code directly. Check that no old Windows Sockets DLL is being used: the current one, Ws2_32.dll, offers versions 1.0 to 2.2.</remarks>
+    /// <remarks>The program asked WSAStartup, which returns this code directly, for a version of the Windows Sockets specification that the implementation does not support. The current implementation, Ws2_32.dll, offers versions 1.0 to 2.2 and refuses lower ones, such as 0.0; if a program asks for a higher one, the call succeeds, and WSADATA tells which version applies. An old Windows Sockets DLL may offer fewer.</remarks>
     WSAVERNOTSUPPORTED = 10092,
 
     /// <summary>Successful WSAStartup not yet performed.</summary>
-    /// <remarks>Either WSAStartup was not called or it failed. Other possible causes: the socket does not belong to the active task, as when tasks try to share one, or WSACleanup was called too many times. A program that calls the Winsock functions directly, without a class library in between, has to call WSAStartup itself.</remarks>
+    /// <remarks>The program has called a Winsock function without a successful WSAStartup: usually it did not call that function at all, did not notice that it failed, or has called WSACleanup too many times. A program that calls Winsock directly, by P/Invoke for example, has to call WSAStartup itself; the sockets of .NET do it on their own. The documentation also names a socket that the active task does not own, a notion of 16-bit Windows.</remarks>
     WSANOTINITIALISED = 10093,
 
     /// <summary>Graceful shutdown in progress.</summary>
-    /// <remarks>WSARecv and WSARecvFrom return this code when the remote party has started a graceful shutdown sequence. It is meant for message-oriented sockets; on a stream socket, a receive of zero bytes means the same thing.</remarks>
+    /// <remarks>The remote party has begun to close the connection in an orderly way. WSARecv and WSARecvFrom say so by this code on message-oriented sockets; on a stream socket, such as a TCP one, a receive of zero bytes means the same thing, without an error. On Unix, .NET reports ESHUTDOWN as Disconnecting, its name for this code.</remarks>
     WSAEDISCON = 10101,
 
     /// <summary>No more results.</summary>
-    /// <remarks>WSALookupServiceNext has no more results to return: the enumeration is over. WSA_E_NO_MORE means the same thing, and WSAENOMORE is due to be removed: check for both codes.</remarks>
+    /// <remarks>WSALookupServiceNext has returned everything that the lookup found: this is the normal end of the enumeration. WSA_E_NO_MORE means the same thing; Microsoft has announced that WSAENOMORE will be removed and that WSA_E_NO_MORE will stay.</remarks>
     WSAENOMORE = 10102,
 
     /// <summary>Call has been canceled.</summary>
-    /// <remarks>WSALookupServiceEnd was called while a call to WSALookupServiceNext was still being processed; the latter was canceled, and the contents of its result buffer are undefined. WSA_E_CANCELLED means the same thing, and WSAECANCELLED is due to be removed: check for both codes.</remarks>
+    /// <remarks>WSALookupServiceEnd ended the lookup while a call to WSALookupServiceNext was still being processed; that call was canceled, and what its result buffer holds is undefined. WSA_E_CANCELLED means the same thing; Microsoft has announced that WSAECANCELLED will be removed and that WSA_E_CANCELLED will stay.</remarks>
     WSAECANCELLED = 10103,
 
     /// <summary>Procedure call table is invalid.</summary>
-    /// <remarks>A service provider has an invalid procedure call table: the one that its WSPStartup returned to Ws2_32.dll is bogus. Usually one or more of the function pointers in it are NULL.</remarks>
+    /// <remarks>A service provider is at fault: its WSPStartup has returned an invalid procedure call table to Ws2_32.dll. Usually one or more of the function pointers in the table are NULL.</remarks>
     WSAEINVALIDPROCTABLE = 10104,
 
     /// <summary>Service provider is invalid.</summary>
-    /// <remarks>The service provider requested is invalid. From WSCGetProviderInfo and WSCGetProviderInfo32, the code means that the protocol entry was not found. It is also returned when the provider reported a version that Winsock does not support (other than 2.0 or, according to another page of the documentation, other than 2.2).</remarks>
+    /// <remarks>The requested provider is not one that Winsock can use: for example, WSCGetProviderInfo or WSCGetProviderInfo32 did not find the protocol entry, or the provider reported a version that Winsock does not support. Microsoft&apos;s pages disagree on the version expected: 2.0 on one, 2.2 on another.</remarks>
     WSAEINVALIDPROVIDER = 10105,
 
     /// <summary>Service provider failed to initialize.</summary>
-    /// <remarks>The service provider requested was not loaded or not initialized: either LoadLibrary failed to load its DLL, or its WSPStartup or NSPStartup function failed. A layered or namespace provider that is badly installed may be the cause.</remarks>
+    /// <remarks>The service provider requested could not be used: for example, LoadLibrary did not load its DLL, or its WSPStartup or NSPStartup function failed. It may be a layered or namespace provider that is badly installed. If a single program fails so, from the first socket on, it has often been started without the environment variable SystemRoot, which the paths of the DLLs contain.</remarks>
     WSAEPROVIDERFAILEDINIT = 10106,
 
     /// <summary>System call failure.</summary>
-    /// <remarks>This generic code covers several conditions. A system call that should never fail may have failed: for example the wait on events (WSAWaitForMultipleEvents), or a registry function that handles the protocol or namespace catalogs. Alternatively, a provider did not return success and gave no extended error code, which may point to an implementation error in that provider.</remarks>
+    /// <remarks>This generic code stands for failures that should not occur. For example, a system call failed that should never do so, such as the wait on events (WSAWaitForMultipleEvents) or a registry function that handles the protocol or namespace catalogs; or a provider did not succeed and gave no error code, which may point to a fault in its implementation. The WinsockErrors library itself gives the code for an errno without a Winsock equivalent, and for SocketError.SocketError, which .NET gives for an errno that it does not know.</remarks>
     WSASYSCALLFAILURE = 10107,
 
     /// <summary>Service not found.</summary>
-    /// <remarks>The service is not known: the lookup begun with WSALookupServiceBegin did not find it in the namespace specified.</remarks>
+    /// <remarks>The lookup begun with WSALookupServiceBegin knows no such service in the namespace specified, for example DNS or Bluetooth. If it is the class of services that is unknown, the code is WSATYPE_NOT_FOUND.</remarks>
     WSASERVICE_NOT_FOUND = 10108,
 
     /// <summary>Service class not found.</summary>
-    /// <remarks>The service class specified was not found. With getaddrinfo, this code stands for EAI_SERVICE: the service name is not supported for the socket type.</remarks>
+    /// <remarks>From getaddrinfo, this code stands for EAI_SERVICE and is about the port: the service name given is unknown, or is not supported for the socket type requested. In other lookups, the class of services specified was not found.</remarks>
     WSATYPE_NOT_FOUND = 10109,
 
     /// <summary>No more results.</summary>
-    /// <remarks>WSALookupServiceNext has no more results to return: the enumeration is over. This is the code to keep; WSAENOMORE is its older duplicate: check for both codes.</remarks>
+    /// <remarks>WSALookupServiceNext has returned everything that the lookup found: this is the normal end of the enumeration. WSAENOMORE, which is older, means the same thing; Microsoft has announced that WSA_E_NO_MORE alone will stay.</remarks>
     WSA_E_NO_MORE = 10110,
 
     /// <summary>Call has been canceled.</summary>
-    /// <remarks>WSALookupServiceEnd was called while a call to WSALookupServiceNext was still being processed; the latter was canceled, and the contents of its result buffer are undefined. This is the code to keep; WSAECANCELLED is its older duplicate: check for both codes.</remarks>
+    /// <remarks>WSALookupServiceEnd ended the lookup while a call to WSALookupServiceNext was still being processed; that call was canceled, and what its result buffer holds is undefined. WSAECANCELLED, which is older, means the same thing; Microsoft has announced that WSA_E_CANCELLED alone will stay.</remarks>
     WSA_E_CANCELLED = 10111,
 
     /// <summary>Database query refused.</summary>
-    /// <remarks>The database queried actively refused the request, which therefore failed. Unlike WSATRY_AGAIN, this code means that an answer came.</remarks>
+    /// <remarks>A lookup failed because the database asked has actively refused to answer; Microsoft&apos;s documentation names neither the database nor the function involved. On Linux, a name server that refuses leads to another code: getaddrinfo gives WSATRY_AGAIN.</remarks>
     WSAEREFUSED = 10112,
 
     /// <summary>Host not found.</summary>
-    /// <remarks>No host of that name is known: the name is neither an official host name nor an alias, or the databases queried do not have it. Protocol and service queries also give this code when the relevant database lacks the name. With getaddrinfo, this code stands for EAI_NONAME. Check the spelling of the name.</remarks>
+    /// <remarks>No host of that name is known: it is neither an official host name nor an alias, or the databases queried, such as DNS and the hosts file, do not have it. Queries for a protocol or a service may give this code too, when the relevant database lacks the name. With getaddrinfo, this code stands for EAI_NONAME; on Linux, a name that exists without an address (EAI_NODATA) is reported in the same way.</remarks>
     WSAHOST_NOT_FOUND = 11001,
 
     /// <summary>Temporary failure in name resolution.</summary>
-    /// <remarks>The resolution of a host name failed, usually for a temporary reason: the local server got no response from an authoritative server. Retrying later may succeed. With getaddrinfo, this code stands for EAI_AGAIN.</remarks>
+    /// <remarks>A host name could not be resolved for now, so whether the host exists remains open; retrying later may succeed. For example, the local name server got no response from an authoritative one. With getaddrinfo, this code stands for EAI_AGAIN; on Linux, the lack of any way to a name server gives it too, as do a server that has failed and one that refuses to answer.</remarks>
     WSATRY_AGAIN = 11002,
 
-    /// <summary>Nonrecoverable lookup error.</summary>
-    /// <remarks>A nonrecoverable error occurred during a database lookup. The database files may be missing (BSD-compatible HOSTS, SERVICES or PROTOCOLS files, for example), or a server may have answered a DNS request with a severe error. With getaddrinfo, this code stands for EAI_FAIL.</remarks>
+    /// <summary>Nonrecoverable failure in name resolution.</summary>
+    /// <remarks>A lookup failed for good: for example, the files of the database (BSD-compatible HOSTS, SERVICES or PROTOCOLS files) were not found, or a server answered a DNS request with a severe error. With getaddrinfo, this code stands for EAI_FAIL; on Windows, an addrinfo structure that is badly filled gives it too (members of the hints that have to be zero are not). On Linux, a severe answer does not always lead to it: a query that the server does not understand gives WSAHOST_NOT_FOUND.</remarks>
     WSANO_RECOVERY = 11003,
 
     /// <summary>Valid name, but no data of the requested type.</summary>
-    /// <remarks>The name is valid and present in the database, but has no data of the requested type. In the usual example, gethostbyname or WSAAsyncGetHostByName asks DNS for the address of a host name, and an MX record comes back but no A record: the host exists but, with no address under that name, is not directly reachable.</remarks>
+    /// <remarks>The name exists, but not with what was asked for, usually an address: for example, gethostbyname or WSAAsyncGetHostByName asks DNS, and the name has an MX record for its mail, but neither an A nor an AAAA record, so that no host is reachable under it. On Windows, getaddrinfo and .NET have been seen to give this code too; on Linux, getaddrinfo gives WSAHOST_NOT_FOUND for such a name. The Unix error ENODATA, which is also about files, is translated to this code.</remarks>
     WSANO_DATA = 11004,
 
     /// <summary>There are QoS receivers.</summary>
-    /// <remarks>There is a QoS receiver: at least one reservation has arrived. This is an event, not a failure.</remarks>
+    /// <remarks>At least one reservation has arrived: a receiver asks for quality of service. This is an event, not a failure.</remarks>
     WSA_QOS_RECEIVERS = 11005,
 
     /// <summary>There are QoS senders.</summary>
-    /// <remarks>There is a QoS sender: at least one send path has arrived. This is an event, not a failure.</remarks>
+    /// <remarks>At least one send path has arrived: a sender announces its traffic. This is an event, not a failure.</remarks>
     WSA_QOS_SENDERS = 11006,
 
     /// <summary>No QoS senders.</summary>
-    /// <remarks>There is no QoS sender at all. The opposite event is WSA_QOS_SENDERS.</remarks>
+    /// <remarks>No sender is known to QoS. With RSVP, a sender makes itself known by the Path messages that it sends; once one has arrived, the code is WSA_QOS_SENDERS.</remarks>
     WSA_QOS_NO_SENDERS = 11007,
 
     /// <summary>No QoS receivers.</summary>
-    /// <remarks>There is no QoS receiver at all. The opposite event is WSA_QOS_RECEIVERS.</remarks>
+    /// <remarks>No receiver is known to QoS. With RSVP, a receiver makes itself known by the reservation messages (Resv) that it sends; once one has arrived, the code is WSA_QOS_RECEIVERS.</remarks>
     WSA_QOS_NO_RECEIVERS = 11008,
 
     /// <summary>QoS request confirmed.</summary>
-    /// <remarks>The request for a QoS reservation has been confirmed. This is an event, not a failure.</remarks>
+    /// <remarks>The reservation that a receiver requested has been confirmed. This is an event, not a failure; a program asks for the confirmation by the ConfirmRequest member of RSVP_RESERVE_INFO.</remarks>
     WSA_QOS_REQUEST_CONFIRMED = 11009,
 
     /// <summary>QoS admission failure.</summary>
-    /// <remarks>The QoS request was not admitted because there were not enough resources.</remarks>
+    /// <remarks>There are not enough resources for the quality of service requested, so admission control did not let the request through.</remarks>
     WSA_QOS_ADMISSION_FAILURE = 11010,
 
     /// <summary>QoS policy failure.</summary>
@@ -320,63 +320,63 @@ public enum WinsockError
     WSA_QOS_POLICY_FAILURE = 11011,
 
     /// <summary>Bad QoS style.</summary>
-    /// <remarks>The QoS style is either unknown or conflicting.</remarks>
+    /// <remarks>A QoS style was found that is unknown or that conflicts with others. RSVP (RFC 2205) has three, Wildcard-Filter (WF), Fixed-Filter (FF) and Shared-Explicit (SE), whose reservations cannot be merged with one another.</remarks>
     WSA_QOS_BAD_STYLE = 11012,
 
     /// <summary>Bad QoS object.</summary>
-    /// <remarks>There is a problem in some part of the filterspec, or in the provider-specific buffer in general.</remarks>
+    /// <remarks>Some part of the filterspec is at fault, or the provider-specific buffer in general. For an error that is known more precisely, there are codes such as WSA_QOS_EPSFILTERSPEC and WSA_QOS_EPROVSPECBUF.</remarks>
     WSA_QOS_BAD_OBJECT = 11013,
 
     /// <summary>QoS traffic control error.</summary>
-    /// <remarks>An error occurred in the underlying traffic control (TC) API while the generic QoS request was being converted for local enforcement by that API. Memory may have run out, or the QoS provider may have had an internal error. The message that Windows itself gives blames some part of the flowspec instead.</remarks>
+    /// <remarks>The traffic control (TC) API underneath has failed: an error occurred while the generic QoS request was being converted, so that this API could enforce it locally. Memory may have run out, for example, or the QoS provider may have had an internal error. The message that Windows itself gives blames some part of the flowspec instead.</remarks>
     WSA_QOS_TRAFFIC_CTRL_ERROR = 11014,
 
     /// <summary>General QoS error.</summary>
-    /// <remarks>A general QoS error occurred; the code gives no further detail. For all QoS codes: RSVP signaling has been unsupported since Windows XP, and the Generic QoS functions since Windows Vista (NT 6.0).</remarks>
+    /// <remarks>QoS has failed, and this code tells no more about the reason. For all QoS codes: RSVP signaling has been unsupported since Windows XP, and the Generic QoS functions since Windows Vista.</remarks>
     WSA_QOS_GENERIC_ERROR = 11015,
 
     /// <summary>Invalid QoS service type.</summary>
-    /// <remarks>The service type in the QoS flowspec (ServiceType member of the FLOWSPEC structure) is invalid or unrecognized.</remarks>
+    /// <remarks>The ServiceType member of a QoS flowspec (FLOWSPEC structure) is invalid or unrecognized. It tells the service wanted, for example SERVICETYPE_BESTEFFORT or SERVICETYPE_GUARANTEED.</remarks>
     WSA_QOS_ESERVICETYPE = 11016,
 
     /// <summary>Invalid QoS flowspec.</summary>
-    /// <remarks>A flowspec in the QOS structure is invalid or inconsistent. The structure holds two of them, SendingFlowspec and ReceivingFlowspec.</remarks>
+    /// <remarks>A flowspec in the QOS structure is invalid or inconsistent: SendingFlowspec, which describes the traffic to send, or ReceivingFlowspec, for what is to be received.</remarks>
     WSA_QOS_EFLOWSPEC = 11017,
 
     /// <summary>Invalid QoS provider-specific buffer.</summary>
-    /// <remarks>The QoS buffer that is specific to the provider (ProviderSpecific member of the QOS structure) is invalid.</remarks>
+    /// <remarks>The ProviderSpecific member of the QOS structure is invalid: the buffer in which a program hands the provider objects of its own. For many faults of a single object in it, there are more precise codes.</remarks>
     WSA_QOS_EPROVSPECBUF = 11018,
 
     /// <summary>Invalid QoS filter style.</summary>
-    /// <remarks>The filter style used for QoS is invalid. RSVP (RFC 2205) defines the styles WF, FF and SE.</remarks>
+    /// <remarks>The filter style of a reservation, the Style member of RSVP_RESERVE_INFO, is invalid. RSVP (RFC 2205) defines the styles Wildcard-Filter (WF), Fixed-Filter (FF) and Shared-Explicit (SE).</remarks>
     WSA_QOS_EFILTERSTYLE = 11019,
 
     /// <summary>Invalid QoS filter type.</summary>
-    /// <remarks>The filter type used for QoS is invalid. A wrong style has a code of its own, WSA_QOS_EFILTERSTYLE.</remarks>
+    /// <remarks>The type of a filter, the Type member of RSVP_FILTERSPEC, is invalid: it tells, for example, whether the filter is for IPv4 or IPv6. A wrong style has a code of its own, WSA_QOS_EFILTERSTYLE.</remarks>
     WSA_QOS_EFILTERTYPE = 11020,
 
     /// <summary>Incorrect QoS filter count.</summary>
-    /// <remarks>The number of FILTERSPEC structures specified in the FLOWDESCRIPTOR structure is wrong.</remarks>
+    /// <remarks>The number of FILTERSPEC structures that a FLOWDESCRIPTOR structure gives, in its NumFilters member, is wrong.</remarks>
     WSA_QOS_EFILTERCOUNT = 11021,
 
     /// <summary>Invalid QoS object length.</summary>
-    /// <remarks>An object in the provider-specific buffer has an ObjectLength field that is invalid.</remarks>
+    /// <remarks>An object in the provider-specific buffer has an invalid ObjectLength member. Each object begins with a header, QOS_OBJECT_HDR, and the length counts this header too.</remarks>
     WSA_QOS_EOBJLENGTH = 11022,
 
     /// <summary>Incorrect QoS flow count.</summary>
-    /// <remarks>The number of flow descriptors specified in the QOS structure is wrong.</remarks>
+    /// <remarks>The QOS structure comes with a wrong number of flow descriptors; the number is the NumFlowDesc member of RSVP_RESERVE_INFO.</remarks>
     WSA_QOS_EFLOWCOUNT = 11023,
 
     /// <summary>Unrecognized QoS object.</summary>
-    /// <remarks>The provider-specific buffer holds an object that is not recognized. The name of the code is misspelled in the Windows header (UNKOWN for UNKNOWN) and is left as it is here.</remarks>
+    /// <remarks>The provider-specific buffer holds an object that is not recognized. The name of the code is misspelled in the Windows header (UNKOWN for UNKNOWN) and is kept as it is.</remarks>
     WSA_QOS_EUNKOWNPSOBJ = 11024,
 
     /// <summary>Invalid QoS policy object.</summary>
-    /// <remarks>The provider-specific buffer holds a policy object that is invalid.</remarks>
+    /// <remarks>The provider-specific buffer holds a policy object that is invalid. With RSVP, policy data serve to decide whether a user may make a reservation.</remarks>
     WSA_QOS_EPOLICYOBJ = 11025,
 
     /// <summary>Invalid QoS flow descriptor.</summary>
-    /// <remarks>The flow descriptor list holds a QoS flow descriptor that is invalid.</remarks>
+    /// <remarks>The list of flow descriptors holds one that is invalid. A flow descriptor (FLOWDESCRIPTOR structure) joins a flowspec to the filters for which it is meant.</remarks>
     WSA_QOS_EFLOWDESC = 11026,
 
     /// <summary>Invalid QoS provider-specific flowspec.</summary>
@@ -384,7 +384,7 @@ public enum WinsockError
     WSA_QOS_EPSFLOWSPEC = 11027,
 
     /// <summary>Invalid QoS provider-specific filterspec.</summary>
-    /// <remarks>The provider-specific buffer holds a FILTERSPEC structure that is invalid.</remarks>
+    /// <remarks>The provider-specific buffer holds an invalid filterspec (FILTERSPEC structure). A filter selects the packets for which a reservation holds, by the address and port of the sender for example.</remarks>
     WSA_QOS_EPSFILTERSPEC = 11028,
 
     /// <summary>Invalid QoS shape discard mode object.</summary>
@@ -396,14 +396,14 @@ public enum WinsockError
     WSA_QOS_ESHAPERATEOBJ = 11030,
 
     /// <summary>Reserved QoS policy element type.</summary>
-    /// <remarks>The provider-specific buffer holds a policy element whose type is reserved.</remarks>
+    /// <remarks>The provider-specific buffer holds a policy element of a reserved type, one that programs are not free to use. For an invalid policy object as a whole, the code is WSA_QOS_EPOLICYOBJ.</remarks>
     WSA_QOS_RESERVED_PETYPE = 11031,
 
-    /// <summary>Secure host not found.</summary>
-    /// <remarks>No host of that name is known by secure means. With getaddrinfo, this code stands for EAI_NOSECURENAME. The Windows headers define the code, but Microsoft&apos;s list of Winsock codes leaves it out.</remarks>
+    /// <summary>No host of that name known securely.</summary>
+    /// <remarks>No answer that counts as secure was found for the host name; an ordinary lookup may still find one. With getaddrinfo, this code stands for EAI_NOSECURENAME. The Windows headers define the code without saying what makes an answer secure, and Microsoft&apos;s list of Winsock codes leaves it out.</remarks>
     WSA_SECURE_HOST_NOT_FOUND = 11032,
 
-    /// <summary>Name-based IPsec policy error.</summary>
-    /// <remarks>An IPsec policy based on names could not be added. With getaddrinfo, this code stands for EAI_IPSECPOLICY. The Windows headers define the code, but Microsoft&apos;s list of Winsock codes leaves it out.</remarks>
+    /// <summary>Cannot add a name-based IPsec policy.</summary>
+    /// <remarks>An IPsec policy that goes by the names of hosts could not be added. With getaddrinfo, this code stands for EAI_IPSECPOLICY. The Windows headers define the code without saying more, and Microsoft&apos;s list of Winsock codes leaves it out.</remarks>
     WSA_IPSEC_NAME_POLICY_ERROR = 11033,
 }

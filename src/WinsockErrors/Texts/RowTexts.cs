@@ -7,10 +7,10 @@ internal static class RowTexts
         language == WinsockLanguage.French ? CatalogFrenchMessages.All[row] : CatalogEnglishMessages.All[row];
 
     internal static string GetDescription(int row, WinsockLanguage language) =>
-        language == WinsockLanguage.French ? CatalogFrenchDescriptions.All[row] : CatalogEnglishDescriptions.All[row];
+        (language == WinsockLanguage.French ? CatalogFrenchDescriptions.Get(row) : CatalogEnglishDescriptions.Get(row))!;
 
     internal static string? GetAdvice(int row, WinsockLanguage language) =>
-        language == WinsockLanguage.French ? CatalogFrenchAdvice.All[row] : CatalogEnglishAdvice.All[row];
+        language == WinsockLanguage.French ? CatalogFrenchAdvice.Get(row) : CatalogEnglishAdvice.Get(row);
 
     internal static string? GetHelpLink(int row, WinsockLanguage language) => row == 0 ? null : string.Concat(
         language == WinsockLanguage.French ? CatalogHelp.FrenchSite : CatalogHelp.EnglishSite,

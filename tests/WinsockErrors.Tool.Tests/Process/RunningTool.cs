@@ -10,9 +10,13 @@ internal sealed class RunningTool : IDisposable
     private readonly Process process;
 
     // Where the tests run in the background, the signal of Ctrl-C is ignored, and programs inherit that.
-    internal RunningTool(params string[] arguments) => process = OperatingSystem.IsLinux()
-        ? ProgramRun.Start("env", ["--default-signal=INT", "dotnet", ProgramRun.GetPath("winsockerr"), .. arguments], new Dictionary<string, string?>())
-        : ProgramRun.Start("dotnet", [ProgramRun.GetPath("winsockerr"), .. arguments], new Dictionary<string, string?>());
+    internal RunningTool(params string[] arguments)
+    {
+        string[] command = ["dotnet", ProgramRun.GetPath("winsockerr"), .. arguments];
+        process = OperatingSystem.IsLinux()
+            ? ProgramRun.Start("env", ["--default-signal=INT", .. command], new Dictionary<string, string?>())
+            : ProgramRun.Start(command[0], command[1..], new Dictionary<string, string?>());
+    }
 
     internal Stream Input => process.StandardInput.BaseStream;
 

@@ -8,105 +8,120 @@ namespace WinsockErrors;
 /// <summary>What to check or do, in English. A class of its own, so that it costs nothing until it is used.</summary>
 internal static class CatalogEnglishAdvice
 {
-    internal static readonly string?[] All =
+    private static readonly string?[] Read = new string?[Ends.Length];
+
+    /// <summary>Where the text of each row ends.</summary>
+    private static ReadOnlySpan<ushort> Ends =>
     [
-        "If the call did fail, read its error code at once, before any other call on the thread can change it. In .NET, set SetLastError on the DllImport or LibraryImport of the function: without it, Marshal.GetLastPInvokeError does not have the code.",
-        "Check that the handle comes from a call that succeeded (WSACreateEvent returns WSA_INVALID_EVENT when it fails) and that nothing, such as another thread, has closed it since.",
-        "See how much memory the program and the system use, in Task Manager or, on Linux, with free and top. Memory use that keeps growing is often a leak in the program.",
-        "Check every argument against the documentation of the function: counts (WSAWaitForMultipleEvents takes 1 to 64 events), sizes, flags and pointers.",
-        "Treat it as a cancellation, not as a failure of the network: a program that closes its sockets need do nothing more. If nothing was meant to be canceled, find out which code closes the socket or cancels, and whether the operation was started from a thread that has ended.",
-        "Keep polling, or let WSAGetOverlappedResult wait by setting fWait to TRUE, if the operation signals an event object. Until completion, leave the buffers and the WSAOVERLAPPED structure untouched.",
-        "Wait for the completion in the way that the call arranged: event object, completion routine or completion port. Until then, leave the buffers and the WSAOVERLAPPED structure untouched, and do not count this code as an error.",
-        "If the program was closing the socket, leave the loop without reporting an error. To end a wait on purpose in .NET, use an asynchronous method with a CancellationToken. On Unix, repeat the call after a signal, or install the handler with SA_RESTART.",
-        "Look for a descriptor that is used after its close, or closed twice, often by another thread: its number may meanwhile denote another file or socket. On Linux, strace shows who closes it.",
-        "With bind on Windows, list the excluded ports (\"netsh int ipv4 show excludedportrange protocol=tcp\"; Hyper-V and WinNAT often reserve ranges) and choose another port; see who holds a port with \"netstat -ano\". Set SO_BROADCAST before a broadcast. Check the firewall and antivirus rules. On Linux, grant CAP_NET_BIND_SERVICE or use a port from 1024 up.",
-        "Check the pointers and lengths of the call, those of the address first; buffers must stay in place until the operation is over, overlapped ones included. In P/Invoke, check the declaration: ref and out, the layout of the structures, pinned buffers.",
-        "First check the order of the calls: one bind, listen before accept, each option at its proper moment. Then check the arguments against the documentation of the function: level, flags, sizes, values out of range, an address of the socket's own family.",
-        "Close or dispose of every socket after use; in .NET, share an HttpClient instead of creating one per request. See what is open with \"netstat -ano\" on Windows, \"ss -tanp\" and \"lsof -p PID\" on Linux. If so many are needed, raise the limit on Linux: \"ulimit -n\", or LimitNOFILE of a systemd service.",
-        "Retry the operation later, best when select or WSAPoll (poll on Linux) says that the socket is ready. Do not repeat connect: wait for its outcome, which Winsock shows in select among the writable sockets (success) or the exceptions (failure). In .NET, the asynchronous methods wait by themselves.",
-        "After a nonblocking connect on Unix, wait with poll or select until the socket is writable, then read SO_ERROR: 0 means success. With Winsock, let the call in progress return first, and start no blocking call inside a callback or an asynchronous procedure call (APC).",
-        "Learn the outcome of connect from select, WSAAsyncSelect or WSAEventSelect (on Unix, from poll and SO_ERROR) rather than from a second connect. A program that does repeat connect must also expect WSAEINVAL and WSAEWOULDBLOCK, and WSAEISCONN once the connection is made.",
-        "Check that socket or accept succeeded and that nothing closes the handle before its last use, in another thread in particular: its number may meanwhile denote something else. On Windows, read standard input, files and pipes without select, in a thread of their own for example.",
-        "Pass the destination to sendto (in .NET, SendTo or SendToAsync), or call connect once and then send. Give a real address rather than a wildcard such as 0.0.0.0. Be ready for WSAEADDRNOTAVAIL and, on Windows, WSAENOTCONN too.",
-        "Receive into a buffer as large as the largest datagram that the other side may send (65,535 bytes are enough for UDP over IPv4). On sending, divide the data or use TCP; datagrams of up to about 1,400 bytes usually travel without being fragmented.",
-        "Let type and protocol agree: SOCK_STREAM with TCP, SOCK_DGRAM with UDP, or the protocol 0, with which the system chooses. Be ready for WSAEPROTONOSUPPORT as well. For a Unix-domain socket, use the type with which the other side created its own.",
-        "Check option and level together, and that they fit the type and family of the socket. Their numbers differ between Windows and Unix: take them from the headers of the system. An older version of the system may lack the option: if the program can do without it, let it continue.",
-        "Check that family, type and protocol belong together; the protocol 0 lets the system choose. On Windows, \"netsh winsock show catalog\" lists the protocols that are installed. On Linux, a rarer protocol such as SCTP may lack its kernel module.",
-        "Check that the type is one that the family has, such as SOCK_STREAM or SOCK_DGRAM for AF_INET and AF_INET6, and that type and protocol were not exchanged. On Windows, \"netsh winsock show catalog\" lists the types that are available.",
-        "Check that the socket has the type that the call requires: SOCK_STREAM for listen and accept. A datagram socket receives with recvfrom right after bind. Send urgent data (MSG_OOB) over a stream socket.",
-        "Handle this code and WSAEAFNOSUPPORT alike. Check the family requested, and that the system has it: IPv6, for example, may be turned off.",
-        "Create the socket for the family of the address (in .NET, AddressFamily of the IPAddress), or use one IPv6 socket in dual mode (DualMode, or IPV6_V6ONLY set to 0), with IPv4 addresses in their IPv6-mapped form. Check that IPv6 is not turned off where it is needed.",
-        "Find the holder: \"netstat -ano\" on Windows, \"ss -ltnp\" on Linux. A client need not call bind, as connect picks a free port; let it reuse connections (and HttpClient). On Windows, SO_REUSEADDR (ReuseAddress in .NET) lets sockets share a port, but also other programs seize it, which SO_EXCLUSIVEADDRUSE prevents. On Unix, SO_REUSEADDR lets a server restart during TIME_WAIT.",
-        "For bind, use an address that ipconfig (Windows) or \"ip addr\" (Linux) shows, or the wildcard (IPAddress.Any in .NET). In a container, try 127.0.0.1 instead of localhost. For connect, check the address and port that come from the configuration. If local ports run out on Linux (see \"ss -s\"), reuse connections.",
-        "Check the interface and its addresses: \"ipconfig /all\" and Get-NetAdapter on Windows, \"ip link\" and \"ip addr\" on Linux. Then check the cable, the Wi-Fi or the VPN. If other programs reach the network, look for a firewall, a VPN client or a driver that fails on this computer.",
-        "Look at the routes: \"route print\" on Windows, \"ip route get ADDRESS\" on Linux; check the default gateway and the VPN. If the address is an IPv6 one, try the IPv4 address of the host. In code that also runs on Unix, make the next attempt with a new socket.",
-        "Close the socket and open a new connection. If connections break while idle, a firewall or a NAT device on the way often drops them: send data or keep-alive probes at shorter intervals (SIO_KEEPALIVE_VALS on Windows, TCP_KEEPIDLE and TCP_KEEPINTVL on Linux).",
-        "Close the socket: it is no longer usable. Check first whether the program closes it elsewhere, in another thread or after a timeout; then try without the antivirus, proxy or VPN. A network trace (Wireshark, pktmon, tcpdump) shows whether data went unacknowledged before.",
-        "Close the socket and open a new connection. Read the log of the remote application for that moment; during a TLS handshake, compare the TLS versions and cipher suites of both sides. If idle connections break, a device on the way often resets them: use keep-alive. With UDP on Windows, SIO_UDP_CONNRESET set to FALSE (WSAIoctl; IOControl in .NET) turns the report off.",
-        "Count the connections and find their process: \"netstat -ano\" or Get-NetTCPConnection on Windows, \"ss -s\" and \"ss -tanp\" on Linux. Close sockets after use and reuse connections (in .NET, one HttpClient). \"netsh int ipv4 show dynamicport tcp\" shows the local ports, Task Manager the nonpaged pool. Give WSAEnumProtocols the size it returns.",
-        "Use the connection that exists, or close the socket and connect a new one. After a nonblocking connect, this code from a second call means success. On a connected datagram socket, use send; to change the peer, call connect again.",
-        "Wait until connect has succeeded, also when it runs asynchronously, and serve a client with the socket that accept returned. With UDP, give the address in sendto. In .NET, do not rely on Connected: it describes the last operation, not the present state. After a lost connection, use a new socket.",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        242, 416, 578, 724, 995, 1190, 1414, 1663, 1850, 2200, 2448, 2698, 2994, 3290, 3557, 3826, 4103, 4327, 4573, 4817,
+        5094, 5335, 5566, 5767, 5904, 6168, 6553, 6862, 7137, 7387, 7645, 7915, 8282, 8620, 8849, 9145, 9383, 9532, 9920, 10307,
+        10435, 10620, 10871, 11196, 11334, 11502, 11502, 11627, 11756, 11756, 12142, 12392, 12609, 12790, 12886, 13068, 13321, 13470, 13824, 14139,
+        14336, 14610, 14706, 14888, 15149, 15522, 15840, 16155, 16435, 16435, 16435, 16435, 16435, 16435, 16435, 16435, 16435, 16435, 16435, 16567,
+        16567, 16567, 16567, 16567, 16567, 16567, 16567, 16567, 16567, 16567, 16567, 16567, 16567, 16567, 16567, 16567, 16567, 16567,
     ];
+
+    /// <summary>The text of a row; null where there is none.</summary>
+    internal static string? Get(int row) => Read[row] ??= LongText.Read(Utf8, Ends, row);
+
+    /// <summary>The texts, one after the other.</summary>
+    private static ReadOnlySpan<byte> Utf8 =>
+        "If the call did fail, read its error code at once, before any other call on the thread can change it. In .NET, set SetLastError on the DllImport or LibraryImport of the function: without it, Marshal.GetLastPInvokeError does not have the code."u8 +
+        "Check that the handle comes from a call that succeeded (WSACreateEvent returns WSA_INVALID_EVENT when it fails) and that nothing, such as another thread, has closed it since."u8 +
+        "See how much memory the program and the system use, in Task Manager or, on Linux, with free and top. Memory use that keeps growing is often a leak in the program."u8 +
+        "Check every argument against the documentation of the function: counts (WSAWaitForMultipleEvents takes 1 to 64 events), sizes, flags and pointers."u8 +
+        "Treat it as a cancellation, not as a failure of the network: a program that closes its sockets need do nothing more. If nothing was meant to be canceled, find out which code closes the socket or cancels, and whether the operation was started from a thread that has ended."u8 +
+        "Keep polling, or let WSAGetOverlappedResult wait by setting fWait to TRUE, if the operation signals an event object. Until completion, leave the buffers and the WSAOVERLAPPED structure untouched."u8 +
+        "Wait for the completion in the way that the call arranged: event object, completion routine or completion port. Until then, leave the buffers and the WSAOVERLAPPED structure untouched, and do not count this code as an error."u8 +
+        "If the program was closing the socket, leave the loop without reporting an error. To end a wait on purpose in .NET, use an asynchronous method with a CancellationToken. On Unix, repeat the call after a signal, or install the handler with SA_RESTART."u8 +
+        "Look for a descriptor that is used after its close, or closed twice, often by another thread: its number may meanwhile denote another file or socket. On Linux, strace shows who closes it."u8 +
+        "With bind on Windows, list the excluded ports (\"netsh int ipv4 show excludedportrange protocol=tcp\"; Hyper-V and WinNAT often reserve ranges) and choose another port; see who holds a port with \"netstat -ano\". Set SO_BROADCAST before a broadcast. Check the firewall and antivirus rules. On Linux, grant CAP_NET_BIND_SERVICE or use a port from 1024 up."u8 +
+        "Check the pointers and lengths of the call, those of the address first; buffers must stay in place until the operation is over, overlapped ones included. In P/Invoke, check the declaration: ref and out, the layout of the structures, pinned buffers."u8 +
+        "First check the order of the calls: one bind, listen before accept, each option at its proper moment. Then check the arguments against the documentation of the function: level, flags, sizes, values out of range, an address of the socket's own family."u8 +
+        "Close or dispose of every socket after use; in .NET, share an HttpClient instead of creating one per request. See what is open with \"netstat -ano\" on Windows, \"ss -tanp\" and \"lsof -p PID\" on Linux. If so many are needed, raise the limit on Linux: \"ulimit -n\", or LimitNOFILE of a systemd service."u8 +
+        "Retry the operation later, best when select or WSAPoll (poll on Linux) says that the socket is ready. Do not repeat connect: wait for its outcome, which Winsock shows in select among the writable sockets (success) or the exceptions (failure). In .NET, the asynchronous methods wait by themselves."u8 +
+        "After a nonblocking connect on Unix, wait with poll or select until the socket is writable, then read SO_ERROR: 0 means success. With Winsock, let the call in progress return first, and start no blocking call inside a callback or an asynchronous procedure call (APC)."u8 +
+        "Learn the outcome of connect from select, WSAAsyncSelect or WSAEventSelect (on Unix, from poll and SO_ERROR) rather than from a second connect. A program that does repeat connect must also expect WSAEINVAL and WSAEWOULDBLOCK, and WSAEISCONN once the connection is made."u8 +
+        "Check that socket or accept succeeded and that nothing closes the handle before its last use, in another thread in particular: its number may meanwhile denote something else. On Windows, read standard input, files and pipes without select, in a thread of their own for example."u8 +
+        "Pass the destination to sendto (in .NET, SendTo or SendToAsync), or call connect once and then send. Give a real address rather than a wildcard such as 0.0.0.0. Be ready for WSAEADDRNOTAVAIL and, on Windows, WSAENOTCONN too."u8 +
+        "Receive into a buffer as large as the largest datagram that the other side may send (65,535 bytes are enough for UDP over IPv4). On sending, divide the data or use TCP; datagrams of up to about 1,400 bytes usually travel without being fragmented."u8 +
+        "Let type and protocol agree: SOCK_STREAM with TCP, SOCK_DGRAM with UDP, or the protocol 0, with which the system chooses. Be ready for WSAEPROTONOSUPPORT as well. For a Unix-domain socket, use the type with which the other side created its own."u8 +
+        "Check option and level together, and that they fit the type and family of the socket. Their numbers differ between Windows and Unix: take them from the headers of the system. An older version of the system may lack the option: if the program can do without it, let it continue."u8 +
+        "Check that family, type and protocol belong together; the protocol 0 lets the system choose. On Windows, \"netsh winsock show catalog\" lists the protocols that are installed. On Linux, a rarer protocol such as SCTP may lack its kernel module."u8 +
+        "Check that the type is one that the family has, such as SOCK_STREAM or SOCK_DGRAM for AF_INET and AF_INET6, and that type and protocol were not exchanged. On Windows, \"netsh winsock show catalog\" lists the types that are available."u8 +
+        "Check that the socket has the type that the call requires: SOCK_STREAM for listen and accept. A datagram socket receives with recvfrom right after bind. Send urgent data (MSG_OOB) over a stream socket."u8 +
+        "Handle this code and WSAEAFNOSUPPORT alike. Check the family requested, and that the system has it: IPv6, for example, may be turned off."u8 +
+        "Create the socket for the family of the address (in .NET, AddressFamily of the IPAddress), or use one IPv6 socket in dual mode (DualMode, or IPV6_V6ONLY set to 0), with IPv4 addresses in their IPv6-mapped form. Check that IPv6 is not turned off where it is needed."u8 +
+        "Find the holder: \"netstat -ano\" on Windows, \"ss -ltnp\" on Linux. A client need not call bind, as connect picks a free port; let it reuse connections (and HttpClient). On Windows, SO_REUSEADDR (setsockopt; ReuseAddress in .NET) lets sockets share a port, but also other programs seize it, which SO_EXCLUSIVEADDRUSE prevents. On Unix, SO_REUSEADDR lets a server restart during TIME_WAIT."u8 +
+        "For bind, use an address that ipconfig (Windows) or \"ip addr\" (Linux) shows, or the wildcard (IPAddress.Any in .NET). In a container, try 127.0.0.1 instead of localhost. For connect, check the address and port that come from the configuration. If local ports run out on Linux (see \"ss -s\"), reuse connections."u8 +
+        "Check the interface and its addresses: \"ipconfig /all\" and Get-NetAdapter on Windows, \"ip link\" and \"ip addr\" on Linux. Then check the cable, the Wi-Fi or the VPN. If other programs reach the network, look for a firewall, a VPN client or a driver that fails on this computer."u8 +
+        "Look at the routes: \"route print\" on Windows, \"ip route get IP\" on Linux; check the default gateway and the VPN. If the address is an IPv6 one, try the IPv4 address of the host. In code that also runs on Unix, make the next attempt with a new socket."u8 +
+        "Close the socket and open a new connection. If connections break while idle, a firewall or a NAT device on the way often drops them: send data or keep-alive probes at shorter intervals (SIO_KEEPALIVE_VALS on Windows, TCP_KEEPIDLE and TCP_KEEPINTVL on Linux)."u8 +
+        "Close the socket: it is no longer usable. Check first whether the program closes it elsewhere, in another thread or after a timeout; then try without the antivirus, proxy or VPN. A network trace (Wireshark, pktmon, tcpdump) shows whether data went unacknowledged before."u8 +
+        "Close the socket and open a new connection. Read the log of the remote application for that moment; during a TLS handshake, compare the TLS versions and cipher suites of both sides. If idle connections break, a device on the way often resets them: use keep-alive. With UDP on Windows, SIO_UDP_CONNRESET set to FALSE (WSAIoctl; IOControl in .NET) turns the report off."u8 +
+        "Count the connections and find their process: \"netstat -ano\" or Get-NetTCPConnection on Windows, \"ss -s\" and \"ss -tanp\" on Linux. Close sockets after use and reuse connections (in .NET, one HttpClient). \"netsh int ipv4 show dynamicport tcp\" shows the local ports, Task Manager the nonpaged pool. Give WSAEnumProtocols the size it returns."u8 +
+        "Use the connection that exists, or close the socket and connect a new one. After a nonblocking connect, this code from a second call means success. On a connected datagram socket, use send; to change the peer, call connect again."u8 +
+        "Wait until connect has succeeded, also when it runs asynchronously, and serve a client with the socket that accept returned. With UDP, give the address in sendto. In .NET, do not rely on Connected: it describes the last operation, not the present state. After a lost connection, use a new socket."u8 +
+        "Look for the part of the program that calls shutdown (Socket.Shutdown in .NET) before its last send or receive, perhaps on another thread. If it is the peer that closed the connection, its log may say why; connect again with a new socket."u8 +
+        "On Linux, let the receiving process accept the descriptors (recvmsg) before others are sent, or raise the sender's limit of open files (\"ulimit -n\")."u8 +
+        "Check address and port, and try them from the same machine: \"Test-NetConnection HOST -Port PORT\" on Windows, \"nc -vz HOST PORT\" on Linux; tracert or traceroute shows how far packets get. Look for a firewall that drops them, and for a server too busy to accept. If the timeout is the program's own, lengthen it; after it has expired, Microsoft advises against using the socket any further."u8 +
+        "See on the target whether the service runs, and on which address and port it listens: \"netstat -ano\" on Windows, \"ss -ltnp\" on Linux. A service bound to a loopback address answers its own machine only, and localhost, within a container, means that container. Compare with what the client uses: \"nslookup NAME\" or \"getent ahosts NAME\" shows which addresses a name has, IPv6 ones included."u8 +
+        "On Linux, namei, given the path, shows its symbolic links one after another. Correct the one that leads back to where it stands."u8 +
+        "Shorten the path, or the longest name within it. On Linux, \"getconf NAME_MAX /\" and \"getconf PATH_MAX /\" tell the limits: often 255 and 4096 bytes, and an accented letter takes several."u8 +
+        "Handle WSAETIMEDOUT and WSAEHOSTUNREACH in the same way. Check that the host is on (\"ping HOST\"; on its own network, \"arp -a\" on Windows or \"ip neigh\" on Linux shows whether it answers) and that the local network interface is up (ipconfig, \"ip addr\")."u8 +
+        "Check the route (\"route print\" on Windows, \"ip route get IP\" on Linux), the VPN if there is one, and how far packets get (tracert, traceroute). On the local network, see whether the host answers (\"arp -a\", \"ip neigh\"). If ping works, suspect the firewall of the target: \"firewall-cmd --list-all\" shows what firewalld lets in."u8 +
+        "Empty the directory first, or remove it with what it holds: \"rmdir /s\" on Windows, \"rm -r\" on Linux, Directory.Delete(path, true) in .NET."u8 +
+        "Read the code from the result of WSAStartup, not with WSAGetLastError. End programs that are no longer needed (tasklist lists the processes), then start this one again."u8 +
+        ""u8 +
+        "Free some space, or have the quota raised. On Linux, \"quota -s\" shows the quotas of files, and /proc/key-users those of keys."u8 +
+        "Open the file again by its name. If that fails on a network file system (NFS), mounting it again often helps: umount, then mount."u8 +
+        ""u8 +
+        "Try again a little later. Read the code from the result of WSAStartup, not with WSAGetLastError. If the code persists, look for a stray ws2_32.dll beside the program, and check that the Winsock components are installed: \"netsh winsock show catalog\" lists the providers. Often, \"netsh winsock reset\" and a restart help; layered providers of other vendors then have to be installed again."u8 +
+        "Request version 2.2: MAKEWORD(2, 2), with the major version in the low-order byte. Read the code from the result of WSAStartup, not with WSAGetLastError. Check that no old Windows Sockets DLL lies beside the program or earlier in the DLL search path."u8 +
+        "Call WSAStartup before any other Winsock function and check its result; call WSACleanup once for each WSAStartup that has succeeded. Look for a library or a thread that calls WSACleanup while sockets are still in use."u8 +
+        "This is the end of a conversation rather than a failure: stop receiving, send what is still due, call shutdown with SD_SEND, then close the socket (closesocket, or Dispose in .NET)."u8 +
+        "Treat WSAENOMORE and WSA_E_NO_MORE alike, as the end of the loop, then call WSALookupServiceEnd."u8 +
+        "Handle WSAECANCELLED and WSA_E_CANCELLED alike, and do not read the result buffer. If the cancellation was not intended, look for the thread that calls WSALookupServiceEnd too early."u8 +
+        "Update or remove the product that the provider belongs to; \"netsh winsock show catalog\" lists the providers with their DLLs. The command \"netsh winsock reset\", followed by a restart, cleans the catalog: layered providers then have to be installed again."u8 +
+        "See with \"netsh winsock show catalog\" whether the provider is registered; if it is not, or is outdated, install the product that it belongs to again."u8 +
+        "If one program alone fails, start it with the environment variable SystemRoot set. If all fail, look in \"netsh winsock show catalog\" for providers of other vendors, and update or remove their products. The command \"netsh winsock reset\", followed by a restart, removes layered providers, which then have to be installed again, but not namespace providers."u8 +
+        "If the code comes from WinsockErrors on Unix, read the errno: LastError of the WinsockException holds it. On Windows, look in \"netsh winsock show catalog\" for a provider of another vendor, and update or remove its product. If the catalog itself is damaged, \"netsh winsock reset\", followed by a restart, often helps."u8 +
+        "Check the name and the class of the service in the WSAQUERYSET structure, and the namespace in its dwNameSpace member; \"netsh winsock show catalog\" lists the namespace providers that are installed."u8 +
+        "With getaddrinfo, pass the number of the port instead of the name of the service, or check its spelling: the names are in %WINDIR%\\system32\\drivers\\etc\\services on Windows and in /etc/services on Linux (\"getent services NAME\"), a file that small container images often lack."u8 +
+        "Treat WSA_E_NO_MORE and WSAENOMORE alike, as the end of the loop, then call WSALookupServiceEnd."u8 +
+        "Handle WSA_E_CANCELLED and WSAECANCELLED alike, and do not read the result buffer. If the cancellation was not intended, look for the thread that calls WSALookupServiceEnd too early."u8 +
+        "If DNS is involved, ask the server directly: \"nslookup NAME IP\", or \"dig @IP NAME\" on Linux, with its IP address. An answer \"Query refused\" or REFUSED means that its settings forbid it to serve this client or this name; use another server, or have them changed."u8 +
+        "Check the spelling, and try the full name (host.example.com). Look it up by hand: \"Resolve-DnsName NAME\" or \"nslookup NAME\" on Windows, \"getent hosts NAME\" on Linux, which reads /etc/hosts too. If the name is right, the cause is often a network or a VPN that is down, or a name server that does not know it: see \"ipconfig /all\", or \"resolvectl status\" and /etc/resolv.conf."u8 +
+        "Retry after a pause, and make it longer each time. If the failure persists, ask a name server by hand: \"nslookup NAME\" on Windows, \"resolvectl query NAME\" or \"dig NAME\" on Linux. Check which servers are set (\"ipconfig /all\", /etc/resolv.conf), the network, the VPN and, in a container, the DNS settings of its network."u8 +
+        "Set all members of the hints for getaddrinfo to zero but ai_flags, ai_family, ai_socktype and ai_protocol. Ask the name server directly: \"nslookup NAME IP\", or \"dig @IP NAME\" on Linux, with its IP address, shows the answer (FORMERR, NOTIMP). Check that the files hosts, services and protocols exist and can be read."u8 +
+        "See which records the name has: \"Resolve-DnsName NAME -Type AAAA\" (or A, MX), \"nslookup -type=AAAA NAME\", \"dig NAME AAAA\". If it has addresses of the other family, ask for both at once (AF_UNSPEC). Otherwise, use the name of the server itself, often www or mail before the domain."u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        "In new programs, use QoS2 (qWAVE), which has replaced these functions since Windows Vista: QOSCreateHandle, then QOSAddSocketToFlow."u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8;
 }

@@ -58,7 +58,7 @@ internal static class CatalogEnglishMessages
         "Too many processes.",
         "User quota exceeded.",
         "Disk quota exceeded.",
-        "Stale file handle reference.",
+        "Stale file handle.",
         "Item is remote.",
         "Network subsystem is unavailable.",
         "Winsock version not supported.",
@@ -77,7 +77,7 @@ internal static class CatalogEnglishMessages
         "Database query refused.",
         "Host not found.",
         "Temporary failure in name resolution.",
-        "Nonrecoverable lookup error.",
+        "Nonrecoverable failure in name resolution.",
         "Valid name, but no data of the requested type.",
         "There are QoS receivers.",
         "There are QoS senders.",
@@ -106,7 +106,7 @@ internal static class CatalogEnglishMessages
         "Invalid QoS shape discard mode object.",
         "Invalid QoS shaping rate object.",
         "Reserved QoS policy element type.",
-        "Secure host not found.",
-        "Name-based IPsec policy error.",
+        "No host of that name known securely.",
+        "Cannot add a name-based IPsec policy.",
     ];
 }

@@ -8,105 +8,120 @@ namespace WinsockErrors;
 /// <summary>What to check or do, in French. A class of its own, so that it costs nothing until it is used.</summary>
 internal static class CatalogFrenchAdvice
 {
-    internal static readonly string?[] All =
+    private static readonly string?[] Read = new string?[Ends.Length];
+
+    /// <summary>Where the text of each row ends.</summary>
+    private static ReadOnlySpan<ushort> Ends =>
     [
-        "Si l’appel a bel et bien échoué, lire son code d’erreur aussitôt, avant qu’un autre appel du même thread ne le remplace. Dans .NET, activer SetLastError dans l’attribut DllImport ou LibraryImport de la fonction\u00A0: sans cela, Marshal.GetLastPInvokeError n’a pas ce code.",
-        "Vérifier que le descripteur provient d’un appel réussi (en cas d’échec, WSACreateEvent renvoie WSA_INVALID_EVENT) et que rien ne l’a fermé depuis, un autre thread par exemple.",
-        "Regarder combien de mémoire le programme et le système utilisent, dans le Gestionnaire des tâches ou, sous Linux, avec free et top. Une occupation qui ne cesse de croître trahit souvent une fuite dans le programme.",
-        "Comparer chaque argument à la documentation de la fonction\u00A0: nombres (WSAWaitForMultipleEvents accepte de 1 à 64 événements), tailles, indicateurs et pointeurs.",
-        "Y voir une annulation, non une défaillance du réseau\u00A0: un programme qui ferme ses sockets n’a rien d’autre à faire. Si rien ne devait être annulé, chercher ce qui ferme le socket ou annule l’opération, et si celle-ci a été lancée par un thread qui s’est terminé.",
-        "Poursuivre l’interrogation, ou laisser WSAGetOverlappedResult attendre en donnant à fWait la valeur TRUE, si l’opération signale un objet d’événement. Jusqu’à l’achèvement, ne toucher ni aux tampons ni à la structure WSAOVERLAPPED.",
-        "Attendre l’achèvement par le moyen que l’appel a prévu\u00A0: objet d’événement, routine d’achèvement ou port d’achèvement. D’ici là, ne toucher ni aux tampons ni à la structure WSAOVERLAPPED, et ne pas compter ce code comme une erreur.",
-        "Si le programme fermait le socket, quitter la boucle sans signaler d’erreur. Pour mettre fin à une attente dans .NET, préférer une méthode asynchrone avec un CancellationToken. Sous Unix, répéter l’appel après un signal, ou installer le gestionnaire avec SA_RESTART.",
-        "Chercher un descripteur utilisé après sa fermeture, ou fermé deux fois, souvent par un autre thread\u00A0: son numéro peut désigner entre-temps un autre fichier ou un autre socket. Sous Linux, strace montre ce qui le ferme.",
-        "Avec bind sous Windows, afficher les ports exclus («\u00A0netsh int ipv4 show excludedportrange protocol=tcp\u00A0»\u00A0; Hyper-V et WinNAT réservent souvent des plages) et choisir un autre port\u00A0; «\u00A0netstat -ano\u00A0» montre qui détient un port. Activer SO_BROADCAST avant de diffuser. Vérifier le pare-feu et l’antivirus. Sous Linux, accorder CAP_NET_BIND_SERVICE ou prendre un port à partir de 1024.",
-        "Vérifier les pointeurs et les longueurs de l’appel, d’abord ceux de l’adresse\u00A0; les tampons doivent rester en place jusqu’à la fin de l’opération, même avec chevauchement. Dans P/Invoke, vérifier la déclaration\u00A0: ref et out, disposition des structures, tampons épinglés.",
-        "Vérifier d’abord l’ordre des appels\u00A0: un seul bind, listen avant accept, chaque option en son temps. Vérifier ensuite les arguments d’après la documentation de la fonction\u00A0: niveau, indicateurs, tailles, valeurs hors limites, adresse de la famille du socket.",
-        "Fermer ou libérer chaque socket après usage\u00A0; dans .NET, partager un HttpClient au lieu d’en créer un par requête. «\u00A0netstat -ano\u00A0» sous Windows, «\u00A0ss -tanp\u00A0» et «\u00A0lsof -p PID\u00A0» sous Linux montrent ce qui est ouvert. S’il en faut vraiment autant, relever la limite sous Linux\u00A0: «\u00A0ulimit -n\u00A0», ou LimitNOFILE d’un service systemd.",
-        "Réessayer plus tard, de préférence lorsque select ou WSAPoll (poll sous Linux) indique que le socket est prêt. Ne pas répéter connect\u00A0: en attendre l’issue, que Winsock montre dans select parmi les sockets prêts à écrire (succès) ou les exceptions (échec). Dans .NET, les méthodes asynchrones attendent d’elles-mêmes.",
-        "Après un connect non bloquant sous Unix, attendre avec poll ou select que le socket soit prêt à écrire, puis lire SO_ERROR\u00A0: 0 signifie le succès. Avec Winsock, laisser d’abord l’appel en cours se terminer, et ne lancer aucun appel bloquant dans une fonction de rappel ou un appel de procédure asynchrone (APC).",
-        "Apprendre l’issue de connect par select, WSAAsyncSelect ou WSAEventSelect (sous Unix, par poll et SO_ERROR), non par un second connect. Un programme qui répète tout de même connect doit prévoir aussi WSAEINVAL et WSAEWOULDBLOCK, puis WSAEISCONN une fois la connexion établie.",
-        "Vérifier que socket ou accept a réussi et que rien ne ferme le descripteur avant son dernier usage, notamment dans un autre thread\u00A0: son numéro peut désigner entre-temps autre chose. Sous Windows, lire l’entrée standard, les fichiers et les tubes sans select, par exemple dans un thread à part.",
-        "Passer la destination à sendto (dans .NET, SendTo ou SendToAsync), ou appeler connect une fois, puis send. Donner une véritable adresse plutôt qu’une adresse générique comme 0.0.0.0. Prévoir aussi WSAEADDRNOTAVAIL et, sous Windows, WSAENOTCONN.",
-        "Recevoir dans un tampon aussi grand que le plus grand datagramme possible de l’autre côté (65\u00A0535 octets suffisent pour UDP sur IPv4). À l’envoi, diviser les données ou employer TCP\u00A0; jusqu’à 1\u00A0400 octets environ, un datagramme n’est d’ordinaire pas fragmenté.",
-        "Accorder le type et le protocole\u00A0: SOCK_STREAM avec TCP, SOCK_DGRAM avec UDP, ou le protocole 0, qui laisse choisir le système. Prévoir aussi WSAEPROTONOSUPPORT. Pour un socket du domaine Unix, prendre le type avec lequel l’autre côté a créé le sien.",
-        "Vérifier ensemble l’option et le niveau, et qu’ils conviennent au type et à la famille du socket. Leurs numéros diffèrent entre Windows et Unix\u00A0: les prendre dans les fichiers d’en-tête du système. Une version ancienne du système peut ne pas connaître l’option\u00A0: si le programme peut s’en passer, le laisser continuer.",
-        "Vérifier que la famille, le type et le protocole vont ensemble\u00A0; le protocole 0 laisse choisir le système. Sous Windows, «\u00A0netsh winsock show catalog\u00A0» énumère les protocoles installés. Sous Linux, il peut manquer à un protocole plus rare, comme SCTP, son module du noyau.",
-        "Vérifier que la famille possède ce type, comme SOCK_STREAM ou SOCK_DGRAM pour AF_INET et AF_INET6, et que le type et le protocole n’ont pas été intervertis. Sous Windows, «\u00A0netsh winsock show catalog\u00A0» énumère les types disponibles.",
-        "Vérifier que le socket a le type que l’appel exige\u00A0: SOCK_STREAM pour listen et accept. Un socket datagramme reçoit par recvfrom aussitôt après bind. Envoyer les données urgentes (MSG_OOB) par un socket de type flux.",
-        "Traiter de la même façon ce code et WSAEAFNOSUPPORT. Vérifier la famille demandée, et que le système la possède\u00A0: IPv6, par exemple, peut être désactivé.",
-        "Créer le socket pour la famille de l’adresse (dans .NET, la propriété AddressFamily d’IPAddress), ou employer un seul socket IPv6 en mode double (DualMode, ou IPV6_V6ONLY à 0), avec des adresses IPv4 sous leur forme IPv6. Vérifier qu’IPv6 n’est pas désactivé là où il est nécessaire.",
-        "Trouver qui détient le port\u00A0: «\u00A0netstat -ano\u00A0» sous Windows, «\u00A0ss -ltnp\u00A0» sous Linux. Un client se passe de bind, car connect choisit un port libre. Réutiliser les connexions (et HttpClient). Sous Windows, SO_REUSEADDR (ReuseAddress dans .NET) permet de partager un port, mais aussi de s’en emparer, ce que SO_EXCLUSIVEADDRUSE empêche. Sous Unix, SO_REUSEADDR permet de redémarrer malgré TIME_WAIT.",
-        "Pour bind, prendre une adresse que montre ipconfig (Windows) ou «\u00A0ip addr\u00A0» (Linux), ou l’adresse générique (IPAddress.Any dans .NET). Dans un conteneur, essayer 127.0.0.1 au lieu de localhost. Pour connect, vérifier l’adresse et le port tirés de la configuration. Si les ports locaux s’épuisent sous Linux (voir «\u00A0ss -s\u00A0»), réutiliser les connexions.",
-        "Vérifier l’interface et ses adresses\u00A0: «\u00A0ipconfig /all\u00A0» et Get-NetAdapter sous Windows, «\u00A0ip link\u00A0» et «\u00A0ip addr\u00A0» sous Linux. Vérifier ensuite le câble, le Wi-Fi ou le VPN. Si d’autres programmes atteignent le réseau, chercher sur l’ordinateur un pare-feu, un client VPN ou un pilote défaillant.",
-        "Examiner les routes\u00A0: «\u00A0route print\u00A0» sous Windows, «\u00A0ip route get ADRESSE\u00A0» sous Linux\u00A0; vérifier la passerelle par défaut et le VPN. Si l’adresse est en IPv6, essayer l’adresse IPv4 de l’hôte. Dans un code destiné aussi à Unix, faire la tentative suivante avec un nouveau socket.",
-        "Fermer le socket et ouvrir une nouvelle connexion. Si les connexions se rompent au repos, un pare-feu ou un équipement NAT du parcours les abandonne souvent\u00A0: envoyer plus fréquemment des données ou des sondes keep-alive (SIO_KEEPALIVE_VALS sous Windows, TCP_KEEPIDLE et TCP_KEEPINTVL sous Linux).",
-        "Fermer le socket, désormais inutilisable. Chercher d’abord si le programme le ferme ailleurs, dans un autre thread ou après un délai\u00A0; essayer ensuite sans l’antivirus, le proxy ou le VPN. Une capture du réseau (Wireshark, pktmon, tcpdump) montre si des données sont auparavant restées sans accusé de réception.",
-        "Fermer le socket et se reconnecter. Lire le journal de l’application distante à cet instant\u00A0; pour une négociation TLS, comparer les versions de TLS et les suites de chiffrement. Si les connexions se rompent au repos, un équipement du parcours les réinitialise souvent\u00A0: employer keep-alive. En UDP sous Windows, SIO_UDP_CONNRESET à FALSE (WSAIoctl\u00A0; IOControl dans .NET) supprime ce signalement.",
-        "Compter les connexions et trouver leur processus\u00A0: «\u00A0netstat -ano\u00A0» ou Get-NetTCPConnection sous Windows, «\u00A0ss -s\u00A0» et «\u00A0ss -tanp\u00A0» sous Linux. Fermer les sockets et réutiliser les connexions (dans .NET, un seul HttpClient). «\u00A0netsh int ipv4 show dynamicport tcp\u00A0» montre les ports locaux, le Gestionnaire des tâches la réserve non paginée. Donner à WSAEnumProtocols la taille qu’elle indique.",
-        "Employer la connexion existante, ou fermer le socket et en connecter un nouveau. Après un connect non bloquant, ce code signifie, lors d’un second appel, que la connexion est établie. Sur un socket datagramme connecté, employer send\u00A0; pour changer de correspondant, appeler de nouveau connect.",
-        "Attendre que connect ait abouti, même en mode asynchrone, et servir un client par le socket qu’accept a renvoyé. En UDP, donner l’adresse dans sendto. Dans .NET, ne pas se fier à Connected\u00A0: cette propriété décrit la dernière opération, non l’état présent. Après une connexion perdue, prendre un nouveau socket.",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        283, 468, 686, 851, 1132, 1380, 1632, 1909, 2133, 2532, 2822, 3091, 3448, 3783, 4105, 4387, 4690, 4942, 5221, 5480,
+        5818, 6101, 6345, 6569, 6732, 7033, 7461, 7832, 8153, 8450, 8751, 9075, 9481, 9898, 10197, 10526, 10815, 11005, 11427, 11859,
+        12003, 12232, 12533, 12914, 13078, 13251, 13251, 13395, 13544, 13544, 13968, 14274, 14530, 14734, 14850, 15053, 15360, 15534, 15952, 16346,
+        16571, 16882, 16998, 17201, 17511, 17936, 18307, 18685, 18999, 18999, 18999, 18999, 18999, 18999, 18999, 18999, 18999, 18999, 18999, 19144,
+        19144, 19144, 19144, 19144, 19144, 19144, 19144, 19144, 19144, 19144, 19144, 19144, 19144, 19144, 19144, 19144, 19144, 19144,
     ];
+
+    /// <summary>The text of a row; null where there is none.</summary>
+    internal static string? Get(int row) => Read[row] ??= LongText.Read(Utf8, Ends, row);
+
+    /// <summary>The texts, one after the other.</summary>
+    private static ReadOnlySpan<byte> Utf8 =>
+        "Si l’appel a bel et bien échoué, lire son code d’erreur aussitôt, avant qu’un autre appel du même thread ne le remplace. Dans .NET, activer SetLastError dans l’attribut DllImport ou LibraryImport de la fonction\u00A0: sans cela, Marshal.GetLastPInvokeError n’a pas ce code."u8 +
+        "Vérifier que le descripteur provient d’un appel réussi (en cas d’échec, WSACreateEvent renvoie WSA_INVALID_EVENT) et que rien ne l’a fermé depuis, un autre thread par exemple."u8 +
+        "Regarder combien de mémoire le programme et le système utilisent, dans le Gestionnaire des tâches ou, sous Linux, avec free et top. Une occupation qui ne cesse de croître trahit souvent une fuite dans le programme."u8 +
+        "Comparer chaque argument à la documentation de la fonction\u00A0: nombres (WSAWaitForMultipleEvents accepte de 1 à 64 événements), tailles, indicateurs et pointeurs."u8 +
+        "Y voir une annulation, non une défaillance du réseau\u00A0: un programme qui ferme ses sockets n’a rien d’autre à faire. Si rien ne devait être annulé, chercher ce qui ferme le socket ou annule l’opération, et si celle-ci a été lancée par un thread qui s’est terminé."u8 +
+        "Poursuivre l’interrogation, ou laisser WSAGetOverlappedResult attendre en donnant à fWait la valeur TRUE, si l’opération signale un objet d’événement. Jusqu’à l’achèvement, ne toucher ni aux tampons ni à la structure WSAOVERLAPPED."u8 +
+        "Attendre l’achèvement par le moyen que l’appel a prévu\u00A0: objet d’événement, routine d’achèvement ou port d’achèvement. D’ici là, ne toucher ni aux tampons ni à la structure WSAOVERLAPPED, et ne pas compter ce code comme une erreur."u8 +
+        "Si le programme fermait le socket, quitter la boucle sans signaler d’erreur. Pour mettre fin à une attente dans .NET, préférer une méthode asynchrone avec un CancellationToken. Sous Unix, répéter l’appel après un signal, ou installer le gestionnaire avec SA_RESTART."u8 +
+        "Chercher un descripteur utilisé après sa fermeture, ou fermé deux fois, souvent par un autre thread\u00A0: son numéro peut désigner entre-temps un autre fichier ou un autre socket. Sous Linux, strace montre ce qui le ferme."u8 +
+        "Avec bind sous Windows, afficher les ports exclus («\u00A0netsh int ipv4 show excludedportrange protocol=tcp\u00A0»\u00A0; Hyper-V et WinNAT réservent souvent des plages) et choisir un autre port\u00A0; «\u00A0netstat -ano\u00A0» montre qui détient un port. Activer SO_BROADCAST avant de diffuser. Vérifier le pare-feu et l’antivirus. Sous Linux, accorder CAP_NET_BIND_SERVICE ou prendre un port à partir de 1024."u8 +
+        "Vérifier les pointeurs et les longueurs de l’appel, d’abord ceux de l’adresse\u00A0; les tampons doivent rester en place jusqu’à la fin de l’opération, même avec chevauchement. Dans P/Invoke, vérifier la déclaration\u00A0: ref et out, disposition des structures, tampons épinglés."u8 +
+        "Vérifier d’abord l’ordre des appels\u00A0: un seul bind, listen avant accept, chaque option en son temps. Vérifier ensuite les arguments d’après la documentation de la fonction\u00A0: niveau, indicateurs, tailles, valeurs hors limites, adresse de la famille du socket."u8 +
+        "Fermer ou libérer chaque socket après usage\u00A0; dans .NET, partager un HttpClient au lieu d’en créer un par requête. «\u00A0netstat -ano\u00A0» sous Windows, «\u00A0ss -tanp\u00A0» et «\u00A0lsof -p PID\u00A0» sous Linux montrent ce qui est ouvert. S’il en faut vraiment autant, relever la limite sous Linux\u00A0: «\u00A0ulimit -n\u00A0», ou LimitNOFILE d’un service systemd."u8 +
+        "Réessayer plus tard, de préférence lorsque select ou WSAPoll (poll sous Linux) indique que le socket est prêt. Ne pas répéter connect\u00A0: en attendre l’issue, que Winsock montre dans select parmi les sockets prêts à écrire (succès) ou les exceptions (échec). Dans .NET, les méthodes asynchrones attendent d’elles-mêmes."u8 +
+        "Après un connect non bloquant sous Unix, attendre avec poll ou select que le socket soit prêt à écrire, puis lire SO_ERROR\u00A0: 0 signifie le succès. Avec Winsock, laisser d’abord l’appel en cours se terminer, et ne lancer aucun appel bloquant dans une fonction de rappel ou un appel de procédure asynchrone (APC)."u8 +
+        "Apprendre l’issue de connect par select, WSAAsyncSelect ou WSAEventSelect (sous Unix, par poll et SO_ERROR), non par un second connect. Un programme qui répète tout de même connect doit prévoir aussi WSAEINVAL et WSAEWOULDBLOCK, puis WSAEISCONN une fois la connexion établie."u8 +
+        "Vérifier que socket ou accept a réussi et que rien ne ferme le descripteur avant son dernier usage, notamment dans un autre thread\u00A0: son numéro peut désigner entre-temps autre chose. Sous Windows, lire l’entrée standard, les fichiers et les tubes sans select, par exemple dans un thread à part."u8 +
+        "Passer la destination à sendto (dans .NET, SendTo ou SendToAsync), ou appeler connect une fois, puis send. Donner une véritable adresse plutôt qu’une adresse générique comme 0.0.0.0. Prévoir aussi WSAEADDRNOTAVAIL et, sous Windows, WSAENOTCONN."u8 +
+        "Recevoir dans un tampon aussi grand que le plus grand datagramme possible de l’autre côté (65\u00A0535 octets suffisent pour UDP sur IPv4). À l’envoi, diviser les données ou employer TCP\u00A0; jusqu’à 1\u00A0400 octets environ, un datagramme n’est d’ordinaire pas fragmenté."u8 +
+        "Accorder le type et le protocole\u00A0: SOCK_STREAM avec TCP, SOCK_DGRAM avec UDP, ou le protocole 0, qui laisse choisir le système. Prévoir aussi WSAEPROTONOSUPPORT. Pour un socket du domaine Unix, prendre le type avec lequel l’autre côté a créé le sien."u8 +
+        "Vérifier ensemble l’option et le niveau, et qu’ils conviennent au type et à la famille du socket. Leurs numéros diffèrent entre Windows et Unix\u00A0: les prendre dans les fichiers d’en-tête du système. Une version ancienne du système peut ne pas connaître l’option\u00A0: si le programme peut s’en passer, le laisser continuer."u8 +
+        "Vérifier que la famille, le type et le protocole vont ensemble\u00A0; le protocole 0 laisse choisir le système. Sous Windows, «\u00A0netsh winsock show catalog\u00A0» énumère les protocoles installés. Sous Linux, il peut manquer à un protocole plus rare, comme SCTP, son module du noyau."u8 +
+        "Vérifier que la famille possède ce type, comme SOCK_STREAM ou SOCK_DGRAM pour AF_INET et AF_INET6, et que le type et le protocole n’ont pas été intervertis. Sous Windows, «\u00A0netsh winsock show catalog\u00A0» énumère les types disponibles."u8 +
+        "Vérifier que le socket a le type que l’appel exige\u00A0: SOCK_STREAM pour listen et accept. Un socket datagramme reçoit par recvfrom aussitôt après bind. Envoyer les données urgentes (MSG_OOB) par un socket de type flux."u8 +
+        "Traiter de la même façon ce code et WSAEAFNOSUPPORT. Vérifier la famille demandée, et que le système la possède\u00A0: IPv6, par exemple, peut être désactivé."u8 +
+        "Créer le socket pour la famille de l’adresse (dans .NET, la propriété AddressFamily d’IPAddress), ou employer un seul socket IPv6 en mode double (DualMode, ou IPV6_V6ONLY à 0), avec des adresses IPv4 sous leur forme IPv6. Vérifier qu’IPv6 n’est pas désactivé là où il est nécessaire."u8 +
+        "Trouver qui détient le port\u00A0: «\u00A0netstat -ano\u00A0» sous Windows, «\u00A0ss -ltnp\u00A0» sous Linux. Un client se passe de bind, car connect choisit un port libre. Réutiliser les connexions (et HttpClient). Sous Windows, SO_REUSEADDR (setsockopt\u00A0; ReuseAddress dans .NET) permet de partager un port, mais aussi de s’en emparer, ce que SO_EXCLUSIVEADDRUSE empêche. Sous Unix, SO_REUSEADDR permet de redémarrer malgré TIME_WAIT."u8 +
+        "Pour bind, prendre une adresse que montre ipconfig (Windows) ou «\u00A0ip addr\u00A0» (Linux), ou l’adresse générique (IPAddress.Any dans .NET). Dans un conteneur, essayer 127.0.0.1 au lieu de localhost. Pour connect, vérifier l’adresse et le port tirés de la configuration. Si les ports locaux s’épuisent sous Linux (voir «\u00A0ss -s\u00A0»), réutiliser les connexions."u8 +
+        "Vérifier l’interface et ses adresses\u00A0: «\u00A0ipconfig /all\u00A0» et Get-NetAdapter sous Windows, «\u00A0ip link\u00A0» et «\u00A0ip addr\u00A0» sous Linux. Vérifier ensuite le câble, le Wi-Fi ou le VPN. Si d’autres programmes atteignent le réseau, chercher sur l’ordinateur un pare-feu, un client VPN ou un pilote défaillant."u8 +
+        "Examiner les routes\u00A0: «\u00A0route print\u00A0» sous Windows, «\u00A0ip route get IP\u00A0» sous Linux\u00A0; vérifier la passerelle par défaut et le VPN. Si l’adresse est en IPv6, essayer l’adresse IPv4 de l’hôte. Dans un code destiné aussi à Unix, faire la tentative suivante avec un nouveau socket."u8 +
+        "Fermer le socket et ouvrir une nouvelle connexion. Si les connexions se rompent au repos, un pare-feu ou un équipement NAT du parcours les abandonne souvent\u00A0: envoyer plus fréquemment des données ou des sondes keep-alive (SIO_KEEPALIVE_VALS sous Windows, TCP_KEEPIDLE et TCP_KEEPINTVL sous Linux)."u8 +
+        "Fermer le socket, désormais inutilisable. Chercher d’abord si le programme le ferme ailleurs, dans un autre thread ou après un délai\u00A0; essayer ensuite sans l’antivirus, le proxy ou le VPN. Une capture du réseau (Wireshark, pktmon, tcpdump) montre si des données sont auparavant restées sans accusé de réception."u8 +
+        "Fermer le socket et se reconnecter. Lire le journal de l’application distante à cet instant\u00A0; pour une négociation TLS, comparer les versions de TLS et les suites de chiffrement. Si les connexions se rompent au repos, un équipement du parcours les réinitialise souvent\u00A0: employer keep-alive. En UDP sous Windows, SIO_UDP_CONNRESET à FALSE (WSAIoctl\u00A0; IOControl dans .NET) supprime ce signalement."u8 +
+        "Compter les connexions et trouver leur processus\u00A0: «\u00A0netstat -ano\u00A0» ou Get-NetTCPConnection sous Windows, «\u00A0ss -s\u00A0» et «\u00A0ss -tanp\u00A0» sous Linux. Fermer les sockets et réutiliser les connexions (dans .NET, un seul HttpClient). «\u00A0netsh int ipv4 show dynamicport tcp\u00A0» montre les ports locaux, le Gestionnaire des tâches la réserve non paginée. Donner à WSAEnumProtocols la taille qu’elle indique."u8 +
+        "Employer la connexion existante, ou fermer le socket et en connecter un nouveau. Après un connect non bloquant, ce code signifie, lors d’un second appel, que la connexion est établie. Sur un socket datagramme connecté, employer send\u00A0; pour changer de correspondant, appeler de nouveau connect."u8 +
+        "Attendre que connect ait abouti, même en mode asynchrone, et servir un client par le socket qu’accept a renvoyé. En UDP, donner l’adresse dans sendto. Dans .NET, ne pas se fier à Connected\u00A0: cette propriété décrit la dernière opération, non l’état présent. Après une connexion perdue, prendre un nouveau socket."u8 +
+        "Chercher la partie du programme qui appelle shutdown (Socket.Shutdown dans .NET) avant le dernier envoi ou la dernière réception, peut-être dans un autre thread. Si c’est le pair qui a fermé la connexion, son journal peut dire pourquoi\u00A0; se reconnecter alors avec un nouveau socket."u8 +
+        "Sous Linux, laisser le processus récepteur prendre les descripteurs (recvmsg) avant d’en envoyer d’autres, ou relever la limite de fichiers ouverts de l’émetteur («\u00A0ulimit -n\u00A0»)."u8 +
+        "Vérifier l’adresse et le port, et les essayer de la même machine\u00A0: «\u00A0Test-NetConnection HÔTE -Port PORT\u00A0» sous Windows, «\u00A0nc -vz HÔTE PORT\u00A0» sous Linux\u00A0; tracert ou traceroute montre jusqu’où vont les paquets. Chercher un pare-feu qui les supprime ou un serveur surchargé. Si le délai est celui du programme, l’allonger\u00A0; après son expiration, Microsoft déconseille d’utiliser encore le socket."u8 +
+        "Voir sur la cible si le service fonctionne, à quelle adresse et sur quel port il écoute\u00A0: «\u00A0netstat -ano\u00A0» sous Windows, «\u00A0ss -ltnp\u00A0» sous Linux. Un service lié à une adresse de bouclage ne répond qu’à sa propre machine\u00A0; localhost, dans un conteneur, désigne le conteneur. Comparer avec ce qu’utilise le client\u00A0: «\u00A0nslookup NOM\u00A0» ou «\u00A0getent ahosts NOM\u00A0» donne les adresses d’un nom, IPv6 comprises."u8 +
+        "Sous Linux, namei, suivi du chemin, en montre l’un après l’autre les liens symboliques. Corriger celui qui ramène à son point de départ."u8 +
+        "Raccourcir le chemin, ou le plus long des noms qu’il contient. Sous Linux, «\u00A0getconf NAME_MAX /\u00A0» et «\u00A0getconf PATH_MAX /\u00A0» donnent les limites\u00A0: souvent 255 et 4096 octets, et une lettre accentuée en prend plusieurs."u8 +
+        "Traiter de la même façon WSAETIMEDOUT et WSAEHOSTUNREACH. Vérifier que l’hôte est en marche («\u00A0ping HÔTE\u00A0»\u00A0; sur son réseau local, «\u00A0arp -a\u00A0» sous Windows ou «\u00A0ip neigh\u00A0» sous Linux montre s’il répond) et que l’interface réseau locale est active (ipconfig, «\u00A0ip addr\u00A0»)."u8 +
+        "Vérifier la route («\u00A0route print\u00A0» sous Windows, «\u00A0ip route get IP\u00A0» sous Linux), le VPN s’il y en a un, et jusqu’où vont les paquets (tracert, traceroute). Sur le réseau local, voir si l’hôte répond («\u00A0arp -a\u00A0», «\u00A0ip neigh\u00A0»). Si ping aboutit, soupçonner le pare-feu de la cible\u00A0: «\u00A0firewall-cmd --list-all\u00A0» montre ce que firewalld laisse entrer."u8 +
+        "Vider d’abord le répertoire, ou le supprimer avec son contenu\u00A0: «\u00A0rmdir /s\u00A0» sous Windows, «\u00A0rm -r\u00A0» sous Linux, Directory.Delete(path, true) dans .NET."u8 +
+        "Lire le code dans le résultat de WSAStartup, et non avec WSAGetLastError. Fermer les programmes devenus inutiles (tasklist énumère les processus), puis relancer celui-ci."u8 +
+        ""u8 +
+        "Libérer de l’espace ou faire relever le quota. Sous Linux, «\u00A0quota -s\u00A0» montre les quotas de fichiers, et /proc/key-users ceux des clés."u8 +
+        "Rouvrir le fichier par son nom. Si cela échoue sur un système de fichiers réseau (NFS), le monter de nouveau suffit souvent\u00A0: umount, puis mount."u8 +
+        ""u8 +
+        "Réessayer un peu plus tard. Lire le code dans le résultat de WSAStartup, et non avec WSAGetLastError. Si le code persiste, chercher un ws2_32.dll égaré près du programme et vérifier que Winsock est bien installé\u00A0: «\u00A0netsh winsock show catalog\u00A0» énumère les fournisseurs. Souvent, «\u00A0netsh winsock reset\u00A0» et un redémarrage suffisent\u00A0; les fournisseurs en couches d’autres éditeurs sont à réinstaller."u8 +
+        "Demander la version 2.2\u00A0: MAKEWORD(2, 2), avec la version majeure dans l’octet de poids faible. Lire le code dans le résultat de WSAStartup, et non avec WSAGetLastError. Vérifier qu’aucune ancienne DLL Windows Sockets ne se trouve près du programme ou plus tôt dans le chemin de recherche des DLL."u8 +
+        "Appeler WSAStartup avant toute autre fonction de Winsock et vérifier son résultat\u00A0; appeler WSACleanup une fois pour chaque appel réussi à WSAStartup. Chercher une bibliothèque ou un thread qui appelle WSACleanup alors que des sockets servent encore."u8 +
+        "C’est la fin d’un échange plutôt qu’un échec\u00A0: cesser de recevoir, envoyer ce qui doit l’être encore, appeler shutdown avec SD_SEND, puis fermer le socket (closesocket, ou Dispose dans .NET)."u8 +
+        "Traiter WSAENOMORE et WSA_E_NO_MORE de la même façon, comme la fin de la boucle, puis appeler WSALookupServiceEnd."u8 +
+        "Traiter WSAECANCELLED et WSA_E_CANCELLED de la même façon, et ne pas lire le tampon de résultats. Si l’annulation n’était pas voulue, chercher le thread qui appelle trop tôt WSALookupServiceEnd."u8 +
+        "Mettre à jour ou supprimer le produit auquel appartient le fournisseur\u00A0; «\u00A0netsh winsock show catalog\u00A0» énumère les fournisseurs et leurs DLL. La commande «\u00A0netsh winsock reset\u00A0», suivie d’un redémarrage, remet le catalogue à neuf\u00A0: les fournisseurs en couches sont ensuite à réinstaller."u8 +
+        "Voir avec «\u00A0netsh winsock show catalog\u00A0» si le fournisseur est enregistré\u00A0; s’il ne l’est pas ou s’il est dépassé, réinstaller le produit auquel il appartient."u8 +
+        "Si un seul programme échoue, le lancer avec la variable d’environnement SystemRoot. Si tous échouent, chercher par «\u00A0netsh winsock show catalog\u00A0» les fournisseurs d’autres éditeurs, puis mettre à jour ou supprimer leurs produits. La commande «\u00A0netsh winsock reset\u00A0», suivie d’un redémarrage, retire les fournisseurs en couches, à réinstaller ensuite, mais non les fournisseurs d’espaces de noms."u8 +
+        "Si le code vient de WinsockErrors sous Unix, lire l’errno\u00A0: la propriété LastError de l’exception WinsockException le contient. Sous Windows, chercher par «\u00A0netsh winsock show catalog\u00A0» un fournisseur d’un autre éditeur, puis mettre à jour ou supprimer son produit. Si le catalogue lui-même est endommagé, «\u00A0netsh winsock reset\u00A0», suivi d’un redémarrage, suffit souvent."u8 +
+        "Vérifier le nom et la classe du service dans la structure WSAQUERYSET, ainsi que l’espace de noms dans son membre dwNameSpace\u00A0; «\u00A0netsh winsock show catalog\u00A0» énumère les fournisseurs d’espaces de noms installés."u8 +
+        "Avec getaddrinfo, passer le numéro du port au lieu du nom du service, ou vérifier l’orthographe de ce nom\u00A0: il doit figurer dans %WINDIR%\\system32\\drivers\\etc\\services sous Windows, dans /etc/services sous Linux («\u00A0getent services NOM\u00A0»), un fichier qui manque souvent aux petites images de conteneurs."u8 +
+        "Traiter WSA_E_NO_MORE et WSAENOMORE de la même façon, comme la fin de la boucle, puis appeler WSALookupServiceEnd."u8 +
+        "Traiter WSA_E_CANCELLED et WSAECANCELLED de la même façon, et ne pas lire le tampon de résultats. Si l’annulation n’était pas voulue, chercher le thread qui appelle trop tôt WSALookupServiceEnd."u8 +
+        "S’il s’agit du DNS, interroger directement le serveur\u00A0: «\u00A0nslookup NOM IP\u00A0», ou «\u00A0dig @IP NOM\u00A0» sous Linux, avec son adresse IP. La réponse «\u00A0Query refused\u00A0» ou REFUSED signifie que sa configuration lui interdit de servir ce client ou ce nom\u00A0; choisir un autre serveur, ou la faire modifier."u8 +
+        "Vérifier l’orthographe et essayer le nom complet (hote.example.com). Interroger à la main\u00A0: «\u00A0Resolve-DnsName NOM\u00A0» ou «\u00A0nslookup NOM\u00A0» sous Windows, «\u00A0getent hosts NOM\u00A0» sous Linux, qui lit aussi /etc/hosts. Si le nom est juste, il s’agit souvent d’un réseau ou d’un VPN coupé, ou d’un serveur de noms qui l’ignore\u00A0: voir «\u00A0ipconfig /all\u00A0», ou «\u00A0resolvectl status\u00A0» et /etc/resolv.conf."u8 +
+        "Réessayer après une pause, allongée à chaque fois. Si l’échec persiste, interroger à la main un serveur de noms\u00A0: «\u00A0nslookup NOM\u00A0» sous Windows, «\u00A0resolvectl query NOM\u00A0» ou «\u00A0dig NOM\u00A0» sous Linux. Vérifier les serveurs configurés («\u00A0ipconfig /all\u00A0», /etc/resolv.conf), le réseau, le VPN et, dans un conteneur, les réglages DNS de son réseau."u8 +
+        "Dans la structure passée à getaddrinfo, mettre à zéro tous les membres sauf ai_flags, ai_family, ai_socktype et ai_protocol. Interroger directement le serveur de noms\u00A0: «\u00A0nslookup NOM IP\u00A0», ou «\u00A0dig @IP NOM\u00A0» sous Linux, avec son adresse IP, en montre la réponse (FORMERR, NOTIMP). Vérifier que les fichiers hosts, services et protocols existent et sont lisibles."u8 +
+        "Voir quels enregistrements a le nom\u00A0: «\u00A0Resolve-DnsName NOM -Type AAAA\u00A0» (ou A, MX), «\u00A0nslookup -type=AAAA NOM\u00A0», «\u00A0dig NOM AAAA\u00A0». S’il a des adresses de l’autre famille, demander les deux à la fois (AF_UNSPEC). Sinon, utiliser le nom du serveur lui-même, souvent www ou mail devant le domaine."u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        "Dans les nouveaux programmes, utiliser QoS2 (qWAVE), qui remplace ces fonctions depuis Windows Vista\u00A0: QOSCreateHandle, puis QOSAddSocketToFlow."u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8 +
+        ""u8;
 }

@@ -1,0 +1,134 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace WinsockErrors.Analyzers;
+
+/// <summary>A value that the rules know, where it is compared, cast or handed on.</summary>
+internal sealed class ComparedOperand
+{
+    // A variable may hold what another one holds.
+    private const int LocalLimit = 4;
+
+    private ComparedOperand(ComparedValue kind, SyntaxNode value, IOperation core, ILocalReferenceOperation? local)
+    {
+        Kind = kind;
+        Value = value;
+        Core = core;
+        Local = local;
+    }
+
+    internal ComparedValue Kind { get; }
+
+    /// <summary>The value as it is written.</summary>
+    internal SyntaxNode Value { get; }
+
+    /// <summary>The property, the call or the value itself, without casts; behind ?. the member.</summary>
+    internal IOperation Core { get; }
+
+    /// <summary>The variable that holds it; null where it is used directly.</summary>
+    internal ILocalReferenceOperation? Local { get; }
+
+    /// <summary>What a finding points at.</summary>
+    internal SyntaxNode Place => Local?.Syntax ?? Core.Syntax;
+
+    /// <summary>How the value is called in a message.</summary>
+    internal string Name => Core switch
+    {
+        IMemberReferenceOperation member => member.Member.Name,
+        IInvocationOperation call => call.TargetMethod.Name,
+        _ => Core.Syntax.ToString(),
+    };
+
+    /// <summary>Whether the value is an errno off Windows.</summary>
+    internal bool IsErrno => Kind is ComparedValue.ErrorCode or ComparedValue.NativeErrorCode or ComparedValue.LastError;
+
+    /// <summary>What two readings of the same errno have in common.</summary>
+    internal string Source => Core is IPropertyReferenceOperation { Instance: { } instance } ? instance.Syntax.ToString() : "";
+
+    /// <summary>Tells what a value is. Null if it is none that the rules know.</summary>
+    /// <param name="value">The value as it is used.</param>
+    /// <param name="symbols">The types that the rules are about.</param>
+    /// <param name="withLocals">Whether to look for what a variable holds.</param>
+    internal static ComparedOperand? Find(IOperation value, KnownSymbols symbols, bool withLocals) =>
+        Find(value, value, null, symbols, withLocals ? LocalLimit : 0);
+
+    private static ComparedOperand? Find(
+        IOperation value, IOperation held, ILocalReferenceOperation? local, KnownSymbols symbols, int locals)
+    {
+        var core = GetCore(held);
+        return Classify(core, symbols) is var kind and not ComparedValue.Other ? new(kind, value.Syntax, core, local)
+            : locals > 0 && core is ILocalReferenceOperation { Type.SpecialType: not SpecialType.None } inner
+                && symbols.Locals.Find(inner) is { } next ? Find(value, next, local ?? inner, symbols, locals - 1)
+            : null;
+    }
+
+    /// <summary>Tells what the property in a pattern is. Null if it is none that the rules know.</summary>
+    internal static ComparedOperand? OfSubpattern(
+        IPropertySubpatternOperation subpattern, IPropertyReferenceOperation member, KnownSymbols symbols)
+    {
+        // The declaring type of ErrorCode may be a base class: what counts is the type that the pattern has.
+        var owner = subpattern.Parent is IRecursivePatternOperation recursive ? recursive.MatchedType : member.Property.ContainingType;
+        var kind = ClassifyProperty(member.Property.Name, owner, symbols);
+        if (kind == ComparedValue.Other)
+        {
+            kind = ClassifyType(member.Type, symbols);
+        }
+
+        return kind == ComparedValue.Other ? null : new(kind, member.Syntax, member, null);
+    }
+
+    private static IOperation GetCore(IOperation operation) => Operands.Unwrap(operation) switch
+    {
+        IConditionalAccessOperation access => GetCore(access.WhenNotNull),
+        ISimpleAssignmentOperation assignment => GetCore(assignment.Value),
+        var core => core,
+    };
+
+    private static ComparedValue Classify(IOperation core, KnownSymbols symbols)
+    {
+        var kind = core switch
+        {
+            IPropertyReferenceOperation { Instance: { } instance } reference =>
+                ClassifyProperty(reference.Property.Name, instance.Type, symbols),
+            IInvocationOperation { TargetMethod: var method } => ClassifyCall(method, symbols),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.And } mask
+                when Operands.Unwrap(mask.RightOperand).ConstantValue is { HasValue: true, Value: 0xFFFF or 0xFFFFu } =>
+                Classify(GetCore(mask.LeftOperand), symbols) switch
+                {
+                    ComparedValue.HResult => ComparedValue.HResultCode,
+                    ComparedValue.FixedHResult => ComparedValue.FixedHResult,
+                    _ => ComparedValue.Other,
+                },
+            _ => ComparedValue.Other,
+        };
+        return kind != ComparedValue.Other || core.ConstantValue.HasValue ? kind : ClassifyType(core.Type, symbols);
+    }
+
+    private static ComparedValue ClassifyCall(IMethodSymbol method, KnownSymbols symbols) => method.Name switch
+    {
+        "GetLastPInvokeError" or "GetLastWin32Error" or "GetLastSystemError" when KnownSymbols.IsMemberOf(method, symbols.Marshal) =>
+            ComparedValue.LastError,
+        _ => PInvoke.Find(method) is { ReturnsMinusOne: true } ? ComparedValue.CallResult : ComparedValue.Other,
+    };
+
+    private static ComparedValue ClassifyProperty(string name, ITypeSymbol? owner, KnownSymbols symbols) => name switch
+    {
+        "ErrorCode" or "NativeErrorCode" when symbols.IsSocketException(owner) => ComparedValue.ErrorCode,
+        "NativeErrorCode" when symbols.IsWin32Exception(owner) => ComparedValue.NativeErrorCode,
+        "HResult" when symbols.IsException(owner) =>
+            HasFixedHResult(owner, symbols) ? ComparedValue.FixedHResult : ComparedValue.HResult,
+        // The HRESULT under another name.
+        "ErrorCode" when symbols.IsWin32Exception(owner) => ComparedValue.FixedHResult,
+        "ErrorCode" when symbols.IsExternalException(owner) => ComparedValue.HResult,
+        _ => ComparedValue.Other,
+    };
+
+    // Whatever the error, these have E_FAIL. A WinsockException has the HRESULT of its code.
+    private static bool HasFixedHResult(ITypeSymbol? owner, KnownSymbols symbols) =>
+        symbols.IsWin32Exception(owner, orDerived: false) || symbols.IsSocketException(owner, orDerived: false);
+
+    private static ComparedValue ClassifyType(ITypeSymbol? type, KnownSymbols symbols) =>
+        symbols.IsWinsockError(type) ? ComparedValue.WinsockError
+        : symbols.IsSocketError(type) ? ComparedValue.SocketError
+        : ComparedValue.Other;
+}

@@ -1,0 +1,146 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace WinsockErrors.Analyzers;
+
+/// <summary>A value that is compared with numbers.</summary>
+internal sealed class Comparison
+{
+    private Comparison(ComparedOperand operand, ComparisonShape shape, IReadOnlyList<Number> numbers)
+    {
+        Operand = operand;
+        Shape = shape;
+        Numbers = numbers;
+    }
+
+    /// <summary>The value.</summary>
+    internal ComparedOperand Operand { get; }
+
+    internal ComparisonShape Shape { get; }
+
+    internal IReadOnlyList<Number> Numbers { get; }
+
+    /// <summary>Reads an operation. Null if it compares nothing that the rules know with no number that may matter to them.</summary>
+    internal static Comparison? Find(IOperation operation, KnownSymbols symbols) => operation switch
+    {
+        IBinaryOperation { OperatorMethod: null } binary => FindInBinary(binary, symbols),
+        IInvocationOperation call => FindInCall(call, symbols),
+        IIsPatternOperation pattern => Create(
+            pattern.Value, ComparisonShape.Pattern, Collect(pattern.Pattern, symbols), symbols),
+        ISwitchOperation @switch => Create(
+            @switch.Value,
+            ComparisonShape.Pattern,
+            @switch.Cases.SelectMany(section => section.Clauses).SelectMany(clause => Collect(clause, symbols)),
+            symbols),
+        ISwitchExpressionOperation @switch => Create(
+            @switch.Value, ComparisonShape.Pattern, @switch.Arms.SelectMany(arm => Collect(arm.Pattern, symbols)), symbols),
+        IPropertySubpatternOperation { Member: IPropertyReferenceOperation member } subpattern => Create(
+            ComparedOperand.OfSubpattern(subpattern, member, symbols),
+            ComparisonShape.PropertyPattern,
+            Collect(subpattern.Pattern, symbols)),
+        _ => null,
+    };
+
+    /// <summary>Whether an operation compares a value with others, and is not only made of it.</summary>
+    internal static bool Compares(IOperation? operation) => operation is IBinaryOperation or IIsPatternOperation or ISwitchOperation
+        or ISwitchExpressionOperation or IPropertySubpatternOperation or IInvocationOperation or IArgumentOperation;
+
+    private static Comparison? FindInBinary(IBinaryOperation binary, KnownSymbols symbols)
+    {
+        ComparisonShape shape;
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals:
+                shape = ComparisonShape.Equality;
+                break;
+            case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
+                or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual:
+                shape = ComparisonShape.Order;
+                break;
+            default:
+                return null;
+        }
+
+        return Number.Find(binary.RightOperand, symbols) is { } right ? Create(binary.LeftOperand, shape, [right], symbols)
+            : Number.Find(binary.LeftOperand, symbols) is { } left ? Create(binary.RightOperand, shape, [left], symbols)
+            : null;
+    }
+
+    private static Comparison? FindInCall(IInvocationOperation call, KnownSymbols symbols)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "Equals" when call is { Instance: { } instance, Arguments: [var argument] }:
+                return Number.Find(Operands.Unwrap(argument.Value), symbols) is { } number
+                    ? Create(instance, ComparisonShape.Equality, [number], symbols)
+                    : null;
+
+            case "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf":
+                var (collection, value) = call.Arguments switch
+                {
+                    [var first, ..] when call.Instance is { } instance => (instance, first.Value),
+                    [var first, var second, ..] => (first.Value, second.Value),
+                    _ => default,
+                };
+                return value is not null && value.Type?.TypeKind is TypeKind.Struct or TypeKind.Enum
+                    && ComparedOperand.Find(value, symbols, withLocals: true) is { } operand
+                        ? Create(operand, ComparisonShape.Search, GetElements(collection, symbols))
+                        : null;
+
+            default:
+                return null;
+        }
+    }
+
+    // Only the numbers that may be codes: whatever else a collection is made of stands beside them.
+    private static IEnumerable<Number> GetElements(IOperation collection, KnownSymbols symbols)
+    {
+        while (collection is IConversionOperation conversion)
+        {
+            collection = conversion.Operand;
+        }
+
+        return GetSources(collection, symbols).SelectMany(source => source.DescendantsAndSelf())
+            .Where(element => element is ILiteralOperation or IFieldReferenceOperation)
+            .Select(element => Number.Find(element, symbols))
+            .OfType<Number>();
+    }
+
+    private static IReadOnlyList<IOperation> GetSources(IOperation collection, KnownSymbols symbols) => collection switch
+    {
+        ILocalReferenceOperation local => symbols.Locals.Find(local) is { } value ? [value] : [],
+        IFieldReferenceOperation field => symbols.Sources.GetValues(field.Field),
+        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property =>
+            symbols.Sources.GetValues(property.Property),
+        _ => [collection],
+    };
+
+    private static IEnumerable<Number> Collect(ICaseClauseOperation clause, KnownSymbols symbols) => clause switch
+    {
+        ISingleValueCaseClauseOperation { Value: { } value } => Number.Find(value, symbols) is { } number ? [number] : [],
+        IPatternCaseClauseOperation { Pattern: { } pattern } => Collect(pattern, symbols),
+        _ => [],
+    };
+
+    private static IEnumerable<Number> Collect(IPatternOperation pattern, KnownSymbols symbols) => pattern switch
+    {
+        IConstantPatternOperation constant => Number.Find(constant.Value, symbols) is { } number ? [number] : [],
+        IRelationalPatternOperation relational => Number.Find(relational.Value, symbols) is { } number ? [number] : [],
+        INegatedPatternOperation negated => Collect(negated.Pattern, symbols),
+        IBinaryPatternOperation binary => Collect(binary.LeftPattern, symbols).Concat(Collect(binary.RightPattern, symbols)),
+        _ => [],
+    };
+
+    private static Comparison? Create(IOperation value, ComparisonShape shape, IEnumerable<Number> numbers, KnownSymbols symbols)
+    {
+        // What a variable holds is dear to find, and only matters where it is compared with a code or an errno.
+        var all = numbers.ToList();
+        return all.Count > 0
+            && ComparedOperand.Find(value, symbols, withLocals: all.Exists(number => number.MayMatter(symbols))) is { } operand
+                ? new(operand, shape, all)
+                : null;
+    }
+
+    private static Comparison? Create(ComparedOperand? operand, ComparisonShape shape, IEnumerable<Number> numbers) =>
+        operand is not null && numbers.ToList() is { Count: > 0 } all ? new(operand, shape, all) : null;
+}

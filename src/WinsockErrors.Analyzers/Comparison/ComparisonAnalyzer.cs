@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace WinsockErrors.Analyzers;
+
+/// <summary>
+/// WSE001, WSE002 and WSE008: Winsock codes written as numbers, and compared with what is no Winsock code.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ComparisonAnalyzer : LibraryAnalyzer
+{
+    internal const string Value = "Value";
+    internal const string Shape = "Shape";
+    internal const string CastType = "CastType";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Rules.MagicNumber,
+        Rules.LastErrorNumber,
+        Rules.ErrnoCompared,
+        Rules.ErrnoCast,
+        Rules.ErrnoOfSocketError,
+        Rules.FixedHResult,
+        Rules.CallResultCompared);
+
+    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
+    {
+        start.RegisterOperationAction(
+            operation => AnalyzeComparison(operation, symbols),
+            OperationKind.Binary,
+            OperationKind.Invocation,
+            OperationKind.IsPattern,
+            OperationKind.Switch,
+            OperationKind.SwitchExpression,
+            OperationKind.PropertySubpattern);
+        start.RegisterOperationAction(operation => AnalyzeCast(operation, symbols), OperationKind.Conversion);
+    }
+
+    private static void AnalyzeComparison(OperationAnalysisContext context, KnownSymbols symbols)
+    {
+        if (Comparison.Find(context.Operation, symbols) is not { } comparison)
+        {
+            return;
+        }
+
+        switch (comparison.Operand.Kind)
+        {
+            case ComparedValue.ErrorCode or ComparedValue.NativeErrorCode or ComparedValue.LastError:
+                AnalyzeErrno(context, symbols, comparison);
+                break;
+            case ComparedValue.FixedHResult when comparison.Numbers.Any(number => number.IsCodeOrItsHResult(symbols)):
+                Report(context, comparison, Rules.FixedHResult, comparison.Operand.Place, comparison.Numbers[0].Syntax.ToString());
+                break;
+            case ComparedValue.CallResult when Number.FirstOrNull(comparison.Numbers, number => symbols.IsCode(number.Value)) is { } code:
+                var call = (IInvocationOperation)comparison.Operand.Core;
+                Report(context, comparison, Rules.CallResultCompared, code.Syntax, call.TargetMethod.Name, symbols.GetName((int)code.Value)!);
+                break;
+            case ComparedValue.WinsockError or ComparedValue.SocketError or ComparedValue.HResult or ComparedValue.HResultCode:
+                AnalyzeNumbers(context, symbols, comparison);
+                break;
+        }
+    }
+
+    /// <summary>An errno is compared: one finding for the value, whose fix changes all of the numbers.</summary>
+    private static void AnalyzeErrno(OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison)
+    {
+        foreach (var number in comparison.Numbers)
+        {
+            if (GetDescriptor(context, symbols, comparison, number) is { } descriptor
+                && !HandlesErrno(context.Operation, comparison, symbols))
+            {
+                object name = symbols.GetName((int)number.Value)!;
+                Report(
+                    context,
+                    comparison,
+                    descriptor,
+                    comparison.Operand.Place,
+                    descriptor.Id == Rules.ErrnoComparedId
+                        ? [comparison.Operand.Name, number.Value, GetAdvice(comparison.Operand.Kind, symbols)]
+                        : [number.Value, name]);
+                return;
+            }
+        }
+    }
+
+    private static DiagnosticDescriptor? GetDescriptor(
+        OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison, Number number)
+    {
+        bool isCode = symbols.IsCode(number.Value)
+            || (number is { Spelling: NumberSpelling.EnumMember, Value: not 0 } && symbols.GetName((int)number.Value) is not null);
+        // Without the library there is nothing to compare the last error with.
+        if (!isCode || (comparison.Operand.Kind == ComparedValue.LastError && symbols.WinsockError is null))
+        {
+            return null;
+        }
+
+        bool windows = WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols);
+        return (comparison.Operand.Kind, number.Spelling) switch
+        {
+            (ComparedValue.ErrorCode or ComparedValue.NativeErrorCode, _) => windows ? null : Rules.ErrnoCompared,
+            (_, NumberSpelling.Literal) => windows ? Rules.MagicNumber : Rules.LastErrorNumber,
+            // Whoever names the number knows what it is; on Windows it is right.
+            (_, NumberSpelling.EnumMember) => windows ? null : Rules.LastErrorNumber,
+            _ => null,
+        };
+    }
+
+    /// <summary>A code is compared: a finding for each number.</summary>
+    private static void AnalyzeNumbers(OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison)
+    {
+        var kind = comparison.Operand.Kind;
+        bool isNamed = symbols.WinsockError is not null || kind == ComparedValue.SocketError;
+        foreach (var number in comparison.Numbers)
+        {
+            bool isOrder = comparison.Shape == ComparisonShape.Order || number.Operation.Parent is IRelationalPatternOperation;
+            uint code = kind == ComparedValue.HResult ? number.OfHResult : number.Value;
+            if (isNamed && !isOrder && number.Spelling == NumberSpelling.Literal && symbols.IsCode(code))
+            {
+                object shown = kind == ComparedValue.HResult ? number.Syntax.ToString() : code;
+                context.ReportDiagnostic(Create(
+                    comparison, Rules.MagicNumber, number.Syntax, [number], shown, symbols.GetName((int)code)!));
+            }
+            else if (kind == ComparedValue.SocketError && !isOrder && number.IsErrnoOfSockets
+                && !HandlesCode(context.Operation, comparison, symbols))
+            {
+                context.ReportDiagnostic(Create(comparison, Rules.ErrnoOfSocketError, number.Syntax, [number], number.Value));
+            }
+        }
+    }
+
+    private static void AnalyzeCast(OperationAnalysisContext context, KnownSymbols symbols)
+    {
+        var cast = (IConversionOperation)context.Operation;
+        if (cast.IsImplicit || cast.Type?.TypeKind != TypeKind.Enum
+            || !(symbols.IsSocketError(cast.Type) || symbols.IsWinsockError(cast.Type))
+            || ComparedOperand.Find(cast.Operand, symbols, withLocals: true) is not { } operand
+            || !(operand.IsErrno || operand.Kind == ComparedValue.FixedHResult)
+            || IsFoundAnyway(cast, symbols)
+            || (operand.IsErrno && WindowsOnly.Covers(cast, context.ContainingSymbol, symbols)))
+        {
+            return;
+        }
+
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(Value, operand.Kind.ToString()).Add(CastType, cast.Type.Name);
+        context.ReportDiagnostic(Diagnostic.Create(
+            operand.IsErrno ? Rules.ErrnoCast : Rules.FixedHResult,
+            cast.Syntax.GetLocation(),
+            [operand.Value.GetLocation(), operand.Core.Syntax.GetLocation()],
+            properties,
+            operand.IsErrno ? [operand.Name, cast.Type.Name] : [cast.Type.Name]));
+    }
+
+    /// <summary>Whether a comparison or a SocketException is made with the cast, which has a finding of its own then.</summary>
+    private static bool IsFoundAnyway(IOperation cast, KnownSymbols symbols) => Operands.GetUser(cast) switch
+    {
+        IArgumentOperation { Parent: IObjectCreationOperation creation } => symbols.IsSocketException(creation.Type, orDerived: false),
+        IArgumentOperation { Parent: IInvocationOperation call } => Comparison.Find(call, symbols) is not null,
+        { } user => Comparison.Find(user, symbols) is not null,
+        null => false,
+    };
+
+    // Whoever compares with an errno too, here or elsewhere in the method, knows that there are two numberings.
+    private static bool HandlesErrno(IOperation operation, Comparison comparison, KnownSymbols symbols) =>
+        Handles(operation, comparison, symbols, number => number.IsErrno);
+
+    private static bool HandlesCode(IOperation operation, Comparison comparison, KnownSymbols symbols) =>
+        Handles(operation, comparison, symbols, number => symbols.IsCode(number.Value));
+
+    private static bool Handles(IOperation operation, Comparison comparison, KnownSymbols symbols, Func<Number, bool> number) =>
+        comparison.Numbers.Any(number)
+        || LocalValues.GetRoot(operation).Descendants().Any(other => other != operation
+            && Comparison.Find(other, symbols) is { } beside
+            && beside.Operand.IsErrno == comparison.Operand.IsErrno
+            && beside.Operand.Source == comparison.Operand.Source
+            && beside.Numbers.Any(number));
+
+    private static string GetAdvice(ComparedValue kind, KnownSymbols symbols) => (kind, symbols.WinsockError) switch
+    {
+        (ComparedValue.NativeErrorCode, null) => "SocketException.SocketErrorCode",
+        (ComparedValue.NativeErrorCode, _) => "TryGetWinsockError()",
+        (_, null) => "SocketErrorCode",
+        _ => "GetWinsockError()",
+    };
+
+    private static void Report(
+        OperationAnalysisContext context,
+        Comparison comparison,
+        DiagnosticDescriptor descriptor,
+        SyntaxNode place,
+        params object[] arguments) =>
+        context.ReportDiagnostic(Create(comparison, descriptor, place, comparison.Numbers, arguments));
+
+    private static Diagnostic Create(
+        Comparison comparison,
+        DiagnosticDescriptor descriptor,
+        SyntaxNode place,
+        IReadOnlyList<Number> numbers,
+        params object[] arguments) =>
+        Diagnostic.Create(
+            descriptor,
+            place.GetLocation(),
+            new[] { comparison.Operand.Value, comparison.Operand.Core.Syntax }
+                .Concat(numbers.Select(number => number.Syntax)).Select(node => node.GetLocation()),
+            ImmutableDictionary<string, string?>.Empty
+                .Add(Value, comparison.Operand.Kind.ToString()).Add(Shape, comparison.Shape.ToString()),
+            arguments);
+}

@@ -1,0 +1,20 @@
+namespace WinsockErrors.Analyzers;
+
+/// <summary>How a value is compared with a number, for the fix to know what it may write.</summary>
+internal enum ComparisonShape
+{
+    /// <summary>With ==, != or Equals: any expression.</summary>
+    Equality,
+
+    /// <summary>With &lt;, &gt; and the like: any expression.</summary>
+    Order,
+
+    /// <summary>With is, or as the arm of a switch: a constant.</summary>
+    Pattern,
+
+    /// <summary>In a property pattern: a constant, and a property in place of the value.</summary>
+    PropertyPattern,
+
+    /// <summary>Sought in a collection.</summary>
+    Search,
+}

@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace WinsockErrors.Analyzers;
+
+/// <summary>A number in the source, and how it is written.</summary>
+internal readonly struct Number
+{
+    private Number(IOperation operation, uint value, NumberSpelling spelling)
+    {
+        Operation = operation;
+        Value = value;
+        Spelling = spelling;
+    }
+
+    internal IOperation Operation { get; }
+
+    internal uint Value { get; }
+
+    internal NumberSpelling Spelling { get; }
+
+    internal SyntaxNode Syntax => Operation.Syntax;
+
+    /// <summary>Whether it may be the number of an errno. A few of Windows' own are Winsock codes.</summary>
+    internal bool IsErrno => Spelling != NumberSpelling.EnumMember && Value is >= 1 and <= 254 and not 6 and not 8 and not 87;
+
+    /// <summary>Whether it is what Linux, macOS or FreeBSD have for an error of sockets.</summary>
+    internal bool IsErrnoOfSockets => Spelling != NumberSpelling.EnumMember
+        && Value is 4 or 9 or 11 or 13 or 22 or 24 or 32 or (>= 35 and <= 66) or (>= 88 and <= 115);
+
+    /// <summary>The code that an HRESULT holds; the number itself if it is none.</summary>
+    internal uint OfHResult => Value >> 16 == 0x8007 ? Value & 0xFFFF : Value;
+
+    /// <summary>Reads an operand. Null if it is no number, or none that is known when it is compiled.</summary>
+    internal static Number? Find(IOperation operation, KnownSymbols symbols)
+    {
+        var core = Operands.Unwrap(operation);
+        if (core is IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus)
+        {
+            core = Operands.Unwrap(minus.Operand);
+        }
+
+        var spelling = core switch
+        {
+            ILiteralOperation => NumberSpelling.Literal,
+            IFieldReferenceOperation field when IsEnumMember(field.Field, symbols) => NumberSpelling.EnumMember,
+            _ => NumberSpelling.Name,
+        };
+        // Beside a nullable value, the number is converted to a nullable one, which is no constant.
+        var constant = operation is IConversionOperation { ConstantValue.HasValue: false, Operand: var converted } ? converted : operation;
+        return ToBits(constant.ConstantValue) is { } value ? new Number(operation, value, spelling)
+            : core is IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } @readonly } && ReadInitializer(@readonly, symbols) is { } initial
+                ? new Number(operation, initial, NumberSpelling.Name)
+            : null;
+    }
+
+    internal static Number? FirstOrNull(IEnumerable<Number> numbers, Func<Number, bool> condition)
+    {
+        foreach (var number in numbers)
+        {
+            if (condition(number))
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether it may be a code, an HRESULT that holds one, or an errno.</summary>
+    internal bool MayMatter(KnownSymbols symbols) => IsErrno || IsCodeOrItsHResult(symbols);
+
+    internal bool IsCodeOrItsHResult(KnownSymbols symbols) => Spelling == NumberSpelling.EnumMember || symbols.IsCode(OfHResult);
+
+    private static bool IsEnumMember(IFieldSymbol field, KnownSymbols symbols) =>
+        symbols.IsWinsockError(field.ContainingType) || symbols.IsSocketError(field.ContainingType);
+
+    private static uint? ToBits(Optional<object?> constant) => constant.Value switch
+    {
+        int value => unchecked((uint)value),
+        uint value => value,
+        long value => unchecked((uint)value),
+        short value => unchecked((uint)value),
+        ushort value => value,
+        _ => null,
+    };
+
+    private static uint? ReadInitializer(IFieldSymbol field, KnownSymbols symbols) =>
+        field.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32 && symbols.Sources.GetValues(field) is [var value]
+            ? ToBits(value.ConstantValue)
+            : null;
+}

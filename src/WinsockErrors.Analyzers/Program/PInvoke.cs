@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+
+namespace WinsockErrors.Analyzers;
+
+/// <summary>How a method that is a P/Invoke is declared.</summary>
+internal readonly struct PInvoke
+{
+    private PInvoke(string entryPoint, string library, bool setsLastError)
+    {
+        EntryPoint = entryPoint;
+        Library = library;
+        SetsLastError = setsLastError;
+    }
+
+    internal string EntryPoint { get; }
+
+    /// <summary>The library without its ending, in upper case.</summary>
+    internal string Library { get; }
+
+    internal bool SetsLastError { get; }
+
+    internal bool IsOfWindows => IsOfWinsock || Library is "IPHLPAPI" or "KERNEL32" or "KERNELBASE" or "NTDLL" or "ADVAPI32"
+        or "WINHTTP" or "WININET" or "HTTPAPI" or "USER32" or "SHELL32" or "SECUR32" or "CRYPT32" or "OLE32";
+
+    /// <summary>Whether it is a function of sockets that returns -1 when it fails, never the error itself.</summary>
+    internal bool ReturnsMinusOne => (IsOfWinsock || IsOfUnix) && EntryPoint is
+        "socket" or "bind" or "connect" or "listen" or "accept" or "accept4" or "shutdown" or "close" or "closesocket"
+        or "send" or "sendto" or "sendmsg" or "recv" or "recvfrom" or "recvmsg" or "read" or "write" or "select" or "poll"
+        or "getsockname" or "getpeername" or "getsockopt" or "setsockopt" or "gethostname" or "ioctl" or "ioctlsocket"
+        or "fcntl" or "socketpair" or "epoll_create1" or "epoll_ctl" or "epoll_wait" or "kqueue" or "kevent"
+        or "WSASocketA" or "WSASocketW" or "WSAConnect" or "WSAAccept" or "WSASend" or "WSASendTo" or "WSASendMsg"
+        or "WSARecv" or "WSARecvFrom" or "WSARecvMsg" or "WSAIoctl" or "WSAPoll" or "WSAEventSelect"
+        or "WSAEnumNetworkEvents" or "WSACleanup";
+
+    private bool IsOfWinsock => Library is "WS2_32" or "WSOCK32" or "MSWSOCK";
+
+    private bool IsOfUnix => Library is "C" or "LIBC" or "SYSTEM" or "LIBSYSTEM" or "LIBSOCKET" || Library.StartsWith("LIBC.", StringComparison.Ordinal)
+        || Library.StartsWith("LIBSYSTEM.", StringComparison.Ordinal);
+
+    /// <summary>Reads the declaration. Null for a method that is no P/Invoke.</summary>
+    internal static PInvoke? Find(IMethodSymbol method)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (!method.IsStatic)
+        {
+            return null;
+        }
+
+        if (method.IsExtern)
+        {
+            return method.GetDllImportData() is { } data
+                ? new PInvoke(data.EntryPointName ?? method.Name, GetLibrary(data.ModuleName), data.SetLastError)
+                : null;
+        }
+
+        // Generated beside a partial declaration, which another assembly does not show.
+        bool mayBeGenerated = method.IsPartialDefinition || method.PartialDefinitionPart is not null
+            || (method.DeclaringSyntaxReferences.IsEmpty && !IsOfRuntime(method.ContainingAssembly));
+        if (mayBeGenerated)
+        {
+            foreach (var attribute in method.GetAttributes())
+            {
+                if (attribute.AttributeClass is { Name: "LibraryImportAttribute", ContainingNamespace.Name: "InteropServices" })
+                {
+                    return new PInvoke(
+                        Get<string>(attribute, "EntryPoint") ?? method.Name,
+                        GetLibrary(attribute.ConstructorArguments is [{ Value: string library }] ? library : null),
+                        Get<bool>(attribute, "SetLastError"));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOfRuntime(IAssemblySymbol? assembly) => assembly?.Name is { } name
+        && (name.StartsWith("System.", StringComparison.Ordinal) || name is "System" or "mscorlib" or "netstandard");
+
+    private static T? Get<T>(AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Value is T value)
+            {
+                return value;
+            }
+        }
+
+        return default;
+    }
+
+    private static string GetLibrary(string? name)
+    {
+        string library = (name ?? "").ToUpperInvariant();
+        return library.EndsWith(".DLL", StringComparison.Ordinal) ? library.Substring(0, library.Length - 4) : library;
+    }
+}

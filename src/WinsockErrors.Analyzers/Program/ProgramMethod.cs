@@ -1,0 +1,11 @@
+namespace WinsockErrors.Analyzers;
+
+/// <summary>What a method of the program does to the last error.</summary>
+internal readonly struct ProgramMethod(bool readsLastError, bool overwritesLastError)
+{
+    /// <summary>Whether it reads the last error that its caller left.</summary>
+    internal bool ReadsLastError { get; } = readsLastError;
+
+    /// <summary>Whether it calls a P/Invoke with SetLastError = true.</summary>
+    internal bool OverwritesLastError { get; } = overwritesLastError;
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace WinsockErrors.Tool;
+
+/// <summary>The option --category: a category by the name that programs know, or by what people call it.</summary>
+internal static class CategoryOption
+{
+    private static readonly WinsockErrorCategory[] Categories =
+        [.. Enum.GetValues<WinsockErrorCategory>().Except([WinsockErrorCategory.None])];
+
+    internal static Option<WinsockErrorCategory?> Create(WinsockLanguage language)
+    {
+        string[] names = [.. Categories.Select(category => category.ToString())];
+        string english = string.Join(", ", names);
+        string french = string.Join(", ", Categories.Select(category =>
+            $"{category.GetDisplayName(WinsockLanguage.French)} ({category})"));
+        var option = ChoiceOption.Create(
+            language,
+            "--category",
+            new Text("NAME", "NOM").In(language),
+            new(
+                $"Only the codes of this category: {english}.",
+                $"Seulement les codes de cette catégorie\u00A0: {french}."),
+            language == WinsockLanguage.French
+                ? [.. Categories.Select(category => category.GetDisplayName(language))]
+                : names,
+            Parse);
+        // In a shell, names without spaces are the easier ones.
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(names);
+        return option;
+    }
+
+    private static WinsockErrorCategory? Parse(string word)
+    {
+        var folded = new FoldedText(word);
+        return Categories.Where(category =>
+                category.ToString().Equals(word, StringComparison.OrdinalIgnoreCase)
+                || Enum.GetValues<WinsockLanguage>()
+                    .Any(language => new FoldedText(category.GetDisplayName(language)).Equals(folded)))
+            .Select(category => (WinsockErrorCategory?)category)
+            .FirstOrDefault();
+    }
+}

@@ -1,0 +1,87 @@
+namespace WinsockErrors.Tool;
+
+/// <summary>Says how an input was read, or why it stands for no code.</summary>
+internal static class LookupText
+{
+    /// <summary>
+    /// Tells how the input was read; null where that is plain, because it is the name or the number itself.
+    /// </summary>
+    internal static Text? ReadAs(Lookup lookup)
+    {
+        string system = PlatformOption.GetName(lookup.Platform);
+        Text? kind = lookup.Notation switch
+        {
+            WinsockErrorNotation.None => new($"an errno of {system}", $"un errno de {system}"),
+            WinsockErrorNotation.Alias => new("another name of the code", "un autre nom du code"),
+            WinsockErrorNotation.SocketErrorName =>
+                new("a name of SocketError (.NET)", "un nom de SocketError (.NET)"),
+            WinsockErrorNotation.ErrorType =>
+                new("an error.type of OpenTelemetry", "un error.type d’OpenTelemetry"),
+            WinsockErrorNotation.ErrnoName => new("the name of an errno", "le nom d’un errno"),
+            WinsockErrorNotation.GetAddrInfoName => new("an error of getaddrinfo", "une erreur de getaddrinfo"),
+            WinsockErrorNotation.Win32Name =>
+                new("the name of another error of Windows", "le nom d’une autre erreur de Windows"),
+            WinsockErrorNotation.NtStatusName => new("the name of an NTSTATUS", "le nom d’un NTSTATUS"),
+            WinsockErrorNotation.RuntimeName =>
+                new("a name in Node.js or in Rust", "un nom employé par Node.js ou par Rust"),
+            WinsockErrorNotation.Win32Number => new("another error of Windows", "une autre erreur de Windows"),
+            WinsockErrorNotation.HResult => new("an HRESULT", "un HRESULT"),
+            WinsockErrorNotation.NtStatusNumber => new("an NTSTATUS", "un NTSTATUS"),
+            _ => null,
+        };
+        return kind is null ? null : new Text($"{lookup.Input} read as ", $"{lookup.Input} lu comme ") + kind.Value;
+    }
+
+    /// <summary>Tells why the input stands for no code.</summary>
+    internal static Text Describe(Lookup lookup)
+    {
+        string input = Shorten(lookup.Input);
+        string system = PlatformOption.GetName(lookup.Platform);
+        return lookup.Problem switch
+        {
+            LookupProblem.NoSuchNumber => new(
+                $"{input}: no Winsock error has this number.",
+                $"{input}\u00A0: aucune erreur Winsock ne porte ce numéro."),
+            LookupProblem.NoSuchErrno => new(
+                $"{input}: this errno of {system} has no Winsock equivalent.",
+                $"{input}\u00A0: cet errno de {system} n’a pas d’équivalent Winsock."),
+            LookupProblem.NotAnErrno => new(
+                $"{input}: with --platform, a decimal errno is expected, such as 104 or errno:104.",
+                $"{input}\u00A0: avec --platform, un errno décimal est attendu, comme 104 ou errno:104."),
+            LookupProblem.PlatformMissing => new(
+                $"{input}: an errno depends on the system. Add --platform linux, macos or freebsd.",
+                $"{input}\u00A0: un errno dépend du système. Préciser --platform linux, macos ou freebsd."),
+            LookupProblem.NoSuchName => new(
+                $"{input}: no Winsock error has this name.",
+                $"{input}\u00A0: aucune erreur Winsock ne porte ce nom."),
+            _ => new(
+                $"\"{input}\" is neither a 32-bit number nor a name.",
+                $"«\u00A0{input}\u00A0» n’est ni un nombre de 32 bits ni un nom."),
+        };
+    }
+
+    internal static Text NoEquivalent(Lookup lookup, ConversionTarget target, UnixPlatform? platform)
+    {
+        string name = lookup.Info!.Name;
+        string input = lookup.Input.Equals(name, StringComparison.OrdinalIgnoreCase)
+            ? name
+            : $"{lookup.Input} ({name})";
+        string system = PlatformOption.GetName(platform);
+        Text kind = target switch
+        {
+            ConversionTarget.SocketError => new("name in SocketError (.NET)", "de nom dans SocketError (.NET)"),
+            ConversionTarget.Errno => new($"errno on {system}", $"d’errno sous {system}"),
+            ConversionTarget.Eai => new(
+                $"error of getaddrinfo on {system}", $"d’erreur de getaddrinfo sous {system}"),
+            _ => new("NTSTATUS", "de NTSTATUS"),
+        };
+        return new($"{input}: this code has no {kind.English}.", $"{input}\u00A0: ce code n’a pas {kind.French}.");
+    }
+
+    // A line of a wrong file may be long.
+    private static string Shorten(string input)
+    {
+        const int Limit = 100;
+        return input.Length <= Limit ? input : input[..Limit] + "...";
+    }
+}

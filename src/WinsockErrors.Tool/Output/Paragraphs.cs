@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace WinsockErrors.Tool;
+
+/// <summary>Breaks a long text into short paragraphs, between sentences.</summary>
+internal static partial class Paragraphs
+{
+    // About three lines of 80 columns; and a text that is hardly longer than that stays whole.
+    private const int Length = 240;
+    private const int LongText = 360;
+
+    internal static IReadOnlyList<string> Split(string text)
+    {
+        if (text.Length <= LongText)
+        {
+            return [text];
+        }
+
+        var paragraphs = new List<string>();
+        foreach (string sentence in EndOfSentence().Split(text))
+        {
+            if (paragraphs is [.., var last] && last.Length + 1 + sentence.Length <= Length)
+            {
+                paragraphs[^1] = $"{last} {sentence}";
+            }
+            else
+            {
+                paragraphs.Add(sentence);
+            }
+        }
+
+        return paragraphs;
+    }
+
+    [GeneratedRegex(@"(?<=[.?!](?:\)|\u00A0»)?) (?=[\p{Lu}(«])")]
+    private static partial Regex EndOfSentence();
+}
