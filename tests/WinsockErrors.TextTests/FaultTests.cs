@@ -39,7 +39,7 @@ public sealed class FaultTests(Faults faults) : IClassFixture<Faults>
     [Fact]
     public void English_WithFaults_IsFound() =>
         Faults.Find([new Passage("here", IsFrench: false, "the “conection behaviour", IsSentence: true)]).Select(fault => fault.Fault)
-            .Should().Equal("not American", "a sentence begins with a capital", "a sentence ends with a period", "a curly quote", "spelling");
+            .Should().Equal("not American", "a sentence begins with a capital", "a sentence ends with a period", "a curly quote", "spelling", "spelling");
 
     [Fact]
     public void Code_OfAnyKind_IsNoFault() =>

@@ -49,7 +49,7 @@ internal static partial class Prose
                     passages[(paragraph.GetProperty("iParagraph").GetInt32() - 1) / 2],
                     "grammar: " + error.GetProperty("sMessage").GetString(),
                     error.GetProperty("sUnderlined").GetString()!)))
-                .Where(finding => !NoMistakes.Any(no => (no.Words == finding.Where || no.Words == "") && finding.Fault.Contains(no.Message, StringComparison.Ordinal)))];
+                .Where(finding => !NoMistakes.Any(no => (no.Words == finding.Where || no.Words.Length == 0) && finding.Fault.Contains(no.Message, StringComparison.Ordinal)))];
         }
         finally
         {

@@ -24,6 +24,7 @@ internal static class TextSources
                let path = Path.GetRelativePath(Repository.Root, file)
                where !path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "node_modules" or "TestResults")
                from passage in source.Read(path, File.ReadAllText(file))
+               where passage.Text.Any(char.IsLetter)
                select passage;
     }
 

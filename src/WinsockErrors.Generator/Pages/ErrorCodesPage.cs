@@ -13,7 +13,7 @@ internal static class ErrorCodesPage
         {
             page.Line("# Codes d’erreur Winsock")
                 .Line()
-                .Line($"Les {catalog.Errors.Count} codes de la table, dans l’ordre croissant : nom, nombre, sens, causes et remèdes.")
+                .Line($"Les {catalog.Errors.Count} codes de la table, dans l’ordre croissant\u00A0: nom, nombre, sens, causes et remèdes.")
                 .Line("[The same page in English](error-codes.en.md).")
                 .Line()
                 .Line("## Catégories");

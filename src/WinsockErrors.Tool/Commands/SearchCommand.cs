@@ -14,7 +14,7 @@ internal static class SearchCommand
             Description = new Text(
                 "What to search for. All words have to occur; \"an argument in quotes\" is searched for as it stands. "
                     + "Case, accents, ligatures and the kind of apostrophe do not matter.",
-                "Ce qu’il faut chercher. Tous les mots doivent être trouvés\u00A0; \"un argument entre guillemets\" "
+                "Ce qu’il faut chercher. Tous les mots doivent être trouvés\u00A0; un argument entre guillemets "
                     + "est cherché tel quel. La casse, les accents, les ligatures et le genre d’apostrophe ne comptent "
                     + "pas.").In(console.Language),
         };

@@ -11,25 +11,24 @@ internal static class MarkdownTexts
 
     internal static IEnumerable<Passage> Read(string path, string content)
     {
-        bool isFrench = path.EndsWith(".fr.md", StringComparison.Ordinal) || path.Contains("/fr/", StringComparison.Ordinal);
+        bool isFrench = IsFrench(path);
         return from block in Markdown.Parse(content, Pipeline).Descendants<LeafBlock>()
                where block.Inline is not null
-               let text = string.Concat(block.Inline!.Select(GetProse))
-               // A link to the other language is in that language.
-               where text.Any(char.IsLetter) && !IsLinkToTheOtherLanguage(block)
-               select Passage.Create($"{path}:{block.Line + 1}", isFrench, text);
+               select Passage.Create($"{path}:{block.Line + 1}", isFrench, string.Concat(block.Inline!.Select(GetProse)));
+
+        string GetProse(Inline inline) => inline switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            LineBreakInline => " ",
+            CodeInline or AutolinkInline => Passage.Code,
+            HtmlEntityInline entity => entity.Transcoded.ToString(),
+            // In the language of where it leads.
+            LinkInline { Url: { } url } when isFrench ? url.Contains(".en.", StringComparison.Ordinal) : IsFrench(url) => Passage.Code,
+            ContainerInline container => string.Concat(container.Select(GetProse)),
+            _ => "",
+        };
     }
 
-    private static bool IsLinkToTheOtherLanguage(LeafBlock block) =>
-        block.Inline!.FirstChild is LinkInline && block.Inline.Descendants<LinkInline>().Count() == 1;
-
-    private static string GetProse(Inline inline) => inline switch
-    {
-        LiteralInline literal => literal.Content.ToString(),
-        LineBreakInline => " ",
-        CodeInline or AutolinkInline => Passage.Code,
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        ContainerInline container => string.Concat(container.Select(GetProse)),
-        _ => "",
-    };
+    private static bool IsFrench(string path) =>
+        path.EndsWith(".fr.md", StringComparison.Ordinal) || path.Contains("/fr/", StringComparison.Ordinal);
 }
