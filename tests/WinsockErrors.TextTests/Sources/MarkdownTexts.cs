@@ -23,10 +23,12 @@ internal static class MarkdownTexts
             CodeInline or AutolinkInline => Passage.Code,
             HtmlEntityInline entity => entity.Transcoded.ToString(),
             // In the language of where it leads.
-            LinkInline { Url: { } url } when isFrench ? url.Contains(".en.", StringComparison.Ordinal) : IsFrench(url) => Passage.Code,
+            LinkInline { Url: { } url } when IsInTheOtherLanguage(url) => Passage.Code,
             ContainerInline container => string.Concat(container.Select(GetProse)),
             _ => "",
         };
+
+        bool IsInTheOtherLanguage(string url) => isFrench ? url.Contains(".en.", StringComparison.Ordinal) : IsFrench(url);
     }
 
     private static bool IsFrench(string path) =>
