@@ -26,7 +26,7 @@ public sealed partial class AnalyzerTests(Packages packages)
     [Fact]
     public async Task Build_ForAFrenchEditor_WarnsInFrench() =>
         (await Build(packages.CopyConsumer("Analyzed", "analyzed-french"), "-p:PreferredUILang=fr-FR"))
-            .Should().Contain("Hors de Windows, « ErrorCode » est un errno, jamais 10060 : comparez GetWinsockError()");
+            .Should().Contain("Hors de Windows, «\u00A0ErrorCode\u00A0» est un errno, jamais 10060\u00A0: comparez GetWinsockError()");
 
     [Fact]
     public async Task Format_OfOneOffenceAgainstEachRule_FixesAll()

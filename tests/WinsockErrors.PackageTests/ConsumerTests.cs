@@ -1,7 +1,7 @@
 namespace WinsockErrors.PackageTests;
 
 /// <summary>The packages in programs that know nothing of this repository, of each language and runtime.</summary>
-public sealed class ConsumerTests(Packages packages)
+public sealed class ConsumerTests(Packages packages, Wine wine) : IClassFixture<Wine>
 {
     [Fact]
     public async Task CSharp12_OnNet8_RunsSelfContained()
@@ -37,9 +37,7 @@ public sealed class ConsumerTests(Packages packages)
         await packages.RunDotNet(
             packages.CopyConsumer("CSharp14", "csharp14"), "publish", "-c", "Release", "-r", "win-x64", "--self-contained", "-o", output);
 
-        string printed = await Command.Run(output, Wine.GetEnvironment(packages), Wine.Loader, "CSharp14.exe");
-        await Wine.Stop(packages);
-        printed.Should().Be("WSAECONNREFUSED 10061: Connexion refusée.");
+        (await Command.Run(output, wine.Environment, Wine.Loader, "CSharp14.exe")).Should().Be("WSAECONNREFUSED 10061: Connexion refusée.");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ToolBuilds(Packages packages) : IAsyncLifetime
         await Publish("-r", "win-x64", "--self-contained", "-p:DynamicCodeSupport=false", "-o", OnWindows);
     }
 
-    public async ValueTask DisposeAsync() => await Wine.Stop(packages);
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private async Task Publish(params string[] arguments) => await Command.Run(Repository.Root, "dotnet",
         ["publish", "src/WinsockErrors.Tool", "-c", "Release", "--artifacts-path", packages.CreateFolder("tool-builds"), .. arguments]);

@@ -3,7 +3,8 @@ using System.Text;
 namespace WinsockErrors.PackageTests;
 
 /// <summary>The tool as a program of Windows, under Wine, which has to print and return the same as on Linux.</summary>
-public sealed class ToolOnWindowsTests(Packages packages, ToolBuilds tools) : IClassFixture<ToolBuilds>
+public sealed class ToolOnWindowsTests(Packages packages, Wine wine, ToolBuilds tools)
+    : IClassFixture<Wine>, IClassFixture<ToolBuilds>
 {
     private const string Log = "Starting\r\nrecv: WSAECONNRESET\r\nconnect: SocketException (10061)\r\n";
 
@@ -43,7 +44,7 @@ public sealed class ToolOnWindowsTests(Packages packages, ToolBuilds tools) : IC
         var expected = await Command.Start(
             folder, new Dictionary<string, string?>(), bytes, "dotnet", [Path.Combine(tools.OnLinux, "winsockerr.dll"), .. arguments]);
         var actual = await Command.Start(
-            folder, Wine.GetEnvironment(packages), bytes, Wine.Loader, [Path.Combine(tools.OnWindows, "winsockerr.exe"), .. arguments]);
+            folder, wine.Environment, bytes, Wine.Loader, [Path.Combine(tools.OnWindows, "winsockerr.exe"), .. arguments]);
 
         actual.Should().Be(expected);
     }
@@ -51,7 +52,7 @@ public sealed class ToolOnWindowsTests(Packages packages, ToolBuilds tools) : IC
     [Fact]
     public async Task Scan_OfALogWithoutEnd_EndsWhenItsReaderGoes()
     {
-        string status = await Command.Run(tools.OnWindows, Wine.GetEnvironment(packages), "bash", "-c", $$"""
+        string status = await Command.Run(tools.OnWindows, wine.Environment, "bash", "-c", $$"""
             yes 'recv: WSAECONNRESET' 2>/dev/null | { timeout -k 1 60 {{Wine.Loader}} winsockerr.exe scan 2>&1; echo $? >status; } | head -n 1 >/dev/null
             cat status
             """);

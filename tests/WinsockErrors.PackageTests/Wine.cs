@@ -1,12 +1,11 @@
 namespace WinsockErrors.PackageTests;
 
-/// <summary>Runs programs of Windows under Debian's Wine.</summary>
-internal static class Wine
+/// <summary>Debian's Wine, with a registry and drives of its own, which take a while to make and are made once.</summary>
+public sealed class Wine(Packages packages) : IAsyncLifetime
 {
     internal const string Loader = "/usr/lib/wine/wine64";
 
-    /// <summary>What Wine needs to know: where it may keep its registry and drives.</summary>
-    internal static Dictionary<string, string?> GetEnvironment(Packages packages) => new()
+    internal Dictionary<string, string?> Environment { get; } = new()
     {
         ["WINEPREFIX"] = packages.CreateFolder("wine"),
         ["WINEDEBUG"] = "-all",
@@ -14,7 +13,7 @@ internal static class Wine
         ["WINEDLLOVERRIDES"] = "winedbg.exe=d",
     };
 
-    /// <summary>Ends what Wine leaves running.</summary>
-    internal static Task Stop(Packages packages) =>
-        Command.Start("/", GetEnvironment(packages), [], "/usr/lib/wine/wineserver", "-k");
+    public async ValueTask InitializeAsync() => await Command.Start("/", Environment, [], Loader, "wineboot", "--init");
+
+    public async ValueTask DisposeAsync() => await Command.Start("/", Environment, [], "/usr/lib/wine/wineserver", "-k");
 }
