@@ -191,6 +191,7 @@ internal sealed class AnchorFilter
             string piece = GetPieces(text, char.IsLetter).MaxBy(piece => piece.Length)!;
             piece = piece.Substring(Math.Max(0, (piece.Length / 2) - 1), piece[0] < FirstWithoutSpaces ? 4 : 2);
             yield return piece;
+            yield return piece.ToUpperInvariant();
             yield return string.Concat(piece.Select(c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")));
         }
     }

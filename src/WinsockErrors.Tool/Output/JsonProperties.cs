@@ -9,7 +9,7 @@ internal static class JsonProperties
     /// <summary>Writes what the user gave, how it was read, and the row; or why there is none.</summary>
     internal static void WriteLookup(Utf8JsonWriter json, Lookup lookup)
     {
-        json.WriteString("input", lookup.Input);
+        json.WriteString("what", lookup.Input);
         if (lookup.Platform is { } platform)
         {
             json.WriteString("platform", ChoiceOption.Format(platform));
@@ -33,7 +33,7 @@ internal static class JsonProperties
     /// <summary>Writes a text, the step and the words by which a code was found in it, and the row.</summary>
     internal static void WriteReading(Utf8JsonWriter json, string input, TextReading reading)
     {
-        json.WriteString("input", input);
+        json.WriteString("what", input);
         json.WriteString("step", ToJson(reading.Step));
         json.WriteString("words", reading.Words);
         WriteRow(json, reading.Info);

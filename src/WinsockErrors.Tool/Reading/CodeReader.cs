@@ -22,11 +22,15 @@ internal static partial class CodeReader
                 : new(input, Platform: system, Problem: LookupProblem.NoSuchErrno);
         }
 
-        return WinsockErrorTable.TryParse(input, out var error, out var notation)
+        // An HRESULT may come without its 0x.
+        return (WinsockErrorTable.TryParse(input, out var error, out var notation)
+                || (IsHex(input) && WinsockErrorTable.TryParse($"0x{input}", out error, out notation)))
             && WinsockErrorTable.TryGet(error, out var info)
                 ? new(input, info, notation)
                 : new(input, Problem: FindProblem(input, platform));
     }
+
+    private static bool IsHex(string input) => input.Length == 8 && input.All(char.IsAsciiHexDigit);
 
     /// <summary>Determines whether the input says that it is an errno, as in errno:54.</summary>
     internal static bool HasErrnoPrefix(string input) =>

@@ -17,10 +17,10 @@ internal sealed class LineReader(UnixPlatform? platform)
     private readonly List<Mention> doubtful = [];
 
     /// <summary>Gets the codes that the line names, each once, in the order of the line.</summary>
-    internal IReadOnlyList<Mention> Mentions => mentions;
+    internal List<Mention> Mentions => mentions;
 
     /// <summary>Gets the codes that phrases and names of the line would name if a socket were in sight.</summary>
-    internal IReadOnlyList<Mention> Doubtful => doubtful;
+    internal List<Mention> Doubtful => doubtful;
 
     /// <summary>Gets whether the line names nothing, but marks a number as an errno of a system that is not told.</summary>
     internal bool HasOtherErrno => markedCodes.HasOtherErrno && mentions.Count == 0;

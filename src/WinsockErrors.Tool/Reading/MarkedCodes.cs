@@ -292,6 +292,12 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     {
         mark = Mark.Error;
         int word = i - 1;
+        if (word >= 0 && char.IsAsciiDigit(line[words[word].End.Value - 1]) && line[start - 1] != '(')
+        {
+            // As in a date: no word that marks a number ends with a digit.
+            return false;
+        }
+
         bool isCode = false;
         bool isSocket = false;
         while (word >= 0 && Separates(line[words[word].End.Value..start], line[words[word]])
@@ -333,7 +339,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
                 return false;
             }
 
-            bool isFailure = !isSocket && (Failures.Contains(text) || text.StartsWith("WSA"));
+            bool isFailure = !isSocket
+                && (Failures.Contains(text) || text.StartsWith("WSA") || line[..words[word].End.Value].EndsWith("timed out"));
             if (isFailure && (isCode || HasSocket(line, words)))
             {
                 mark = line[start..].Contains(':') && text is "failed" or "out" ? Mark.Errno : Mark.Error;
@@ -440,7 +447,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
     // Also errors that overlapped sockets give in place of the code.
     private static WinsockError? FromWindows(int number) =>
-        FromCode(number, (int)WinsockError.WSA_OPERATION_ABORTED) ?? (number > 8 ? WinsockError.FromWin32Error(number) : null);
+        FromCode(number, (int)WinsockError.WSA_OPERATION_ABORTED) ?? (number is 6 or 8 or 87 ? null : WinsockError.FromWin32Error(number));
 
     // Of smaller HRESULTs of this facility, those of the errors that only networks give: 0x80070057 is an error of Windows as a whole.
     private static WinsockError? FromHResult(int hresult) =>

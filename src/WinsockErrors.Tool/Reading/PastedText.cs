@@ -55,7 +55,7 @@ internal static class PastedText
                 continue;
             }
 
-            if (ReadCode(code, platform) is not { } info)
+            if (CodeReader.Read(code, platform).Info is not { } info)
             {
                 return null;
             }
@@ -65,11 +65,6 @@ internal static class PastedText
 
         return [.. readings.DistinctBy(reading => reading.Info)];
     }
-
-    // Also an HRESULT without its 0x.
-    private static WinsockErrorInfo? ReadCode(string code, UnixPlatform? platform) => CodeReader.Read(code, platform).Info
-        ?? (code.Length == 8 && uint.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _)
-            ? CodeReader.Read("0x" + code, platform).Info : null);
 
     private static IEnumerable<TextReading> GetNumbers(string text)
     {

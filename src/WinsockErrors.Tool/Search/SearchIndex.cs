@@ -14,6 +14,7 @@ internal sealed class SearchIndex
     private const double LongTextWeight = 1;
 
     private readonly HashSet<string> stems = [];
+    private readonly HashSet<string> vocabulary = [];
 
     internal SearchIndex()
     {
@@ -23,8 +24,10 @@ internal sealed class SearchIndex
         Rows = [.. WinsockErrorTable.All.Prepend(noError!).Select(info => new SearchRow(info, [.. GetPassages(info, phrases[info.Code])]))];
         foreach (var passage in Rows.SelectMany(row => row.Passages))
         {
-            stems.UnionWith(passage.Words.Where(word => passage.IsName || !WordStem.SaysNothing(word)).Select(WordStem.Of));
+            vocabulary.UnionWith(passage.Words.Where(word => passage.IsName || !WordStem.SaysNothing(word)));
         }
+
+        stems.UnionWith(vocabulary.Select(WordStem.Of));
     }
 
     internal IReadOnlyList<SearchRow> Rows { get; }
@@ -51,12 +54,12 @@ internal sealed class SearchIndex
             return new(word, [stem], 0);
         }
 
-        var near = stems.Where(other => Math.Abs(other.Length - stem.Length) <= forgiven)
-            .Select(other => (Stem: other, Slips: Slips.Count(stem, other)))
+        var near = vocabulary.Where(other => Math.Abs(other.Length - word.Length) <= forgiven)
+            .Select(other => (Stem: WordStem.Of(other), Slips: Slips.Count(word, other)))
             .Where(other => other.Slips <= forgiven)
             .ToList();
         int least = near.Count > 0 ? near.Min(other => other.Slips) : 0;
-        return new(word, near.Count > 0 ? [.. near.Where(other => other.Slips == least).Select(other => other.Stem)] : [stem], least);
+        return new(word, near.Count > 0 ? [.. near.Where(other => other.Slips == least).Select(other => other.Stem).Distinct()] : [stem], least);
     }
 
     private static IEnumerable<IndexedPassage> GetPassages(WinsockErrorInfo info, IEnumerable<string> phrases)
@@ -99,9 +102,12 @@ internal sealed record SearchRow(WinsockErrorInfo Info, IReadOnlyList<IndexedPas
 /// <summary>A passage in words, and how much a word of it weighs.</summary>
 internal sealed record IndexedPassage(SearchPassage Passage, string[] Words, double Weight)
 {
+    // A word says more of a short text.
+    private const double LengthWeight = 0.02;
+
     internal bool IsName => Passage.Field is SearchField.Code or SearchField.Name or SearchField.OtherName;
 
     /// <summary>How well the passage matches a term, from 0 to its weight.</summary>
     internal double Match(SearchTerm term) => Weight
-        * (IsName ? term.MatchName(Words[0]) : Words.Any(term.MatchesWord) ? 1 / (1 + (0.3 * term.Slips)) : 0);
+        * (IsName ? term.MatchName(Words[0]) : Words.Max(term.MatchText) / (1 + (LengthWeight * Words.Length)));
 }

@@ -3,7 +3,7 @@ namespace WinsockErrors.Tool;
 /// <summary>What words of the same stem have in common, in English and French, roughly; and the words that say nothing.</summary>
 internal static class WordStem
 {
-    private const int ShortestStem = 3;
+    private const int ShortestStem = 2;
 
     // Of folded words, the longest first; the first that leaves enough is cut off.
     private static readonly string[] Endings =

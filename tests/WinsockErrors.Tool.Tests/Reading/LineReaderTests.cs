@@ -78,7 +78,7 @@ public class LineReaderTests
         { "NTSTATUS error 0xC0000236", 10061, "error 0xC0000236" },
         { "socket.gaierror: [Errno -3] x", 11002, "Errno -3" },
         { "socket.gaierror: [Errno 8] x", 11001, "Errno 8" },
-        { "gaierror(-5, 'x') [Errno -5]", 11001, "Errno -5" },
+        { "gaierror(-5, 'x') [Errno -5]", 11001, "gaierror(-5" },
     };
 
     public static readonly TheoryData<string, int, string> SystemsWords = new()
