@@ -13,8 +13,6 @@ internal static class Program
     private const int Differences = 1;
     private const int Failure = 2;
 
-    private static readonly string[] PagesWithCommands = ["README.md", "src/WinsockErrors.Tool/README.md"];
-
     private static int Main(string[] args)
     {
         var page = new Argument<string>("PAGE.md") { Description = "Markdown with a table of error codes of Microsoft's kind." };
@@ -62,11 +60,13 @@ internal static class Program
         RunDotNet(root, "build src/WinsockErrors.Tool");
         Write(root, FrenchDocumentation.TargetPath, FrenchDocumentation.Render(
             catalog, File.ReadAllText(Path.Combine(root, FrenchDocumentation.SourcePath)), GetAssemblies(root)));
-        foreach (string path in PagesWithCommands)
+        foreach (string path in DocumentExcerpts.Documents)
         {
-            Write(root, path, ReadmeExcerpts.RenderCommands(
+            // A reader of French has a system that speaks it.
+            string locale = path.EndsWith(".fr.md", StringComparison.Ordinal) ? "fr_FR.UTF-8" : "C.UTF-8";
+            Write(root, path, DocumentExcerpts.RenderCommands(
                 File.ReadAllText(Path.Combine(root, path)),
-                arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}")));
+                arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}", locale)));
         }
 
         Print($"{catalog.Errors.Count} codes, {files.Count} files up to date");
@@ -115,17 +115,20 @@ internal static class Program
         }
     }
 
-    private static string RunDotNet(string root, string arguments)
+    private static string RunDotNet(string root, string arguments, string locale = "C.UTF-8")
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = root,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
         };
-        start.Environment["LC_ALL"] = "C.UTF-8";
+        start.Environment["LC_ALL"] = locale;
         using var process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
+        var error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
         process.WaitForExit();
         return process.ExitCode == 0
             ? output.ReplaceLineEndings("\n")
