@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace WinsockErrors.Generator;
 
 /// <summary>Every file that follows from others, rendered in memory: what the command writes and the tests compare.</summary>
-internal static class GeneratedFiles
+internal static partial class GeneratedFiles
 {
     internal const string CatalogPath = "src/WinsockErrors/Data/Catalog.xml";
 
     internal const string ConversionsPath = "src/WinsockErrors/Data/Conversions.xml";
+
+    private static readonly string[] Folders = ["docs", "src", "tests"];
 
     private const string CodeFolder = "src/WinsockErrors/Generated";
 
@@ -41,11 +45,22 @@ internal static class GeneratedFiles
     }
 
     /// <summary>The generated files on disk, by their paths from the root, that are rendered no more.</summary>
-    internal static IEnumerable<string> FindStale(string root, IReadOnlyDictionary<string, string> files)
-    {
-        string folder = Path.Combine(root, CodeFolder);
-        return !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => $"{CodeFolder}/{Path.GetRelativePath(folder, path).Replace('\\', '/')}")
-            .Where(path => !files.ContainsKey(path) && path != FrenchDocumentation.TargetPath);
-    }
+    internal static IEnumerable<string> FindStale(string root, IReadOnlyDictionary<string, string> files) =>
+        from folder in Folders
+        where Directory.Exists(Path.Combine(root, folder))
+        from file in Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)
+        let path = Path.GetRelativePath(root, file).Replace('\\', '/')
+        where !files.ContainsKey(path) && path != FrenchDocumentation.TargetPath && !IsBuilt(path) && IsGenerated(file)
+        select path;
+
+    // What the compiler and the test runner leave.
+    private static bool IsBuilt(string path) => path.Split('/').Any(part => part is "bin" or "obj" or "TestResults");
+
+    // Every generated file says so in its first lines.
+    private static bool IsGenerated(string file) =>
+        Path.GetExtension(file) is ".cs" or ".md" or ".html" or ".resx" or ".xml" or ".tsv" or ".json"
+            && File.ReadLines(file).Take(3).Any(line => GeneratedMark().IsMatch(line));
+
+    [GeneratedRegex("^(// <|<!-- |# )auto-generated")]
+    private static partial Regex GeneratedMark();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WinsockErrors.Generator;
 
@@ -8,7 +9,7 @@ namespace WinsockErrors.Generator;
 /// <c>new(WinsockError.CODE, "call"</c>, or <c>new(WinsockError.CODE, WinsockError.INSTEAD, "call"</c> where the documentation
 /// gives another code than comes.
 /// </summary>
-internal static partial class ProvokedPage
+internal static class ProvokedPage
 {
     private static readonly (string System, string Path)[] Sources =
     [
@@ -20,12 +21,9 @@ internal static partial class ProvokedPage
 
     internal static string Render(Catalog catalog, Func<string, string> readFile)
     {
-        var calls = Sources
-            .SelectMany(source => Entry().Matches(readFile(source.Path)).Select(match => new Provocation(
-                match.Groups["code"].Value, match.Groups["instead"].Value, source.System, match.Groups["call"].Value)))
-            .ToList();
-        var seen = calls.Where(call => call.Instead.Length == 0).ToLookup(call => call.Code);
-        var otherwise = calls.Where(call => call.Instead.Length > 0).ToLookup(call => call.Code);
+        var calls = Sources.SelectMany(source => Read(source.System, readFile(source.Path))).ToList();
+        var seen = calls.Where(call => call.Instead is null).ToLookup(call => call.Code);
+        var otherwise = calls.Where(call => call.Instead is not null).ToLookup(call => call.Code);
         var page = new SourceWriter()
             .Line($"<!-- auto-generated from tests/WinsockErrors.Tests/Provoked by: {SourceWriter.Command} -->")
             .Line()
@@ -53,7 +51,7 @@ internal static partial class ProvokedPage
             .Line("|---|---|---|---|---|");
         foreach (var (entry, call) in InOrder(catalog, otherwise))
         {
-            string instead = call.Instead == "NO_ERROR" ? "success" : Link(call.Instead);
+            string instead = call.Instead == "NO_ERROR" ? "success" : Link(call.Instead!);
             page.Line($"| {entry.Code} | {Link(entry.Name)} | {call.System} | {call.Call} | {instead} |");
         }
 
@@ -74,8 +72,25 @@ internal static partial class ProvokedPage
 
     private static string Link(string name) => $"[{name}](error-codes.en.md#{name})";
 
-    [GeneratedRegex("new\\(WinsockError\\.(?<code>\\w+), (?:WinsockError\\.(?<instead>\\w+), )?\"(?<call>[^\"]+)\"")]
-    private static partial Regex Entry();
+    private static IEnumerable<Provocation> Read(string system, string source)
+    {
+        foreach (var creation in CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes()
+            .OfType<ImplicitObjectCreationExpressionSyntax>())
+        {
+            var arguments = creation.ArgumentList.Arguments.Select(argument => argument.Expression).ToList();
+            var codes = arguments.TakeWhile(IsCode).Cast<MemberAccessExpressionSyntax>()
+                .Select(code => code.Name.Identifier.ValueText).ToList();
+            if (codes.Count > 0 && arguments.ElementAtOrDefault(codes.Count) is LiteralExpressionSyntax { Token.Value: string call })
+            {
+                yield return new Provocation(codes[0], codes.ElementAtOrDefault(1), system, call);
+            }
+        }
 
-    private sealed record Provocation(string Code, string Instead, string System, string Call);
+        static bool IsCode(ExpressionSyntax expression) => expression is MemberAccessExpressionSyntax
+        {
+            Expression: IdentifierNameSyntax { Identifier.ValueText: "WinsockError" },
+        };
+    }
+
+    private sealed record Provocation(string Code, string? Instead, string System, string Call);
 }

@@ -20,27 +20,27 @@ public enum WinsockError
     NO_ERROR = 0,
 
     /// <summary>Invalid event object handle.</summary>
-    /// <remarks>A function that works on an event object, such as WSASetEvent, was given a handle that is not valid: one closed too early, for example, or never obtained. WSALookupServiceNext gives the same code for a lookup handle that is not valid. The value is that of the Windows code ERROR_INVALID_HANDLE.</remarks>
+    /// <remarks>A function that works on an event object, such as WSASetEvent, was given a handle that is not valid: one closed too early, for example, or never obtained. WSALookupServiceNext gives the same code for a lookup handle that is not valid. This is the Windows code ERROR_INVALID_HANDLE under a Winsock name.</remarks>
     WSA_INVALID_HANDLE = 6,
 
     /// <summary>Not enough memory.</summary>
-    /// <remarks>The Winsock call relies directly on a Windows function, and that function could not get the memory it needs. From getaddrinfo, the code stands for EAI_MEMORY. The value is that of the Windows code ERROR_NOT_ENOUGH_MEMORY. On Unix, the errno ENOMEM stands for the same failure.</remarks>
+    /// <remarks>The Winsock call relies directly on a Windows function, and that function could not get the memory it needs. From getaddrinfo, the code stands for EAI_MEMORY. This is the Windows code ERROR_NOT_ENOUGH_MEMORY under a Winsock name. On Unix, the errno ENOMEM stands for the same failure.</remarks>
     WSA_NOT_ENOUGH_MEMORY = 8,
 
     /// <summary>Invalid parameter.</summary>
-    /// <remarks>The Winsock call relies directly on a Windows function, and that function rejects at least one parameter: WSAWaitForMultipleEvents, for example, was asked to wait for no event at all. The value is that of the Windows code ERROR_INVALID_PARAMETER. Socket functions in general report an argument of this kind as WSAEINVAL or WSAEFAULT.</remarks>
+    /// <remarks>The Winsock call relies directly on a Windows function, and that function rejects at least one parameter: WSAWaitForMultipleEvents, for example, was asked to wait for no event at all. This is the Windows code ERROR_INVALID_PARAMETER under a Winsock name. Most socket functions report such an argument as WSAEINVAL or WSAEFAULT.</remarks>
     WSA_INVALID_PARAMETER = 87,
 
     /// <summary>Overlapped operation aborted.</summary>
-    /// <remarks>An overlapped operation was canceled before it could complete: for example, its socket was closed, CancelIo or CancelIoEx was called, the thread that had started it ended, or WSAIoctl executed the SIO_FLUSH command. The value is that of the Windows code ERROR_OPERATION_ABORTED. In .NET, on every system, an asynchronous operation ends with this code if its socket is disposed of meanwhile.</remarks>
+    /// <remarks>An overlapped operation was canceled before it could complete: for example, its socket was closed, CancelIo or CancelIoEx was called, the thread that started it ended, or WSAIoctl executed the SIO_FLUSH command. This is the Windows code ERROR_OPERATION_ABORTED under a Winsock name. In .NET, on every system, an asynchronous operation ends with this code if its socket is disposed of before it completes.</remarks>
     WSA_OPERATION_ABORTED = 995,
 
     /// <summary>Overlapped operation not yet complete.</summary>
-    /// <remarks>Nothing has failed: the status of an overlapped operation was asked for while the operation was still going on, its event object not yet signaled. WSAGetOverlappedResult, called with fWait set to FALSE, gives this code until the operation completes. The value is that of the Windows code ERROR_IO_INCOMPLETE.</remarks>
+    /// <remarks>Nothing has failed: the status of an overlapped operation was asked for while the operation was still going on, its event object not yet signaled. WSAGetOverlappedResult, called with fWait set to FALSE, gives this code until the operation completes. This is the Windows code ERROR_IO_INCOMPLETE under a Winsock name.</remarks>
     WSA_IO_INCOMPLETE = 996,
 
     /// <summary>Overlapped operation pending.</summary>
-    /// <remarks>The overlapped operation has started but cannot complete at once; its completion will be signaled later. This outcome of WSASend, WSARecv and the other overlapped calls is normal and not a failure. The value is that of the Windows code ERROR_IO_PENDING.</remarks>
+    /// <remarks>The overlapped operation has started but cannot complete at once; its completion will be signaled later. This outcome of WSASend, WSARecv and the other overlapped calls is normal and not a failure. This is the Windows code ERROR_IO_PENDING under a Winsock name.</remarks>
     WSA_IO_PENDING = 997,
 
     /// <summary>Interrupted function call.</summary>
@@ -48,23 +48,23 @@ public enum WinsockError
     WSAEINTR = 10004,
 
     /// <summary>Invalid file handle.</summary>
-    /// <remarks>The file handle supplied to the call denotes no open file: it has been closed, for example, or was never opened. Winsock functions report a handle that is not a socket as WSAENOTSOCK. On Unix, a socket that has been closed gives EBADF and thus this code, except from .NET, which turns EBADF into WSA_OPERATION_ABORTED.</remarks>
+    /// <remarks>The file handle passed to the call does not refer to an open file: it has been closed, for example, or was never opened. Winsock functions report a handle that is not a socket as WSAENOTSOCK. On Unix, a socket that has been closed gives EBADF and thus this code, except in .NET, which turns EBADF into WSA_OPERATION_ABORTED.</remarks>
     WSAEBADF = 10009,
 
     /// <summary>Permission denied.</summary>
-    /// <remarks>With bind on Windows, the port often lies in an excluded range; or another application, service or kernel-mode driver holds it in a way that shuts this bind out, as SO_EXCLUSIVEADDRUSE does to SO_REUSEADDR or as another user account may (a plain second bind to the same address gives WSAEADDRINUSE). Other uses that are forbidden: sendto, or connect on a datagram socket, to a broadcast address without SO_BROADCAST (setsockopt), for example, or a raw socket without administrator rights. A firewall or antivirus is often blamed, too. On Unix, a port below 1024 may need a privilege; on Linux, a firewall or a prohibiting route may stop connect.</remarks>
+    /// <remarks>With bind on Windows, the port often lies in an excluded range; or another application, service or kernel-mode driver holds it exclusively (with SO_EXCLUSIVEADDRUSE, for example, against a bind with SO_REUSEADDR) or under another user account; a plain second bind to the same address gives WSAEADDRINUSE. More generally, the socket was used in a way that its permissions do not allow: sendto, or connect on a datagram socket, to a broadcast address without SO_BROADCAST (setsockopt), for example, or a raw socket without administrator rights. A firewall or antivirus is often blamed too. On Unix, a port below 1024 may need a privilege; on Linux, a firewall or a prohibiting route may stop connect.</remarks>
     WSAEACCES = 10013,
 
     /// <summary>Bad memory address.</summary>
-    /// <remarks>A pointer argument leads to memory that the program may not use, or the length given for its buffer is too small; the IP address itself is not at fault. The documented example is a sockaddr whose length is less than sizeof(sockaddr), for which Linux gives WSAEINVAL. From bind and connect, the code may also mean that the format of the address does not suit its family.</remarks>
+    /// <remarks>A pointer argument points to memory that the program may not use, or the length given for its buffer is too small; the IP address itself is not at fault. The documented example is a sockaddr whose length is less than sizeof(sockaddr), for which Linux gives EINVAL, hence WSAEINVAL. From bind and connect, the code may also mean that the format of the address does not suit its family.</remarks>
     WSAEFAULT = 10014,
 
     /// <summary>Invalid argument.</summary>
-    /// <remarks>The state of the socket may be at fault as much as an argument: accept, for example, needs a listening socket, and bind one that is not bound yet. An invalid argument is, for example, an unknown level passed to setsockopt (on Linux: WSAENOPROTOOPT). From getaddrinfo, the code stands for EAI_BADFLAGS. On Linux, a sockaddr of the wrong length also gives this code.</remarks>
+    /// <remarks>The state of the socket may be at fault as much as an argument: accept, for example, needs a listening socket, and bind one that is not bound yet. An example of an invalid argument is an unknown level passed to setsockopt (on Linux, WSAENOPROTOOPT). From getaddrinfo, the code stands for EAI_BADFLAGS. On Linux, a sockaddr of the wrong length also gives this code.</remarks>
     WSAEINVAL = 10022,
 
     /// <summary>Too many open sockets or files.</summary>
-    /// <remarks>A limit on the number of socket handles has been reached, often because the program does not close the sockets it no longer needs. The implementation may set such a limit for the whole system, for each process or for each thread. On Unix, EMFILE counts all the open files of the process, its sockets among them, and ENFILE, which also gives this code, those of the whole system.</remarks>
+    /// <remarks>A limit on the number of socket handles has been reached, often because the program does not close the sockets it no longer needs. The implementation may set such a limit for the whole system, for each process or for each thread. On Unix, EMFILE is about all the open files of the process, sockets included, and ENFILE, which also gives this code, about those of the whole system.</remarks>
     WSAEMFILE = 10024,
 
     /// <summary>Operation would block.</summary>
@@ -72,15 +72,15 @@ public enum WinsockError
     WSAEWOULDBLOCK = 10035,
 
     /// <summary>Operation now in progress.</summary>
-    /// <remarks>A blocking operation has not returned yet and stands in the way of this call. Winsock 1.1 lets only one be outstanding per task or thread, and any other call made meanwhile fails with this code, whichever socket it refers to. Under Winsock 2, a blocking Winsock 1.1 call is in progress, or the provider has not finished handling a callback. On Unix, a nonblocking connect reports EINPROGRESS where Winsock says WSAEWOULDBLOCK.</remarks>
+    /// <remarks>A blocking operation is still executing, and this call cannot be made until it returns. Winsock 1.1 lets only one be outstanding per task or thread, and any other call made meanwhile fails with this code, whichever socket it refers to. Under Winsock 2, the code means that a blocking Winsock 1.1 call is in progress, or that the provider has not finished handling a callback. On Unix, a nonblocking connect reports EINPROGRESS where Winsock says WSAEWOULDBLOCK.</remarks>
     WSAEINPROGRESS = 10036,
 
     /// <summary>Operation already in progress.</summary>
-    /// <remarks>The nonblocking socket is still busy with an earlier operation: connect, for example, was called a second time while the first attempt was going on (a Winsock 1.1 application then gets WSAEINVAL). An attempt to cancel an asynchronous request of the WSAAsyncGetXbyY family that has been canceled or completed also gives this code.</remarks>
+    /// <remarks>The nonblocking socket is still busy with an earlier operation: connect, for example, was called a second time while the first attempt was going on (a Winsock 1.1 application then gets WSAEINVAL). An attempt to cancel an asynchronous request of the WSAAsyncGetXbyY family that has already ended or been canceled also gives this code.</remarks>
     WSAEALREADY = 10037,
 
     /// <summary>Socket operation on non-socket.</summary>
-    /// <remarks>The handle passed does not refer to a valid socket: often, the socket has been closed, perhaps by another thread, or its creation had failed. From select, the code means that a member of an fd_set is not valid; on Windows, select accepts only sockets, not standard input, files or pipes. On Unix, a descriptor that has been closed gives EBADF and thus WSAEBADF, and this code means an open descriptor that is not a socket.</remarks>
+    /// <remarks>The handle passed does not refer to a valid socket: often the socket has been closed, perhaps by another thread, or was never created because that call failed. From select, the code means that a member of an fd_set is not valid; on Windows, select accepts only sockets, not standard input, files or pipes. On Unix, a descriptor that has been closed gives EBADF and thus WSAEBADF, and this code means that the descriptor is open but is not a socket.</remarks>
     WSAENOTSOCK = 10038,
 
     /// <summary>Destination address required.</summary>
@@ -88,11 +88,11 @@ public enum WinsockError
     WSAEDESTADDRREQ = 10039,
 
     /// <summary>Message too long.</summary>
-    /// <remarks>On receiving, the buffer is smaller than the datagram: recvfrom fills it and, with UDP, the rest of the datagram is lost. On sending, the message exceeds the internal message buffer or another limit of the network: SO_MAX_MSG_SIZE gives the maximum for sendto, and UDP over IPv4 carries 65,507 bytes at most. On Linux, receiving into a buffer that is too small cuts the datagram off without an error, in .NET too.</remarks>
+    /// <remarks>When receiving, the buffer is smaller than the datagram: recvfrom fills it and, with UDP, the rest of the datagram is lost. When sending, the message exceeds the internal message buffer or a limit of the network: SO_MAX_MSG_SIZE gives the maximum for sendto, and UDP over IPv4 carries 65,507 bytes at most. On Linux, receiving into a buffer that is too small cuts the datagram off without an error, in .NET too.</remarks>
     WSAEMSGSIZE = 10040,
 
     /// <summary>Protocol wrong type for socket.</summary>
-    /// <remarks>The protocol given to socket cannot serve the socket type requested, whose semantics it does not have: the documented example is UDP with SOCK_STREAM. For that mismatch, however, Windows appears to answer WSAEPROTONOSUPPORT, as Linux does. On Linux, this code comes from connect when the path given belongs to a Unix-domain socket of another type.</remarks>
+    /// <remarks>The protocol passed to socket cannot provide the semantics of the requested socket type: the documented example is UDP with SOCK_STREAM. For that mismatch, however, Windows appears to answer WSAEPROTONOSUPPORT, as Linux does. On Linux, this code comes from connect when the path given belongs to a Unix-domain socket of another type.</remarks>
     WSAEPROTOTYPE = 10041,
 
     /// <summary>Bad protocol option.</summary>
@@ -112,55 +112,55 @@ public enum WinsockError
     WSAEOPNOTSUPP = 10045,
 
     /// <summary>Protocol family not supported.</summary>
-    /// <remarks>The protocol family is not configured in the system, or nothing there implements it. The meaning differs slightly from that of WSAEAFNOSUPPORT, but the two are interchangeable in most cases, and the documentation of the functions that return either names WSAEAFNOSUPPORT. With an unknown family, socket gives WSAEAFNOSUPPORT on Linux, for example.</remarks>
+    /// <remarks>The protocol family is not configured in the system, or nothing there implements it. The meaning differs slightly from that of WSAEAFNOSUPPORT, but the two are interchangeable in most cases, and the functions that return either one are documented with WSAEAFNOSUPPORT. Given an unknown family, for example, socket fails with WSAEAFNOSUPPORT on Linux.</remarks>
     WSAEPFNOSUPPORT = 10046,
 
     /// <summary>Address family not supported by protocol.</summary>
-    /// <remarks>The address is not of the socket&apos;s family: sendto, for example, got an IPv6 address for an AF_INET socket. Every socket has, from its creation, an address family (such as AF_INET) and a type (such as SOCK_STREAM). From socket itself, the code means, for example, that an incorrect protocol was asked for explicitly, or a family that the system does not know. From getaddrinfo, it stands for EAI_FAMILY.</remarks>
+    /// <remarks>The address is incompatible with the protocol of the socket, because it is of another family: sendto, for example, was given an IPv6 address for an AF_INET socket. Every socket gets its address family (such as AF_INET) and its type (such as SOCK_STREAM) when it is created. From socket itself, the code means, for example, that an incorrect protocol was requested explicitly, or a family that the system does not know. From getaddrinfo, it stands for EAI_FAMILY.</remarks>
     WSAEAFNOSUPPORT = 10047,
 
     /// <summary>Address already in use.</summary>
-    /// <remarks>Another socket has the address and port given to bind: that of a second instance or another service, for example, or one that was not closed properly or is still closing. Normally, each socket address (protocol, IP address and port) admits a single socket. From connect, the code may mean that connections in TIME_WAIT hold all local ports. After bind with a wildcard address (ADDR_ANY), the error may come later, from connect, listen, WSAConnect or WSAJoinLeaf. On Linux, connect without a free port gives WSAEADDRNOTAVAIL, and SO_REUSEADDR admits no second bind beside a listener.</remarks>
+    /// <remarks>Another socket already has the address and port passed to bind: that of a second instance or another service, for example, or one that was not closed properly or is still closing. Normally, only one socket may use a given socket address (protocol, IP address and port). From connect, the code may mean that connections in TIME_WAIT hold all local ports. After bind with a wildcard address (ADDR_ANY), the error may come later, from connect, listen, WSAConnect or WSAJoinLeaf. On Linux, connect without a free port gives WSAEADDRNOTAVAIL, and SO_REUSEADDR admits no second bind beside a listener.</remarks>
     WSAEADDRINUSE = 10048,
 
     /// <summary>Cannot assign requested address.</summary>
-    /// <remarks>Usually, the address given to bind is not one of the local computer&apos;s own. From connect, sendto, WSAConnect, WSAJoinLeaf or WSASendTo, the code means that no remote computer can have this address or port: address 0 or port 0, for example. On Linux, connect also gives this code when no local port is free, and when localhost leads to ::1 where IPv6 is turned off, as in some containers; for port 0 it gives WSAECONNREFUSED.</remarks>
+    /// <remarks>Usually, the address given to bind is not one of the local computer&apos;s own. From connect, sendto, WSAConnect, WSAJoinLeaf or WSASendTo, the code means that no remote computer can have this address or port: address 0 or port 0, for example. On Linux, connect also gives this code when no local port is free, and for an IPv6 address where IPv6 is turned off, as in some containers, where localhost may lead to ::1; for TCP port 0 it gives WSAECONNREFUSED.</remarks>
     WSAEADDRNOTAVAIL = 10049,
 
     /// <summary>Network is down.</summary>
-    /// <remarks>The code may point to a serious failure close by: in the network system (the protocol stack under the Winsock DLL), in the network interface or in the local network. On Linux, connect usually gives WSAENETUNREACH instead if the local interface has been disabled, and WSAEHOSTUNREACH if its link is lost.</remarks>
+    /// <remarks>The network that the operation needs is down. This may point to a serious failure close by: in the network system (the protocol stack under the Winsock DLL), in the network interface or in the local network. On Linux, connect usually gives WSAENETUNREACH instead if the local interface has been disabled, and WSAEHOSTUNREACH if its link is lost.</remarks>
     WSAENETDOWN = 10050,
 
     /// <summary>Network is unreachable.</summary>
-    /// <remarks>Usually, the local software knows no route to the remote host. Often, the address is an IPv6 one and the computer has no IPv6 connectivity; a default gateway may also be missing, or an interface disabled or a VPN closed. Winsock lets connect be called again on the same socket after this failure; POSIX does not promise it.</remarks>
+    /// <remarks>The network of the remote host cannot be reached, usually because the software of the local computer knows no route to it. Often the address is an IPv6 one and the computer has no IPv6 connectivity; the default gateway may also be missing, an interface disabled or a VPN closed. Winsock lets connect be called again on the same socket after this failure; POSIX does not promise it.</remarks>
     WSAENETUNREACH = 10051,
 
     /// <summary>Network dropped connection on reset.</summary>
-    /// <remarks>Keep-alive probes (SO_KEEPALIVE) noticed during the operation that the connection was broken. The setsockopt function may also give this code, when SO_KEEPALIVE is set on a connection that has failed. From recvfrom on a datagram socket, the code means that the time to live expired. On Linux, unanswered probes give WSAETIMEDOUT instead, setsockopt succeeds, and an expired time to live is reported only with IP_RECVERR, as WSAEHOSTUNREACH.</remarks>
+    /// <remarks>During the operation, keep-alive probes (SO_KEEPALIVE) found the connection broken. The setsockopt function may also give this code when SO_KEEPALIVE is set on a connection that is already lost. From recvfrom on a datagram socket, the code means that the time to live expired. On Linux, unanswered probes give WSAETIMEDOUT instead, setsockopt succeeds, and an expired time to live is reported only with IP_RECVERR, as WSAEHOSTUNREACH.</remarks>
     WSAENETRESET = 10052,
 
     /// <summary>Software caused connection abort.</summary>
-    /// <remarks>It was the local computer, not the remote host, that gave up an established connection: possibly because a data transmission timed out or the protocol was violated. Often, the program itself has closed the socket, or security software, a proxy or a VPN client on this computer has cut the connection. In .NET on Linux, a blocking TCP receive ends with this code if its socket is disposed of meanwhile (a UDP one: WSAEINTR).</remarks>
+    /// <remarks>Software on the local computer, not the remote host, gave up an established connection, possibly because a data transmission timed out or the protocol was violated. Often the program itself has closed the socket, or security software, a proxy or a VPN client on this computer has cut the connection. In .NET on Linux, a blocking TCP receive ends with this code if its socket is disposed of before data arrives (a UDP receive, with WSAEINTR).</remarks>
     WSAECONNABORTED = 10053,
 
     /// <summary>Connection reset by peer.</summary>
-    /// <remarks>The remote side forcibly closed the connection: its application stopped suddenly or made a hard close (SO_LINGER, see setsockopt), for example, or the remote host restarted, or that host or its interface was disabled. A failed TLS handshake may look like this too. When keep-alive probes (SO_KEEPALIVE) find a failure, operations in progress get WSAENETRESET, later ones this code. With UDP the meaning is different: an earlier sendto drew an ICMP Port Unreachable reply, which recvfrom, for example, reports. On Linux, unanswered probes give WSAETIMEDOUT, a send after the reset WSAESHUTDOWN (EPIPE), and UDP WSAECONNREFUSED, by default on a connected socket only.</remarks>
+    /// <remarks>The remote side forcibly closed the connection: for example, its application stopped suddenly or forced a hard close (SO_LINGER, see setsockopt), the remote host restarted, or that host or its network interface was disabled. A failed TLS handshake may look like this too. When keep-alive probes (SO_KEEPALIVE) find a failure, operations in progress get WSAENETRESET, and later ones this code. With UDP the meaning is different: an earlier sendto drew an ICMP Port Unreachable reply, which recvfrom, for example, reports. On Linux, unanswered probes give WSAETIMEDOUT, a send once the reset has been reported gives WSAESHUTDOWN (EPIPE), and UDP gives WSAECONNREFUSED, by default on a connected socket only.</remarks>
     WSAECONNRESET = 10054,
 
     /// <summary>No buffer space available.</summary>
-    /// <remarks>Often, very many connections are open at once, and the system lacks buffer space for the operation, or a queue is full. From connect, the local ports may have run out; from bind, there may be too many connections; the nonpaged pool of Windows may be exhausted. WSAEnumProtocols gives this code when the buffer passed to it is too small.</remarks>
+    /// <remarks>The system lacks buffer space for the operation, or a queue is full, often because very many connections are open at once. From connect, the code may mean that the local ports have run out; from bind, that there are too many connections. The nonpaged pool of Windows may also be exhausted. WSAEnumProtocols gives this code when the buffer passed to it is too small.</remarks>
     WSAENOBUFS = 10055,
 
     /// <summary>Socket is already connected.</summary>
-    /// <remarks>A second connection was requested with connect on a socket that has one. Some implementations also return this code from sendto on a connected SOCK_DGRAM socket; others treat that as legal. On a SOCK_STREAM socket, sendto ignores its to parameter.</remarks>
+    /// <remarks>The socket already has a connection, and connect asked for another. Some implementations also return this code from sendto on a connected SOCK_DGRAM socket; others allow it. On a SOCK_STREAM socket, sendto ignores its to parameter.</remarks>
     WSAEISCONN = 10056,
 
     /// <summary>Socket is not connected.</summary>
-    /// <remarks>Data was to be sent or received before connect had succeeded, for example, or on the listening socket instead of the one that accept returned; for sendto on a datagram socket, no address was given. Any other operation may return this code: setsockopt, for example, when SO_KEEPALIVE is set after the connection has been reset. On Linux, send on a TCP socket never connected gives WSAESHUTDOWN (EPIPE), on a UDP socket WSAEDESTADDRREQ.</remarks>
+    /// <remarks>The program tried to send or receive before connect had succeeded, for example, or on the listening socket instead of the one that accept returned; or sendto on a datagram socket was given no address. Any other operation may return this code: setsockopt, for example, when SO_KEEPALIVE is set after the connection has been reset. On Linux, send on a TCP socket that was never connected gives WSAESHUTDOWN (EPIPE), and on a UDP socket WSAEDESTADDRREQ.</remarks>
     WSAENOTCONN = 10057,
 
     /// <summary>Cannot send or receive after socket shutdown.</summary>
-    /// <remarks>Usually an earlier call to shutdown has ended sending or receiving on this socket. Such a call requests a partial close, for the socket itself stays open: it signals the end of sending (SD_SEND), of receiving (SD_RECEIVE) or of both (SD_BOTH). EPIPE, on Unix, is translated to this code too. On Linux, a send gives it after shutdown, but also after the peer has closed or reset the connection, and on a TCP socket that was never connected; a receive after shutdown gives zero bytes, not an error.</remarks>
+    /// <remarks>Usually an earlier call to shutdown has ended sending or receiving on this socket. Such a call requests a partial close, which leaves the socket itself open: it signals the end of sending (SD_SEND), of receiving (SD_RECEIVE) or of both (SD_BOTH). On Unix, EPIPE is translated to this code too. On Linux, a send gives it after shutdown, but also on a connection that the peer has closed (the first send may still succeed) or whose reset has been reported, and on a TCP socket that was never connected; a receive after shutdown is not an error there: it gives zero bytes once no data is left.</remarks>
     WSAESHUTDOWN = 10058,
 
     /// <summary>Too many references.</summary>
@@ -168,11 +168,11 @@ public enum WinsockError
     WSAETOOMANYREFS = 10059,
 
     /// <summary>Connection timed out.</summary>
-    /// <remarks>No answer came in time: a connection attempt (connect) met no response, for example because a firewall drops the packets or the host is down, or the host at the other end of a connection no longer responds. A send or receive whose own timeout expires gives this code too, even on a healthy connection (SO_SNDTIMEO, SO_RCVTIMEO; in .NET, SendTimeout and ReceiveTimeout); Linux system calls then give WSAEWOULDBLOCK. On Linux, unanswered keep-alive probes and the disabling of the local interface of an established connection give WSAETIMEDOUT.</remarks>
+    /// <remarks>No answer came in time: a connection attempt (connect) got no response, for example because a firewall drops the packets or the host is down, or the host at the other end of a connection no longer responds. A send or receive whose own timeout expires gives this code too, even on a healthy connection (SO_SNDTIMEO, SO_RCVTIMEO; in .NET, SendTimeout and ReceiveTimeout); Linux system calls then give WSAEWOULDBLOCK. On Linux, the code also comes when keep-alive probes go unanswered, or when the local interface of an established connection is disabled.</remarks>
     WSAETIMEDOUT = 10060,
 
     /// <summary>Connection refused.</summary>
-    /// <remarks>The target computer answered with a refusal. Usually the service is inactive: no server application listens on that address and port, often because the port is wrong or the name led to another address than the service uses. A firewall that rejects connections may answer alike, as does, on Windows, a listener whose queue is full. After the refusal, Windows lets connect be called again on the same socket; POSIX leaves that open. On Linux, UDP gives this code too: an earlier datagram reached a closed port, which Windows reports as WSAECONNRESET.</remarks>
+    /// <remarks>The target computer answered with a refusal. Usually the service is inactive: no server application listens on that address and port, often because the port is wrong or the name led to a different address from the one that the service uses. A firewall that rejects connections may answer in the same way, and so does, on Windows, a listener whose queue is full. After the refusal, Windows lets connect be called again on the same socket; POSIX leaves that open. On Linux, UDP gives this code too, when an earlier datagram reached a closed port; Windows reports that as WSAECONNRESET.</remarks>
     WSAECONNREFUSED = 10061,
 
     /// <summary>Cannot translate name.</summary>
@@ -180,11 +180,11 @@ public enum WinsockError
     WSAELOOP = 10062,
 
     /// <summary>Name too long.</summary>
-    /// <remarks>A name, or one component of a name, exceeds the length that is allowed; on Unix, ENAMETOOLONG, after which this code is named, is about file paths rather than the names of hosts. Microsoft&apos;s documentation does not say which functions are involved.</remarks>
+    /// <remarks>A name, or one component of a name, exceeds the length allowed; on Unix, ENAMETOOLONG, after which this code is named, is about file paths rather than the names of hosts. Microsoft&apos;s documentation does not say which functions are involved.</remarks>
     WSAENAMETOOLONG = 10063,
 
     /// <summary>Host is down.</summary>
-    /// <remarks>The destination host does not work or is switched off, a condition that Windows is more likely to report as WSAETIMEDOUT. Microsoft&apos;s documentation adds the local host, when networking has not been started on it. On Linux, connect to a host of the local network that is down gives WSAEHOSTUNREACH; WSAEHOSTDOWN comes from an ICMP Host Unknown message.</remarks>
+    /// <remarks>The destination host is down or switched off, or networking has not been started on the local host; Windows is more likely to report either condition as WSAETIMEDOUT. On Linux, connect to a host of the local network that is down gives WSAEHOSTUNREACH, while WSAEHOSTDOWN comes, for example, from an ICMP Host Unknown message.</remarks>
     WSAEHOSTDOWN = 10064,
 
     /// <summary>No route to host.</summary>
@@ -196,11 +196,11 @@ public enum WinsockError
     WSAENOTEMPTY = 10066,
 
     /// <summary>Too many processes.</summary>
-    /// <remarks>A Winsock implementation may limit how many applications use it at once; when the limit is reached, WSAStartup may fail with this code, which is its return value. The documentation gives no figure. The name is that of the Unix error EPROCLIM, which Linux does not have.</remarks>
+    /// <remarks>A Winsock implementation may limit how many applications use it at once; once the limit is reached, WSAStartup may fail and return this code directly. The documentation gives no figure. The name is that of the Unix error EPROCLIM, which Linux does not have.</remarks>
     WSAEPROCLIM = 10067,
 
     /// <summary>User quota exceeded.</summary>
-    /// <remarks>Some quota of the user has run out; Microsoft&apos;s documentation names neither the quota nor the function involved. The code is named after the Unix error EUSERS, which stands for too many users.</remarks>
+    /// <remarks>One of the user&apos;s quotas has run out; Microsoft&apos;s documentation names neither the quota nor the function involved. The code is named after the Unix error EUSERS, which stands for too many users.</remarks>
     WSAEUSERS = 10068,
 
     /// <summary>Disk quota exceeded.</summary>
@@ -216,19 +216,19 @@ public enum WinsockError
     WSAEREMOTE = 10071,
 
     /// <summary>Network subsystem is unavailable.</summary>
-    /// <remarks>Winsock cannot function for now: the system underneath, which provides the network services, is not available. WSAStartup returns this code directly; a lookup (WSALookupServiceBegin) has been seen to give it inside a sandbox. Microsoft&apos;s documentation also names an unsuitable Winsock DLL that comes first in the DLL search path, a matter of the days when several vendors offered one.</remarks>
+    /// <remarks>Winsock cannot function for now: the system underneath, which provides the network services, is not available. WSAStartup returns this code directly; a lookup (WSALookupServiceBegin) has been seen to give it inside a sandbox. Microsoft&apos;s documentation also warns of an unsuitable Winsock DLL that comes first in the DLL search path, or of several Winsock implementations in use at once, advice from the days when several vendors offered their own.</remarks>
     WSASYSNOTREADY = 10091,
 
     /// <summary>Winsock version not supported.</summary>
-    /// <remarks>The program asked WSAStartup, which returns this code directly, for a version of the Windows Sockets specification that the implementation does not support. The current implementation, Ws2_32.dll, offers versions 1.0 to 2.2 and refuses lower ones, such as 0.0; if a program asks for a higher one, the call succeeds, and WSADATA tells which version applies. An old Windows Sockets DLL may offer fewer.</remarks>
+    /// <remarks>The program asked WSAStartup, which returns this code directly, for a version of the Windows Sockets specification that the implementation does not support. The current implementation, Ws2_32.dll, offers versions 1.0 to 2.2 and refuses lower ones, such as 0.0; if a program asks for a higher one, the call succeeds, and WSADATA says which version applies. An old Windows Sockets DLL may offer fewer.</remarks>
     WSAVERNOTSUPPORTED = 10092,
 
     /// <summary>Successful WSAStartup not yet performed.</summary>
-    /// <remarks>The program has called a Winsock function without a successful WSAStartup: usually it did not call that function at all, did not notice that it failed, or has called WSACleanup too many times. A program that calls Winsock directly, by P/Invoke for example, has to call WSAStartup itself; the sockets of .NET do it on their own. The documentation also names a socket that the active task does not own, a notion of 16-bit Windows.</remarks>
+    /// <remarks>The program has called a Winsock function without a successful WSAStartup: usually it did not call that function at all, did not notice that it failed, or has called WSACleanup too many times. A program that calls Winsock directly, by P/Invoke for example, has to call WSAStartup itself; the sockets of .NET do so by themselves. The documentation also names a socket that the active task does not own, a notion of 16-bit Windows.</remarks>
     WSANOTINITIALISED = 10093,
 
     /// <summary>Graceful shutdown in progress.</summary>
-    /// <remarks>The remote party has begun to close the connection in an orderly way. WSARecv and WSARecvFrom say so by this code on message-oriented sockets; on a stream socket, such as a TCP one, a receive of zero bytes means the same thing, without an error. On Unix, .NET reports ESHUTDOWN as Disconnecting, its name for this code.</remarks>
+    /// <remarks>The remote party has begun to close the connection in an orderly way. On message-oriented sockets, WSARecv and WSARecvFrom report it with this code; on a stream socket, such as a TCP one, a receive of zero bytes means the same thing, without an error. On Unix, .NET reports ESHUTDOWN as Disconnecting, its name for this code.</remarks>
     WSAEDISCON = 10101,
 
     /// <summary>No more results.</summary>
@@ -236,11 +236,11 @@ public enum WinsockError
     WSAENOMORE = 10102,
 
     /// <summary>Call has been canceled.</summary>
-    /// <remarks>WSALookupServiceEnd ended the lookup while a call to WSALookupServiceNext was still being processed; that call was canceled, and what its result buffer holds is undefined. WSA_E_CANCELLED means the same thing; Microsoft has announced that WSAECANCELLED will be removed and that WSA_E_CANCELLED will stay.</remarks>
+    /// <remarks>WSALookupServiceEnd ended the lookup while a call to WSALookupServiceNext was still being processed; that call was canceled, and the contents of its result buffer are undefined. WSA_E_CANCELLED means the same thing; Microsoft has announced that WSAECANCELLED will be removed and that WSA_E_CANCELLED will stay.</remarks>
     WSAECANCELLED = 10103,
 
     /// <summary>Procedure call table is invalid.</summary>
-    /// <remarks>A service provider is at fault: its WSPStartup has returned an invalid procedure call table to Ws2_32.dll. Usually one or more of the function pointers in the table are NULL.</remarks>
+    /// <remarks>A service provider is at fault: the procedure call table that its WSPStartup function returned to Ws2_32.dll is invalid, usually because it contains one or more NULL function pointers.</remarks>
     WSAEINVALIDPROCTABLE = 10104,
 
     /// <summary>Service provider is invalid.</summary>
@@ -248,19 +248,19 @@ public enum WinsockError
     WSAEINVALIDPROVIDER = 10105,
 
     /// <summary>Service provider failed to initialize.</summary>
-    /// <remarks>The service provider requested could not be used: for example, LoadLibrary did not load its DLL, or its WSPStartup or NSPStartup function failed. It may be a layered or namespace provider that is badly installed. If a single program fails so, from the first socket on, it has often been started without the environment variable SystemRoot, which the paths of the DLLs contain.</remarks>
+    /// <remarks>Winsock could not load or initialize the service provider requested: LoadLibrary did not load its DLL, for example, or its WSPStartup or NSPStartup function failed. It may be a layered or namespace provider that is badly installed. If only one program fails in this way, from its first socket on, it has often been started without the environment variable SystemRoot, which the paths of the provider DLLs contain.</remarks>
     WSAEPROVIDERFAILEDINIT = 10106,
 
     /// <summary>System call failure.</summary>
-    /// <remarks>This generic code stands for failures that should not occur. For example, a system call failed that should never do so, such as the wait on events (WSAWaitForMultipleEvents) or a registry function that handles the protocol or namespace catalogs; or a provider did not succeed and gave no error code, which may point to a fault in its implementation. The WinsockErrors library itself gives the code for an errno without a Winsock equivalent, and for SocketError.SocketError, which .NET gives for an errno that it does not know.</remarks>
+    /// <remarks>This generic code stands for failures that should not occur. For example, a system call that should never fail did, such as a wait on events (WSAWaitForMultipleEvents) or a registry function that handles the protocol or namespace catalogs; or a provider did not succeed but gave no error code, which may point to a fault in its implementation. The WinsockErrors library itself gives the code for an errno without a Winsock equivalent, and for SocketError.SocketError, which .NET gives for an errno that it does not know.</remarks>
     WSASYSCALLFAILURE = 10107,
 
     /// <summary>Service not found.</summary>
-    /// <remarks>The lookup begun with WSALookupServiceBegin knows no such service in the namespace specified, for example DNS or Bluetooth. If it is the class of services that is unknown, the code is WSATYPE_NOT_FOUND.</remarks>
+    /// <remarks>The lookup begun with WSALookupServiceBegin found no such service in the namespace specified, for example DNS or Bluetooth. If it is the class of the service that is unknown, the code is WSATYPE_NOT_FOUND.</remarks>
     WSASERVICE_NOT_FOUND = 10108,
 
     /// <summary>Service class not found.</summary>
-    /// <remarks>From getaddrinfo, this code stands for EAI_SERVICE and is about the port: the service name given is unknown, or is not supported for the socket type requested. In other lookups, the class of services specified was not found.</remarks>
+    /// <remarks>From getaddrinfo, this code stands for EAI_SERVICE and is about the port: the service name given is unknown, or is not supported for the socket type requested. In other lookups, the service class specified was not found.</remarks>
     WSATYPE_NOT_FOUND = 10109,
 
     /// <summary>No more results.</summary>
@@ -268,23 +268,23 @@ public enum WinsockError
     WSA_E_NO_MORE = 10110,
 
     /// <summary>Call has been canceled.</summary>
-    /// <remarks>WSALookupServiceEnd ended the lookup while a call to WSALookupServiceNext was still being processed; that call was canceled, and what its result buffer holds is undefined. WSAECANCELLED, which is older, means the same thing; Microsoft has announced that WSA_E_CANCELLED alone will stay.</remarks>
+    /// <remarks>WSALookupServiceEnd ended the lookup while a call to WSALookupServiceNext was still being processed; that call was canceled, and the contents of its result buffer are undefined. WSAECANCELLED, which is older, means the same thing; Microsoft has announced that WSA_E_CANCELLED alone will stay.</remarks>
     WSA_E_CANCELLED = 10111,
 
     /// <summary>Database query refused.</summary>
-    /// <remarks>A lookup failed because the database asked has actively refused to answer; Microsoft&apos;s documentation names neither the database nor the function involved. On Linux, a name server that refuses leads to another code: getaddrinfo gives WSATRY_AGAIN.</remarks>
+    /// <remarks>A lookup failed because the database queried actively refused to answer; Microsoft&apos;s documentation names neither the database nor the function involved. On Linux, a name server that refuses leads to another code: getaddrinfo gives WSATRY_AGAIN.</remarks>
     WSAEREFUSED = 10112,
 
     /// <summary>Host not found.</summary>
-    /// <remarks>No host of that name is known: it is neither an official host name nor an alias, or the databases queried, such as DNS and the hosts file, do not have it. Queries for a protocol or a service may give this code too, when the relevant database lacks the name. With getaddrinfo, this code stands for EAI_NONAME; on Linux, a name that exists without an address (EAI_NODATA) is reported in the same way.</remarks>
+    /// <remarks>No host of that name is known: it is neither an official host name nor an alias, or it is missing from the databases queried, such as DNS and the hosts file. Queries for a protocol or a service may give this code too, when the relevant database lacks the name. With getaddrinfo, this code stands for EAI_NONAME; on Linux, a name that exists without an address (EAI_NODATA) is reported in the same way.</remarks>
     WSAHOST_NOT_FOUND = 11001,
 
     /// <summary>Temporary failure in name resolution.</summary>
-    /// <remarks>A host name could not be resolved for now, so whether the host exists remains open; retrying later may succeed. For example, the local name server got no response from an authoritative one. With getaddrinfo, this code stands for EAI_AGAIN; on Linux, the lack of any way to a name server gives it too, as do a server that has failed and one that refuses to answer.</remarks>
+    /// <remarks>A host name could not be resolved for now, so whether the host exists remains open; retrying later may succeed. For example, the local name server got no response from an authoritative one. With getaddrinfo, this code stands for EAI_AGAIN; on Linux, it also comes when no name server can be reached, or when the server has failed or refuses to answer.</remarks>
     WSATRY_AGAIN = 11002,
 
     /// <summary>Nonrecoverable failure in name resolution.</summary>
-    /// <remarks>A lookup failed for good: for example, the files of the database (BSD-compatible HOSTS, SERVICES or PROTOCOLS files) were not found, or a server answered a DNS request with a severe error. With getaddrinfo, this code stands for EAI_FAIL; on Windows, an addrinfo structure that is badly filled gives it too (members of the hints that have to be zero are not). On Linux, a severe answer does not always lead to it: a query that the server does not understand gives WSAHOST_NOT_FOUND.</remarks>
+    /// <remarks>A lookup failed for good: for example, the files of the database (BSD-compatible HOSTS, SERVICES or PROTOCOLS files) were not found, or a server answered a DNS request with a severe error. With getaddrinfo, this code stands for EAI_FAIL; on Windows, it may also mean that the hints (an addrinfo structure) are badly filled in: members that have to be zero are not. On Linux, a severe error in the answer does not always lead to it: a query that the server does not understand gives WSAHOST_NOT_FOUND.</remarks>
     WSANO_RECOVERY = 11003,
 
     /// <summary>Valid name, but no data of the requested type.</summary>
@@ -292,11 +292,11 @@ public enum WinsockError
     WSANO_DATA = 11004,
 
     /// <summary>There are QoS receivers.</summary>
-    /// <remarks>At least one reservation has arrived: a receiver asks for quality of service. This is an event, not a failure.</remarks>
+    /// <remarks>A receiver asks for quality of service: one or more reservations have arrived. This is an event, not a failure.</remarks>
     WSA_QOS_RECEIVERS = 11005,
 
     /// <summary>There are QoS senders.</summary>
-    /// <remarks>At least one send path has arrived: a sender announces its traffic. This is an event, not a failure.</remarks>
+    /// <remarks>A sender has announced its traffic: one or more send paths have arrived. This is an event, not a failure.</remarks>
     WSA_QOS_SENDERS = 11006,
 
     /// <summary>No QoS senders.</summary>
@@ -308,7 +308,7 @@ public enum WinsockError
     WSA_QOS_NO_RECEIVERS = 11008,
 
     /// <summary>QoS request confirmed.</summary>
-    /// <remarks>The reservation that a receiver requested has been confirmed. This is an event, not a failure; a program asks for the confirmation by the ConfirmRequest member of RSVP_RESERVE_INFO.</remarks>
+    /// <remarks>The reservation that a receiver requested has been confirmed. This is an event, not a failure; a program asks for the confirmation through the ConfirmRequest member of RSVP_RESERVE_INFO.</remarks>
     WSA_QOS_REQUEST_CONFIRMED = 11009,
 
     /// <summary>QoS admission failure.</summary>
@@ -320,7 +320,7 @@ public enum WinsockError
     WSA_QOS_POLICY_FAILURE = 11011,
 
     /// <summary>Bad QoS style.</summary>
-    /// <remarks>A QoS style was found that is unknown or that conflicts with others. RSVP (RFC 2205) has three, Wildcard-Filter (WF), Fixed-Filter (FF) and Shared-Explicit (SE), whose reservations cannot be merged with one another.</remarks>
+    /// <remarks>A QoS style is unknown, or conflicts with another one. RSVP (RFC 2205) has three, Wildcard-Filter (WF), Fixed-Filter (FF) and Shared-Explicit (SE), whose reservations cannot be merged with one another.</remarks>
     WSA_QOS_BAD_STYLE = 11012,
 
     /// <summary>Bad QoS object.</summary>
@@ -328,15 +328,15 @@ public enum WinsockError
     WSA_QOS_BAD_OBJECT = 11013,
 
     /// <summary>QoS traffic control error.</summary>
-    /// <remarks>The traffic control (TC) API underneath has failed: an error occurred while the generic QoS request was being converted, so that this API could enforce it locally. Memory may have run out, for example, or the QoS provider may have had an internal error. The message that Windows itself gives blames some part of the flowspec instead.</remarks>
+    /// <remarks>The traffic control (TC) API underneath has failed: an error occurred while the generic QoS request was being converted for this API to enforce locally. Memory may have run out, for example, or the QoS provider may have had an internal error. The message that Windows itself gives blames some part of the flowspec instead.</remarks>
     WSA_QOS_TRAFFIC_CTRL_ERROR = 11014,
 
     /// <summary>General QoS error.</summary>
-    /// <remarks>QoS has failed, and this code tells no more about the reason. For all QoS codes: RSVP signaling has been unsupported since Windows XP, and the Generic QoS functions since Windows Vista.</remarks>
+    /// <remarks>QoS has failed, and this code says no more about the reason. For all QoS codes: RSVP signaling has been unsupported since Windows XP, and the Generic QoS functions since Windows Vista.</remarks>
     WSA_QOS_GENERIC_ERROR = 11015,
 
     /// <summary>Invalid QoS service type.</summary>
-    /// <remarks>The ServiceType member of a QoS flowspec (FLOWSPEC structure) is invalid or unrecognized. It tells the service wanted, for example SERVICETYPE_BESTEFFORT or SERVICETYPE_GUARANTEED.</remarks>
+    /// <remarks>The ServiceType member of a QoS flowspec (FLOWSPEC structure) is invalid or unrecognized. It says which service is wanted, for example SERVICETYPE_BESTEFFORT or SERVICETYPE_GUARANTEED.</remarks>
     WSA_QOS_ESERVICETYPE = 11016,
 
     /// <summary>Invalid QoS flowspec.</summary>
@@ -344,7 +344,7 @@ public enum WinsockError
     WSA_QOS_EFLOWSPEC = 11017,
 
     /// <summary>Invalid QoS provider-specific buffer.</summary>
-    /// <remarks>The ProviderSpecific member of the QOS structure is invalid: the buffer in which a program hands the provider objects of its own. For many faults of a single object in it, there are more precise codes.</remarks>
+    /// <remarks>The ProviderSpecific member of the QOS structure is invalid: the buffer in which a program passes objects that are specific to the provider. Many faults in a single object there have codes of their own.</remarks>
     WSA_QOS_EPROVSPECBUF = 11018,
 
     /// <summary>Invalid QoS filter style.</summary>
@@ -352,7 +352,7 @@ public enum WinsockError
     WSA_QOS_EFILTERSTYLE = 11019,
 
     /// <summary>Invalid QoS filter type.</summary>
-    /// <remarks>The type of a filter, the Type member of RSVP_FILTERSPEC, is invalid: it tells, for example, whether the filter is for IPv4 or IPv6. A wrong style has a code of its own, WSA_QOS_EFILTERSTYLE.</remarks>
+    /// <remarks>The type of a filter, the Type member of RSVP_FILTERSPEC, is invalid: it says, for example, whether the filter is for IPv4 or IPv6. A wrong style has a code of its own, WSA_QOS_EFILTERSTYLE.</remarks>
     WSA_QOS_EFILTERTYPE = 11020,
 
     /// <summary>Incorrect QoS filter count.</summary>
@@ -372,11 +372,11 @@ public enum WinsockError
     WSA_QOS_EUNKOWNPSOBJ = 11024,
 
     /// <summary>Invalid QoS policy object.</summary>
-    /// <remarks>The provider-specific buffer holds a policy object that is invalid. With RSVP, policy data serve to decide whether a user may make a reservation.</remarks>
+    /// <remarks>The provider-specific buffer holds a policy object that is invalid. With RSVP, policy data are used to decide whether a user may make a reservation.</remarks>
     WSA_QOS_EPOLICYOBJ = 11025,
 
     /// <summary>Invalid QoS flow descriptor.</summary>
-    /// <remarks>The list of flow descriptors holds one that is invalid. A flow descriptor (FLOWDESCRIPTOR structure) joins a flowspec to the filters for which it is meant.</remarks>
+    /// <remarks>The list of flow descriptors holds one that is invalid. A flow descriptor (FLOWDESCRIPTOR structure) ties a flowspec to the filters for which it is meant.</remarks>
     WSA_QOS_EFLOWDESC = 11026,
 
     /// <summary>Invalid QoS provider-specific flowspec.</summary>
@@ -404,6 +404,6 @@ public enum WinsockError
     WSA_SECURE_HOST_NOT_FOUND = 11032,
 
     /// <summary>Cannot add a name-based IPsec policy.</summary>
-    /// <remarks>An IPsec policy that goes by the names of hosts could not be added. With getaddrinfo, this code stands for EAI_IPSECPOLICY. The Windows headers define the code without saying more, and Microsoft&apos;s list of Winsock codes leaves it out.</remarks>
+    /// <remarks>An IPsec policy based on host names could not be added. With getaddrinfo, this code stands for EAI_IPSECPOLICY. The Windows headers define the code without saying more, and Microsoft&apos;s list of Winsock codes leaves it out.</remarks>
     WSA_IPSEC_NAME_POLICY_ERROR = 11033,
 }

@@ -10,7 +10,7 @@ namespace WinsockErrors;
 /// </summary>
 public enum WinsockErrorCategory
 {
-    /// <summary>The value is NO_ERROR or one that the table does not have.</summary>
+    /// <summary>The value is NO_ERROR, or one that is not in the table.</summary>
     None = 0,
 
     /// <summary>A connection existed and can no longer be used, at least in one direction; the program itself may have closed it.</summary>
@@ -33,7 +33,7 @@ public enum WinsockErrorCategory
     /// <remarks><see cref="WinsockError.WSASERVICE_NOT_FOUND"/>, <see cref="WinsockError.WSATYPE_NOT_FOUND"/>, <see cref="WinsockError.WSAEREFUSED"/>, <see cref="WinsockError.WSAHOST_NOT_FOUND"/>, <see cref="WinsockError.WSATRY_AGAIN"/>, <see cref="WinsockError.WSANO_RECOVERY"/>, <see cref="WinsockError.WSANO_DATA"/>, <see cref="WinsockError.WSA_SECURE_HOST_NOT_FOUND"/>, <see cref="WinsockError.WSA_IPSEC_NAME_POLICY_ERROR"/>.</remarks>
     NameResolution = 5,
 
-    /// <summary>Not a final failure: the operation goes on, or could not proceed at once.</summary>
+    /// <summary>Not a final failure: the operation is still going on, or could not proceed at once.</summary>
     /// <remarks><see cref="WinsockError.WSA_IO_INCOMPLETE"/>, <see cref="WinsockError.WSA_IO_PENDING"/>, <see cref="WinsockError.WSAEWOULDBLOCK"/>, <see cref="WinsockError.WSAEINPROGRESS"/>, <see cref="WinsockError.WSAEALREADY"/>.</remarks>
     Pending = 6,
 
@@ -49,7 +49,7 @@ public enum WinsockErrorCategory
     /// <remarks><see cref="WinsockError.WSA_NOT_ENOUGH_MEMORY"/>, <see cref="WinsockError.WSAEMFILE"/>, <see cref="WinsockError.WSAENOBUFS"/>, <see cref="WinsockError.WSAETOOMANYREFS"/>, <see cref="WinsockError.WSAEPROCLIM"/>, <see cref="WinsockError.WSAEUSERS"/>, <see cref="WinsockError.WSAEDQUOT"/>.</remarks>
     Resources = 9,
 
-    /// <summary>The call is wrong: an argument, the kind of socket or its state does not fit.</summary>
+    /// <summary>The call is wrong: an argument, the kind of socket or its state does not suit it.</summary>
     /// <remarks><see cref="WinsockError.WSA_INVALID_HANDLE"/>, <see cref="WinsockError.WSA_INVALID_PARAMETER"/>, <see cref="WinsockError.WSAEBADF"/>, <see cref="WinsockError.WSAEFAULT"/>, <see cref="WinsockError.WSAEINVAL"/>, <see cref="WinsockError.WSAENOTSOCK"/>, <see cref="WinsockError.WSAEDESTADDRREQ"/>, <see cref="WinsockError.WSAEMSGSIZE"/>, <see cref="WinsockError.WSAEPROTOTYPE"/>, <see cref="WinsockError.WSAENOPROTOOPT"/>, <see cref="WinsockError.WSAEPROTONOSUPPORT"/>, <see cref="WinsockError.WSAESOCKTNOSUPPORT"/>, <see cref="WinsockError.WSAEOPNOTSUPP"/>, <see cref="WinsockError.WSAEPFNOSUPPORT"/>, <see cref="WinsockError.WSAEAFNOSUPPORT"/>, <see cref="WinsockError.WSAEISCONN"/>, <see cref="WinsockError.WSAENOTCONN"/>.</remarks>
     Usage = 10,
 
@@ -61,11 +61,11 @@ public enum WinsockErrorCategory
     /// <remarks><see cref="WinsockError.WSAENOMORE"/>, <see cref="WinsockError.WSA_E_NO_MORE"/>.</remarks>
     EndOfData = 12,
 
-    /// <summary>An event or an error of quality of service (QoS).</summary>
+    /// <summary>An event or an error that concerns quality of service (QoS).</summary>
     /// <remarks><see cref="WinsockError.WSA_QOS_RECEIVERS"/>, <see cref="WinsockError.WSA_QOS_SENDERS"/>, <see cref="WinsockError.WSA_QOS_NO_SENDERS"/>, <see cref="WinsockError.WSA_QOS_NO_RECEIVERS"/>, <see cref="WinsockError.WSA_QOS_REQUEST_CONFIRMED"/>, <see cref="WinsockError.WSA_QOS_ADMISSION_FAILURE"/>, <see cref="WinsockError.WSA_QOS_POLICY_FAILURE"/>, <see cref="WinsockError.WSA_QOS_BAD_STYLE"/>, <see cref="WinsockError.WSA_QOS_BAD_OBJECT"/>, <see cref="WinsockError.WSA_QOS_TRAFFIC_CTRL_ERROR"/>, <see cref="WinsockError.WSA_QOS_GENERIC_ERROR"/>, <see cref="WinsockError.WSA_QOS_ESERVICETYPE"/>, <see cref="WinsockError.WSA_QOS_EFLOWSPEC"/>, <see cref="WinsockError.WSA_QOS_EPROVSPECBUF"/>, <see cref="WinsockError.WSA_QOS_EFILTERSTYLE"/>, <see cref="WinsockError.WSA_QOS_EFILTERTYPE"/>, <see cref="WinsockError.WSA_QOS_EFILTERCOUNT"/>, <see cref="WinsockError.WSA_QOS_EOBJLENGTH"/>, <see cref="WinsockError.WSA_QOS_EFLOWCOUNT"/>, <see cref="WinsockError.WSA_QOS_EUNKOWNPSOBJ"/>, <see cref="WinsockError.WSA_QOS_EPOLICYOBJ"/>, <see cref="WinsockError.WSA_QOS_EFLOWDESC"/>, <see cref="WinsockError.WSA_QOS_EPSFLOWSPEC"/>, <see cref="WinsockError.WSA_QOS_EPSFILTERSPEC"/>, <see cref="WinsockError.WSA_QOS_ESDMODEOBJ"/>, <see cref="WinsockError.WSA_QOS_ESHAPERATEOBJ"/>, <see cref="WinsockError.WSA_QOS_RESERVED_PETYPE"/>.</remarks>
     Qos = 13,
 
-    /// <summary>A code that comes from the Unix list of errors and hardly concerns sockets.</summary>
+    /// <summary>A code taken over from the errors of Unix that hardly concerns sockets.</summary>
     /// <remarks><see cref="WinsockError.WSAELOOP"/>, <see cref="WinsockError.WSAENAMETOOLONG"/>, <see cref="WinsockError.WSAENOTEMPTY"/>, <see cref="WinsockError.WSAESTALE"/>, <see cref="WinsockError.WSAEREMOTE"/>.</remarks>
     Legacy = 14,
 }

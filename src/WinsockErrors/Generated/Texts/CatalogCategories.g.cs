@@ -48,21 +48,21 @@ internal static class CatalogCategories
     };
     internal static string? GetEnglishDescription(WinsockErrorCategory category) => category switch
     {
-        WinsockErrorCategory.None => "The value is NO_ERROR or one that the table does not have.",
+        WinsockErrorCategory.None => "The value is NO_ERROR, or one that is not in the table.",
         WinsockErrorCategory.ConnectionLost => "A connection existed and can no longer be used, at least in one direction; the program itself may have closed it.",
         WinsockErrorCategory.Refused => "The target answered with a refusal.",
         WinsockErrorCategory.Timeout => "No answer came in time.",
         WinsockErrorCategory.Unreachable => "The network or the host cannot be reached.",
         WinsockErrorCategory.NameResolution => "The name of a host or of a service was not resolved.",
-        WinsockErrorCategory.Pending => "Not a final failure: the operation goes on, or could not proceed at once.",
+        WinsockErrorCategory.Pending => "Not a final failure: the operation is still going on, or could not proceed at once.",
         WinsockErrorCategory.Canceled => "The operation was canceled, aborted or interrupted.",
         WinsockErrorCategory.Address => "The address or the port cannot be used, or the system denies permission.",
         WinsockErrorCategory.Resources => "Something limited ran out: memory, buffers, handles, ports or a quota, for example.",
-        WinsockErrorCategory.Usage => "The call is wrong: an argument, the kind of socket or its state does not fit.",
+        WinsockErrorCategory.Usage => "The call is wrong: an argument, the kind of socket or its state does not suit it.",
         WinsockErrorCategory.Provider => "Winsock itself or one of its service providers is missing, not initialized, outdated or faulty.",
         WinsockErrorCategory.EndOfData => "There are no more results: the enumeration is over.",
-        WinsockErrorCategory.Qos => "An event or an error of quality of service (QoS).",
-        WinsockErrorCategory.Legacy => "A code that comes from the Unix list of errors and hardly concerns sockets.",
+        WinsockErrorCategory.Qos => "An event or an error that concerns quality of service (QoS).",
+        WinsockErrorCategory.Legacy => "A code taken over from the errors of Unix that hardly concerns sockets.",
         _ => null,
     };
     internal static string? GetFrenchDescription(WinsockErrorCategory category) => category switch
