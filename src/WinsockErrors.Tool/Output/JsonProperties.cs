@@ -9,7 +9,7 @@ internal static class JsonProperties
     /// <summary>Writes what the user gave, how it was read, and the row; or why there is none.</summary>
     internal static void WriteLookup(Utf8JsonWriter json, Lookup lookup)
     {
-        json.WriteString("input", lookup.Input);
+        json.WriteString("what", lookup.Input);
         if (lookup.Platform is { } platform)
         {
             json.WriteString("platform", ChoiceOption.Format(platform));

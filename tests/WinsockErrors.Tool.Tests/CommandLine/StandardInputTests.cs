@@ -33,7 +33,7 @@ public class StandardInputTests
 
         using var json = JsonDocument.Parse(run.OutputText);
         run.ExitCode.Should().Be(2);
-        json.RootElement.EnumerateArray().Select(e => e.GetProperty("input").GetString())
+        json.RootElement.EnumerateArray().Select(e => e.GetProperty("what").GetString())
             .Should().Equal("\uFFFD10061", "10054");
         json.RootElement[0].GetProperty("problem").GetString().Should().Be("notReadable");
         run.Error.Should().StartWith("\"\uFFFD10061\" is neither");

@@ -197,7 +197,7 @@ public class ExplainTests
         using var json = JsonDocument.Parse(run.OutputText);
         run.ExitCode.Should().Be(2);
         var items = json.RootElement.EnumerateArray().ToList();
-        items.Select(e => e.GetProperty("input").GetString())
+        items.Select(e => e.GetProperty("what").GetString())
             .Should().Equal("0x80072746", "WSAECONRESET", "0", "errno:104");
         items.Select(e => e.GetProperty("readAs").GetString()).Should().Equal("hResult", null, "number", null);
         items[0].GetProperty("name").GetString().Should().Be("WSAECONNRESET");

@@ -92,7 +92,7 @@ internal sealed unsafe class CompletionPort
     internal SocketError SendOld(void* buffers, NativeOverlapped* overlapped)
     {
         var result = Native.WSASend(_socket, buffers, 1, out _, 0, overlapped, IntPtr.Zero);
-        return result == 0 ? SocketError.Success : (SocketError)Native.WSAGetLastError(); // WSE005
+        return result == 0 ? SocketError.Success : (SocketError){|WSE005:Native.WSAGetLastError()|};
     }
 
     internal void Cancel(NativeOverlapped* overlapped)
@@ -141,7 +141,7 @@ internal sealed unsafe class CompletionPort
             GC.KeepAlive(s);
         }
 
-        Console.WriteLine(WinsockError.FromLastError()); // WSE004
+        Console.WriteLine({|WSE004:WinsockError.FromLastError()|});
         return IntPtr.Zero;
     }
 
@@ -151,6 +151,6 @@ internal sealed unsafe class CompletionPort
 #if NETFRAMEWORK
     internal static bool IsReset(SocketException e) => e.ErrorCode == 10054;
 #else
-    internal static bool IsReset(SocketException e) => e.ErrorCode == 10054; // WSE002
+    internal static bool IsReset(SocketException e) => {|WSE002:e.ErrorCode|} == 10054;
 #endif
 }

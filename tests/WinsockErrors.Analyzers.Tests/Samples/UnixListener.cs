@@ -57,7 +57,7 @@ namespace Sample.Net
         [DllImport("libc")]
         private static extern IntPtr __errno_location();
 
-        public static int Errno => Marshal.ReadInt32(__errno_location()); // WSE005
+        public static int Errno => Marshal.ReadInt32({|WSE005:__errno_location()|});
     }
 
     public interface ILog
@@ -99,13 +99,13 @@ namespace Sample.Net
             {
                 close(_fd);
                 _fd = -1;
-                throw new WinsockException(); // WSE004
+                throw {|WSE004:new WinsockException()|};
             }
 
             // listen is declared without SetLastError.
             if (listen(_fd, 128) < 0)
             {
-                var error = WinsockErrorConvert.FromLastError(); // WSE003
+                var error = {|WSE003:WinsockErrorConvert.FromLastError()|};
                 close(_fd);
                 throw new WinsockException(error, "listen");
             }
@@ -178,7 +178,7 @@ namespace Sample.Net
                     goto again;
 
                 Console.Error.WriteLine("[{0}] write({1}) failed", DateTime.Now, fd);
-                throw new WinsockException(); // WSE004
+                throw {|WSE004:new WinsockException()|};
             }
         }
 
@@ -187,7 +187,7 @@ namespace Sample.Net
             var n = write(fd, data, (nuint)data.Length);
             if (Environment.GetEnvironmentVariable("SAMPLE_TRACE") != null)
                 File.AppendAllText("trace.log", n.ToString(CultureInfo.InvariantCulture));
-            WinsockException.ThrowIfSocketError((int)n); // WSE004
+            {|WSE004:WinsockException.ThrowIfSocketError((int)n)|};
         }
 
         public bool TryPoll(int fd, int timeout, out WinsockError error)
@@ -201,7 +201,7 @@ namespace Sample.Net
         {
             int client = accept(_fd, IntPtr.Zero, IntPtr.Zero);
             await Task.Delay(1, cancellation).ConfigureAwait(false);
-            return client >= 0 ? client : throw new WinsockException(); // WSE004
+            return client >= 0 ? client : throw {|WSE004:new WinsockException()|};
         }
 
         public static int Check(int result)
@@ -247,7 +247,7 @@ namespace Sample.Net
                     s.Connect(host, port);
                     return s;
                 }
-                catch (Sx ex) when (ex.ErrorCode == 10061 || ex.ErrorCode == 10060) // WSE002 WSE002
+                catch (Sx ex) when ({|WSE002:ex.ErrorCode|} == 10061 || {|WSE002:ex.ErrorCode|} == 10060)
                 {
                     log.Debug("retry");
                     s.Dispose();
@@ -256,11 +256,11 @@ namespace Sample.Net
                 {
                     log.Error(ex, ex.ErrorCode.ToString());
                 }
-                catch (Exception ex) when (ex.InnerException is SocketException { NativeErrorCode: WSAECONNRESET }) // WSE002
+                catch (Exception ex) when (ex.InnerException is SocketException { {|WSE002:NativeErrorCode|}: WSAECONNRESET })
                 {
                     log.Error(ex, "reset");
                 }
-                catch (IOException ex) when (ex.HResult == unchecked((int)0x80070020) || ex.HResult == -2147014842) // WSE001
+                catch (IOException ex) when (ex.HResult == unchecked((int)0x80070020) || ex.HResult == {|WSE001:-2147014842|})
                 {
                     log.Error(ex, "io");
                 }
@@ -275,19 +275,19 @@ namespace Sample.Net
             SocketException se when OperatingSystem.IsWindows() => se.NativeErrorCode == 10054,
             SocketException se => se.NativeErrorCode is 104 or 54,
             AggregateException a => IsReset(a.InnerException),
-            _ => (e.InnerException as SocketException)?.ErrorCode == 10054, // WSE002
+            _ => (e.InnerException as SocketException)?{|WSE002:.ErrorCode|} == 10054,
         };
 
         public static int Rank(SocketException e)
         {
             switch ((int)e.SocketErrorCode)
             {
-                case 10054: // WSE001
+                case {|WSE001:10054|}:
                     return 1;
                 case (int)SocketError.TimedOut:
                     return 2;
                 default:
-                    return e.ErrorCode switch // WSE002
+                    return {|WSE002:e.ErrorCode|} switch
                     {
                         10061 => 3,
                         10065 => 4,
@@ -301,9 +301,9 @@ namespace Sample.Net
             if (port == 10080 || port == 11001)
                 throw new SocketException((int)SocketError.AccessDenied);
             if (port == 10061)
-                throw new SocketException(10061); // WSE006
+                throw {|WSE006:new SocketException(10061)|};
             int code = Marshal.GetLastPInvokeError();
-            throw new SocketException(code); // WSE006
+            throw {|WSE006:new SocketException(code)|};
         }
     }
 }
