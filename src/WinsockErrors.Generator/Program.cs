@@ -20,7 +20,20 @@ internal static class Program
         verify.SetAction(result => Verify(result.GetValue(page)!));
         var api = new Command("api", "Builds the library and writes down its public API, which is a promise: see the CHANGELOG.");
         api.SetAction(_ => ListApi());
-        var root = new RootCommand("Writes the generated code and documents of WinsockErrors from Catalog.xml.") { verify, api };
+        var folder = new Argument<string>("FOLDER") { Description = "Where to write the site." };
+        var address = new Option<string>("--address") { Description = "Where the site will be: what is absolute needs it." };
+        var site = new Command("site", "Writes the site: the searchable page, and a page for each code and language.")
+        {
+            folder,
+            address,
+        };
+        site.SetAction(result => WriteSite(result.GetValue(folder)!, result.GetValue(address)));
+        var root = new RootCommand("Writes the generated code and documents of WinsockErrors from Catalog.xml.")
+        {
+            verify,
+            api,
+            site,
+        };
         root.SetAction(_ => Generate());
 
         var parsed = root.Parse(args);
@@ -28,16 +41,9 @@ internal static class Program
         return parsed.Errors.Count > 0 ? Failure : exitCode;
     }
 
-    private static int Generate() => Run((root, catalog) =>
+    private static int Generate() => Run((root, catalog, conversions, texts) =>
     {
-        string source = File.ReadAllText(Path.Combine(root, GeneratedFiles.ConversionsPath));
-        var conversions = ConversionsReader.Read(source, GeneratedFiles.ConversionsPath, catalog, out var problems);
-        if (conversions is null)
-        {
-            return Report(problems);
-        }
-
-        var files = GeneratedFiles.Render(catalog, conversions, path => File.ReadAllText(Path.Combine(root, path)));
+        var files = GeneratedFiles.Render(catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)));
         foreach (string stale in GeneratedFiles.FindStale(root, files).ToList())
         {
             File.Delete(Path.Combine(root, stale));
@@ -64,6 +70,23 @@ internal static class Program
         }
 
         Print($"{catalog.Errors.Count} codes, {files.Count} files up to date");
+        return Success;
+    });
+
+    private static int WriteSite(string folder, string? address) => Run((root, catalog, conversions, texts) =>
+    {
+        var where = address is null ? new SiteAddress(null) : SiteAddress.Parse(address)
+            ?? throw new InvalidDataException($"{address} is no address. Give one such as https://example.org/winsock/.");
+        var files = SiteFiles.Render(
+            catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)), where);
+        foreach (var (path, content) in files)
+        {
+            string target = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllText(target, content, new UTF8Encoding(false));
+        }
+
+        Print($"{files.Count} files in {folder}");
         return Success;
     });
 
@@ -149,6 +172,20 @@ internal static class Program
             return Failure;
         }
     }
+
+    private static int Run(Func<string, Catalog, Conversions, SystemTexts, int> action) => Run((root, catalog) =>
+    {
+        string source = File.ReadAllText(Path.Combine(root, GeneratedFiles.ConversionsPath));
+        var conversions = ConversionsReader.Read(source, GeneratedFiles.ConversionsPath, catalog, out var problems);
+        if (conversions is null)
+        {
+            return Report(problems);
+        }
+
+        source = File.ReadAllText(Path.Combine(root, GeneratedFiles.SystemTextsPath));
+        var texts = SystemTextsReader.Read(source, GeneratedFiles.SystemTextsPath, catalog, out problems);
+        return texts is null ? Report(problems) : action(root, catalog, conversions, texts);
+    });
 
     private static int Report(IReadOnlyList<string> problems)
     {
