@@ -332,8 +332,11 @@ public class ScanTests
     {
         using var full = new FullDisk();
 
-        var run = new TestConsole { Input = Lines(["WSAEINTR"]),
-            Output = full }.Run(["scan", "--lang", "fr", .. options]);
+        var run = new TestConsole
+        {
+            Input = Lines(["WSAEINTR"]),
+            Output = full
+        }.Run(["scan", "--lang", "fr", .. options]);
 
         run.ExitCode.Should().Be(3);
         run.Error.Should().StartWith("sortie standard\u00A0: échec de l’écriture\u00A0: ").And.EndWith("\n");
