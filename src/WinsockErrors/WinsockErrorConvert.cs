@@ -57,7 +57,7 @@ public static class WinsockErrorConvert
             socketError == SocketError.SocketError ? WinsockError.WSASYSCALLFAILURE : (WinsockError)socketError;
 
         /// <summary>Gets the <see cref="SocketError"/> of .NET with the same number.</summary>
-        /// <returns>The value. .NET has a name for 45 of the codes; the others are the bare number.</returns>
+        /// <returns>The value. .NET has a name for about half of the codes; the others are the bare number.</returns>
         public SocketError ToSocketError() => (SocketError)error;
 
         /// <summary>
@@ -117,9 +117,8 @@ public static class WinsockErrorConvert
         /// <summary>Gets the code of an error of Windows (Winerror.h).</summary>
         /// <param name="win32Error">The error.</param>
         /// <returns>
-        /// The code of the table with that number; for the errors that overlapped sockets report in place of a Winsock code (64,
-        /// 121, 234, 1225, 1226, 1230 to 1236 and 1256), that code; <see cref="WinsockError.NO_ERROR"/> for 0; null for any
-        /// other.
+        /// The code of the table with that number; for an error that overlapped sockets report in place of a Winsock code, such
+        /// as 64 or 1225, that code; <see cref="WinsockError.NO_ERROR"/> for 0; null for any other.
         /// </returns>
         /// <remarks>
         /// 64 (ERROR_NETNAME_DELETED) and 1234 (ERROR_PORT_UNREACHABLE) are both WSAECONNRESET, 121 (ERROR_SEM_TIMEOUT) is

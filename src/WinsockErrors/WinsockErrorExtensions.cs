@@ -112,8 +112,9 @@ public static class WinsockErrorExtensions
 
         /// <summary>Determines whether the failure often passes by itself, so that another try may succeed.</summary>
         /// <returns>
-        /// True for 10050 to 10054, 10060, 10061, 10064, 10065 and 11002: the network or the host was down or
-        /// unreachable, the connection was lost, refused or timed out, or the name server did not answer.
+        /// True where <see cref="WinsockErrorInfo.IsTransient"/> is: the network or the host was down or unreachable, the
+        /// connection was lost, refused or timed out, or the name server did not answer, as for WSAECONNRESET, WSAETIMEDOUT and
+        /// WSATRY_AGAIN.
         /// </returns>
         /// <remarks>
         /// <para>
@@ -136,45 +137,43 @@ public static class WinsockErrorExtensions
 
         /// <summary>Determines whether a connection existed and can no longer be used.</summary>
         /// <returns>
-        /// True for the category ConnectionLost: WSAENETRESET, WSAECONNABORTED, WSAECONNRESET, WSAESHUTDOWN and WSAEDISCON,
-        /// whoever ended the connection. It may have been this program: on Linux, disposing a socket under a blocking TCP
-        /// receive gives WSAECONNABORTED.
+        /// True for the codes of <see cref="WinsockErrorCategory.ConnectionLost"/>, whoever ended the connection. It may have
+        /// been this program: on Linux, disposing a socket under a blocking TCP receive gives WSAECONNABORTED.
         /// </returns>
         public bool IsConnectionLost() => error.GetCategory() == WinsockErrorCategory.ConnectionLost;
 
         /// <summary>Determines whether the target refused the connection.</summary>
-        /// <returns>True for the category Refused: WSAECONNREFUSED alone.</returns>
+        /// <returns>True for <see cref="WinsockErrorCategory.Refused"/>, as of WSAECONNREFUSED.</returns>
         public bool IsRefused() => error.GetCategory() == WinsockErrorCategory.Refused;
 
         /// <summary>Determines whether the operation was canceled or interrupted.</summary>
         /// <returns>
-        /// True for the category Canceled: WSA_OPERATION_ABORTED, WSAEINTR, WSAECANCELLED and WSA_E_CANCELLED. Closing a socket
-        /// under a pending call often gives one of the first two.
+        /// True for the codes of <see cref="WinsockErrorCategory.Canceled"/>. Closing a socket under a pending call often gives
+        /// WSA_OPERATION_ABORTED or WSAEINTR, which are among them.
         /// </returns>
         public bool IsCanceled() => error.GetCategory() == WinsockErrorCategory.Canceled;
 
         /// <summary>Determines whether no answer came in time.</summary>
-        /// <returns>True for the category Timeout: WSAETIMEDOUT alone.</returns>
+        /// <returns>True for <see cref="WinsockErrorCategory.Timeout"/>, as of WSAETIMEDOUT.</returns>
         public bool IsTimeout() => error.GetCategory() == WinsockErrorCategory.Timeout;
 
         /// <summary>Determines whether the network or the host could not be reached.</summary>
         /// <returns>
-        /// True for the category Unreachable: WSAENETDOWN, WSAENETUNREACH, WSAEHOSTDOWN and WSAEHOSTUNREACH. A host that refuses
-        /// the connection was reached; one that does not answer may give WSAETIMEDOUT instead.
+        /// True for the codes of <see cref="WinsockErrorCategory.Unreachable"/>. A host that refuses the connection was
+        /// reached; one that does not answer may give WSAETIMEDOUT instead.
         /// </returns>
         public bool IsUnreachable() => error.GetCategory() == WinsockErrorCategory.Unreachable;
 
         /// <summary>Determines whether the name of a host or of a service was not resolved.</summary>
         /// <returns>
-        /// True for the category NameResolution: WSAHOST_NOT_FOUND, WSATRY_AGAIN, WSANO_RECOVERY, WSANO_DATA, WSAEREFUSED,
-        /// WSASERVICE_NOT_FOUND, WSATYPE_NOT_FOUND, WSA_SECURE_HOST_NOT_FOUND and WSA_IPSEC_NAME_POLICY_ERROR: the codes that
-        /// getaddrinfo and the lookup functions return for a name.
+        /// True for the codes of <see cref="WinsockErrorCategory.NameResolution"/>, which getaddrinfo and the lookup functions
+        /// return for a name.
         /// </returns>
         public bool IsNameResolution() => error.GetCategory() == WinsockErrorCategory.NameResolution;
 
         /// <summary>Determines whether the operation goes on or could not proceed at once, so that it has not failed for good.</summary>
         /// <returns>
-        /// True for the category Pending: WSA_IO_INCOMPLETE, WSA_IO_PENDING, WSAEWOULDBLOCK, WSAEINPROGRESS and WSAEALREADY.
+        /// True for the codes of <see cref="WinsockErrorCategory.Pending"/>, such as WSAEWOULDBLOCK and WSA_IO_PENDING.
         /// </returns>
         public bool IsPending() => error.GetCategory() == WinsockErrorCategory.Pending;
 
@@ -182,10 +181,10 @@ public static class WinsockErrorExtensions
         /// <returns>
         /// The name that .NET has for the code, in snake case (connection_refused, timed_out, host_not_found); for the others the
         /// macro's name in lower case. <c>_OTHER</c> for a code that the table does not have, null for
-        /// <see cref="WinsockError.NO_ERROR"/>. There are no more than 98 values, whatever the code.
+        /// <see cref="WinsockError.NO_ERROR"/>. The values are few, whatever the code.
         /// </returns>
         /// <remarks>
-        /// .NET's own telemetry of sockets and of name resolution spells the 20 values that it emits the same way, and emits
+        /// .NET's own telemetry of sockets and of name resolution spells the values that it emits the same way, and emits
         /// _OTHER for all others, connection_reset among them; spans of HTTP have the names of HttpRequestError instead.
         /// </remarks>
         public string? GetOpenTelemetryErrorType()

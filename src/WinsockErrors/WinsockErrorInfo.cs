@@ -9,7 +9,7 @@ namespace WinsockErrors;
 /// There is one object for each row, made when it is first asked for. It never changes, and may be used from any thread.
 /// </para>
 /// <para>
-/// The rows are the 95 codes of Microsoft's page "Windows Sockets Error Codes", two more of Winerror.h and
+/// The rows are the codes of Microsoft's page "Windows Sockets Error Codes", two more of Winerror.h and
 /// <see cref="WinsockError.NO_ERROR"/>, which is not in <see cref="WinsockErrorTable.All"/>. The texts are this library's own;
 /// they are loaded when they are first read, one language at a time.
 /// </para>

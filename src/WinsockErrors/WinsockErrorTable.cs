@@ -11,7 +11,7 @@ namespace WinsockErrors;
 public static class WinsockErrorTable
 {
     /// <summary>
-    /// All 97 rows, ascending by code: the 95 codes that Microsoft documents, then 11032 and 11033 of Winerror.h.
+    /// Gets all rows, ascending by code: the codes that Microsoft documents, then 11032 and 11033 of Winerror.h.
     /// <see cref="WinsockError.NO_ERROR"/> is not among them.
     /// </summary>
     public static IReadOnlyList<WinsockErrorInfo> All => Rows.List;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace WinsockErrors.Tool.Interop;
@@ -32,6 +33,12 @@ internal static class StandardOutput
         return Console.OpenStandardOutput();
     }
 
-    /// <summary>Whether writing failed because nobody reads the output any more.</summary>
+    /// <summary>Opens it, for text.</summary>
+    /// <param name="output">Standard output, for bytes.</param>
+    internal static TextWriter OpenText(Stream output) => OperatingSystem.IsWindows() && Console.IsOutputRedirected
+        ? new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true }
+        : Console.Out;
+
+    /// <summary>Determines whether writing failed because nobody reads the output any more.</summary>
     internal static bool IsClosed(Exception exception) => BrokenPipe.Contains((uint)exception.HResult);
 }

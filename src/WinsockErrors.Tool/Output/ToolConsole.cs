@@ -52,22 +52,26 @@ internal sealed partial class ToolConsole
     internal bool IsTerminal => OutputColumns is not null;
 
     /// <summary>Opens the console of the process, in the language of the user.</summary>
-    internal static ToolConsole Open() => new()
+    internal static ToolConsole Open()
     {
-        Input = Console.OpenStandardInput(),
-        IsInputRedirected = Console.IsInputRedirected,
-        OutputStream = StandardOutput.Open(),
-        Output = Console.Out,
-        Error = Console.Error,
-        OutputColumns = Console.IsOutputRedirected ? null : Console.WindowWidth,
-        ErrorColumns = Console.IsErrorRedirected ? null : Console.WindowWidth,
-        // https://no-color.org
-        HasColor = !Console.IsOutputRedirected
-            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            && Environment.GetEnvironmentVariable("TERM") != "dumb"
-            && WindowsConsole.TryEnableColor(),
-        Languages = [WinsockLanguage.FromCulture(null)],
-    };
+        var output = StandardOutput.Open();
+        return new()
+        {
+            Input = Console.OpenStandardInput(),
+            IsInputRedirected = Console.IsInputRedirected,
+            OutputStream = output,
+            Output = StandardOutput.OpenText(output),
+            Error = Console.Error,
+            OutputColumns = Console.IsOutputRedirected ? null : Console.WindowWidth,
+            ErrorColumns = Console.IsErrorRedirected ? null : Console.WindowWidth,
+            // https://no-color.org
+            HasColor = !Console.IsOutputRedirected
+                && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+                && Environment.GetEnvironmentVariable("TERM") != "dumb"
+                && WindowsConsole.TryEnableColor(),
+            Languages = [WinsockLanguage.FromCulture(null)],
+        };
+    }
 
     internal string Bold(string text) => Style("1", text);
 

@@ -66,16 +66,4 @@ public class ToolConsoleTests
         lines.Should().OnlyContain(line => line.Length <= 60);
         TestConsole.Start("WSAECONRESET").Error.TrimEnd('\n').Should().NotContain("\n");
     }
-
-    private sealed class FullDisk : MemoryStream
-    {
-        // ENOSPC, or ERROR_DISK_FULL as an HRESULT.
-        private static readonly int Reason = OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28;
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Full", Reason);
-
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Full", Reason);
-
-        public override void WriteByte(byte value) => throw new IOException("Full", Reason);
-    }
 }
