@@ -7,6 +7,7 @@ internal static class Libc
 {
     internal const int AF_UNIX = 1;
     internal const int AF_INET = 2;
+    internal const int AF_INET6 = 10;
     internal const int AF_PACKET = 17;
     internal const int SOCK_STREAM = 1;
     internal const int SOCK_DGRAM = 2;
@@ -20,6 +21,8 @@ internal static class Libc
     internal const int IPPROTO_UDP = 17;
     internal const int IP_TTL = 2;
     internal const int IP_RECVERR = 11;
+    internal const int SO_REUSEADDR = 2;
+    internal const int SO_BROADCAST = 6;
     internal const int SO_KEEPALIVE = 9;
     internal const int SO_LINGER = 13;
     internal const int SO_RCVTIMEO = 20;

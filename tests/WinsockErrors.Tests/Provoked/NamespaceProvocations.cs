@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using WinsockErrors.Tests.Native;
 using static WinsockErrors.Tests.Native.Libc;
@@ -24,6 +25,11 @@ internal static class NamespaceProvocations
         new(WinsockError.WSAEHOSTUNREACH, "HttpClient.GetAsync of such an address", s => Get(s, "http://198.51.100.1/")),
         new(WinsockError.WSAEHOSTUNREACH, "connect to a host of the local network that has gone down", ConnectToDownHost),
         new(WinsockError.WSAEHOSTUNREACH, "recv on a connection whose host has gone down, after send, with TCP_USER_TIMEOUT", ReceiveFromDownHost),
+        new(WinsockError.WSAEHOSTUNREACH, "connect to an address that a router prohibits (ICMP Communication Administratively Prohibited)", ConnectToProhibited),
+        new(WinsockError.WSAEADDRNOTAVAIL, "connect without a free local port", ConnectWithoutFreePort),
+        new(WinsockError.WSAEADDRNOTAVAIL, "TcpClient.Connect without a free local port", ConnectTcpClientWithoutFreePort),
+        new(WinsockError.WSAEADDRNOTAVAIL, "connect to ::1 with IPv6 turned off", ConnectWithoutIPv6),
+        new(WinsockError.WSAEADDRNOTAVAIL, "HttpClient.GetAsync of [::1] with IPv6 turned off", GetWithoutIPv6),
         new(WinsockError.WSAEACCES, "connect to 198.51.100.129 with a route of the type prohibit", s => Connect(s, 198, 51, 100, 129)),
         new(WinsockError.WSAEHOSTDOWN, "recv on a datagram socket after an ICMP Host Unknown", ReceiveHostUnknown),
         new(WinsockError.WSAECONNABORTED, "recv on a connection that ss -K has closed", ReceiveOnDestroyedConnection),
@@ -57,6 +63,55 @@ internal static class NamespaceProvocations
 
     private static nint Connect(ProvocationScope s, byte a, byte b, byte c, byte d) =>
         connect(New(s, SOCK_STREAM), Addresses.IPv4(a, b, c, d), 16);
+
+    private static nint ConnectToProhibited(ProvocationScope s)
+    {
+        new PeerHost(s).Prohibit("203.0.113.128/25");
+        return Connect(s, 203, 0, 113, 129);
+    }
+
+    private static nint ConnectWithoutFreePort(ProvocationScope s)
+    {
+        byte[] address = UseUpPorts(s);
+        return connect(New(s, SOCK_STREAM), address, 16);
+    }
+
+    private static Task ConnectTcpClientWithoutFreePort(ProvocationScope s)
+    {
+        byte[] address = UseUpPorts(s);
+        s.Own(new TcpClient(AddressFamily.InterNetwork)).Connect(IPAddress.Loopback, address[2] << 8 | address[3]);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Leaves one local port for connections, and connects from it.</summary>
+    /// <returns>The address of the listener, to which there is no port left.</returns>
+    private static byte[] UseUpPorts(ProvocationScope s)
+    {
+        byte[] address = Listener(s, 2);
+        Set(s, "ipv4/ip_local_port_range", "20000 20000");
+        Succeed(connect(New(s, SOCK_STREAM), address, 16));
+        return address;
+    }
+
+    private static nint ConnectWithoutIPv6(ProvocationScope s)
+    {
+        Set(s, "ipv6/conf/all/disable_ipv6", "1");
+        return connect(Own(s, socket(AF_INET6, SOCK_STREAM, 0)), Addresses.IPv6Loopback(), 28);
+    }
+
+    private static Task GetWithoutIPv6(ProvocationScope s)
+    {
+        Set(s, "ipv6/conf/all/disable_ipv6", "1");
+        return Get(s, "http://[::1]/");
+    }
+
+    private static void Set(ProvocationScope s, string setting, string value)
+    {
+        string file = "/proc/sys/net/" + setting;
+        string old = File.ReadAllText(file);
+        s.OnDispose(() => File.WriteAllText(file, old));
+        File.WriteAllText(file, value);
+    }
 
     private static Task Get(ProvocationScope s, string address) => s.Own(new HttpClient()).GetAsync(new Uri(address));
 

@@ -45,6 +45,13 @@ internal sealed class PeerHost
         return client;
     }
 
+    /// <summary>Answers packets to addresses that it routes: their way is prohibited by its administrator.</summary>
+    internal void Prohibit(string addresses)
+    {
+        Ip($"-n {name} route add prohibit {addresses}");
+        scope.OnDispose(() => Ip($"-n {name} route del prohibit {addresses}"));
+    }
+
     internal void GoDown() => Ip($"-n {name} link set winsockerrors3 down");
 
     internal static void DisableInterface() => Ip("link set winsockerrors2 down");

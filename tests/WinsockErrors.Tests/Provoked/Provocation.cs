@@ -30,6 +30,10 @@ internal sealed record Provocation
     internal Provocation(WinsockError code, string call, Func<ProvocationScope, Task> run)
         : this(code, code, call) => Throw = run;
 
+    /// <summary>A call of .NET that throws another code than the documentation gives for it, or nothing.</summary>
+    internal Provocation(WinsockError code, WinsockError instead, string call, Func<ProvocationScope, Task> run)
+        : this(code, instead, call) => Throw = run;
+
     private Provocation(WinsockError code, WinsockError result, string call) => (Code, Result, Call) = (code, result, call);
 
     internal WinsockError Code { get; }
