@@ -25,7 +25,8 @@ public class ReadmeExamples
         string french = error.GetMessage(WinsockLanguage.French);      // Connexion refusée.
         string forTheUser = error.GetDescription();                    // the long text, in the user's language
         string? link = error.GetHelpLink();                            // Microsoft's page, at this code
-        bool retry = error.IsTransient() || error.IsConnectionLost();    // true: often worth another try, if yours is idempotent
+        // true: often worth another try, if yours is idempotent
+        bool retry = error.IsTransient() || error.IsConnectionLost();
         #endregion
 
         name.Should().Be("WSAECONNREFUSED");
@@ -130,7 +131,8 @@ public class ReadmeExamples
         }).Should().Throw<WinsockException>().Which;
 
         CloseSocket(socket);
-        thrown.Message.Should().StartWith("bind(socket, address, address.Length)").And.EndWith("(WSAEADDRINUSE, 10048)");
+        thrown.Message.Should()
+            .StartWith("bind(socket, address, address.Length)").And.EndWith("(WSAEADDRINUSE, 10048)");
     }
 
     [Fact]
@@ -162,11 +164,14 @@ public class ReadmeExamples
         int? onLinux = WinsockError.WSAECONNRESET.ToErrno(UnixPlatform.Linux);                       // 104
         WinsockError? fromCom = WinsockError.FromHResult(unchecked((int)0x80072746));                // WSAECONNRESET
         WinsockError? fromKernel = WinsockError.FromNtStatus(unchecked((int)0xC000020D));            // WSAECONNRESET
-        WinsockError? fromResolver = WinsockError.FromGetAddrInfoError(-2, UnixPlatform.Linux);      // WSAHOST_NOT_FOUND
-        bool read = WinsockErrorTable.TryParse(" 0x80072746 ", out var parsed);                      // or ECONNRESET, EAI_NONAME…
+        // WSAHOST_NOT_FOUND
+        WinsockError? fromResolver = WinsockError.FromGetAddrInfoError(-2, UnixPlatform.Linux);
+        // or ECONNRESET, EAI_NONAME…
+        bool read = WinsockErrorTable.TryParse(" 0x80072746 ", out var parsed);
         #endregion
 
-        new[] { fromMac, fromCom, fromKernel, parsed }.Should().OnlyContain(error => error == WinsockError.WSAECONNRESET);
+        new[] { fromMac, fromCom, fromKernel, parsed }.Should()
+            .OnlyContain(error => error == WinsockError.WSAECONNRESET);
         fromResolver.Should().Be(WinsockError.WSAHOST_NOT_FOUND);
         onLinux.Should().Be(104);
         read.Should().BeTrue();
@@ -180,7 +185,8 @@ public class ReadmeExamples
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = arguments => new(
-                    arguments.Outcome.Exception.TryGetWinsockError(out var error) && (error.IsTransient() || error.IsConnectionLost())),
+                    arguments.Outcome.Exception.TryGetWinsockError(out var error)
+                        && (error.IsTransient() || error.IsConnectionLost())),
                 Delay = TimeSpan.Zero,
             })
             .Build();
@@ -207,7 +213,8 @@ public class ReadmeExamples
         var tags = new List<object?>();
         using var meter = new Meter("example");
         using var listener = new MeterListener();
-        listener.SetMeasurementEventCallback<long>((_, _, measured, _) => tags.AddRange(measured.ToArray().Select(tag => tag.Value)));
+        listener.SetMeasurementEventCallback<long>((_, _, measured, _) =>
+            tags.AddRange(measured.ToArray().Select(tag => tag.Value)));
         listener.InstrumentPublished = (instrument, l) =>
         {
             if (instrument.Meter == meter)
@@ -228,8 +235,10 @@ public class ReadmeExamples
         }
         catch (Exception e) when (e.TryGetWinsockError(out var error))
         {
-            logger.LogWarning(e, "{Name} {Code}: {Text}", error.GetName(), (int)error, error.GetMessage(WinsockLanguage.English));
-            failures.Add(1, new KeyValuePair<string, object?>("error.type", error.GetOpenTelemetryErrorType()));    // connection_refused
+            logger.LogWarning(e, "{Name} {Code}: {Text}", error.GetName(), (int)error,
+                error.GetMessage(WinsockLanguage.English));
+            // connection_refused
+            failures.Add(1, new KeyValuePair<string, object?>("error.type", error.GetOpenTelemetryErrorType()));
             activity?.SetTag("error.type", error.GetOpenTelemetryErrorType());
         }
         #endregion

@@ -8,6 +8,7 @@ try
 }
 catch (Exception e) when (e.TryGetWinsockError(out var error) && (error.IsTransient() || error.IsConnectionLost()))
 {
-    Console.WriteLine($"{error.GetName()} {(int)error}: {error.GetMessage(WinsockLanguage.English)} Worth another try.");
+    Console.WriteLine(
+        $"{error.GetName()} {(int)error}: {error.GetMessage(WinsockLanguage.English)} Worth another try.");
 }
 #endregion

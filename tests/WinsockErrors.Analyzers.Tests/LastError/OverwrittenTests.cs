@@ -556,7 +556,8 @@ public class OverwrittenTests
             }
             """ + Verify.Native);
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.Overwritten)
-            .WithLocation(0).WithArguments("Console.WriteLine", "bind").WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+            .WithLocation(0).WithArguments("Console.WriteLine", "bind")
+                .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
 
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
