@@ -22,11 +22,13 @@ public sealed class NewcomerTests(Packages packages)
         (await Run(language, file, Documents.GetExcerpt(excerpt))).Should().Be(expected);
     }
 
-    [Fact]
-    public async Task Program_OfThePackagesReadme_PrintsWhatItSays()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/README.fr.md")]
+    [InlineData("src/WinsockErrors/README.md")]
+    public async Task Program_OfAReadme_PrintsWhatItSays(string readme)
     {
-        string readme = Packages.ReadText(packages.Library, "README.md");
-        string[] blocks = [.. Markdown.Parse(readme).Descendants<FencedCodeBlock>()
+        string[] blocks = [.. Markdown.Parse(Repository.Read(readme)).Descendants<FencedCodeBlock>()
             .SkipWhile(block => block.Info != "csharp").Take(2).Select(block => block.Lines.ToString())];
 
         (await Run("C#", "Program.cs", blocks[0])).Should().Be(blocks[1]);
