@@ -9,6 +9,8 @@ internal static partial class GeneratedFiles
 
     internal const string ConversionsPath = "src/WinsockErrors/Data/Conversions.xml";
 
+    internal const string SystemTextsPath = "src/WinsockErrors/Data/SystemTexts.xml";
+
     private static readonly string[] Folders = ["docs", "src", "tests"];
 
     private const string CodeFolder = "src/WinsockErrors/Generated";
@@ -16,13 +18,15 @@ internal static partial class GeneratedFiles
     /// <summary>Renders all files.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
+    /// <param name="texts">The systems' texts.</param>
     /// <param name="readFile">Gives the text of a file, by its path from the root; for what quotes the tests, and for templates.</param>
     /// <returns>The content of each file by its path from the root: LF, and UTF-8 without BOM when written.</returns>
-    internal static IReadOnlyDictionary<string, string> Render(Catalog catalog, Conversions conversions, Func<string, string> readFile)
+    internal static IReadOnlyDictionary<string, string> Render(
+        Catalog catalog, Conversions conversions, SystemTexts texts, Func<string, string> readFile)
     {
         var files = CatalogFiles.Render(catalog).Concat(ConversionFiles.Render(catalog, conversions)).ToDictionary(
             f => $"{CodeFolder}/{f.Path}.g.cs", f => f.Content);
-        foreach (var (path, content) in BenchmarkPeerFiles.Render(catalog))
+        foreach (var (path, content) in BenchmarkPeerFiles.Render(catalog).Concat(SystemTextFiles.Render(catalog, texts)))
         {
             files[path] = content;
         }

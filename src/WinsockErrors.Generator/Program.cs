@@ -39,7 +39,14 @@ internal static class Program
             return Report(problems);
         }
 
-        var files = GeneratedFiles.Render(catalog, conversions, path => File.ReadAllText(Path.Combine(root, path)));
+        source = File.ReadAllText(Path.Combine(root, GeneratedFiles.SystemTextsPath));
+        var texts = SystemTextsReader.Read(source, GeneratedFiles.SystemTextsPath, catalog, out problems);
+        if (texts is null)
+        {
+            return Report(problems);
+        }
+
+        var files = GeneratedFiles.Render(catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)));
         foreach (string stale in GeneratedFiles.FindStale(root, files).ToList())
         {
             File.Delete(Path.Combine(root, stale));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using WinsockErrors.Tool.Interop;
-using WinsockErrors.Tool.Scan;
 
 namespace WinsockErrors.Tool;
 

@@ -1,6 +1,6 @@
 namespace WinsockErrors.Generator.Tests;
 
-/// <summary>The catalog and the conversions as they are checked in.</summary>
+/// <summary>The data as they are checked in.</summary>
 internal static class CheckedIn
 {
     internal static Catalog Catalog { get; } =
@@ -8,4 +8,7 @@ internal static class CheckedIn
 
     internal static Conversions Conversions { get; } = ConversionsReader.Read(
         Repository.Read(GeneratedFiles.ConversionsPath), GeneratedFiles.ConversionsPath, Catalog, out _)!;
+
+    internal static SystemTexts SystemTexts { get; } = SystemTextsReader.Read(
+        Repository.Read(GeneratedFiles.SystemTextsPath), GeneratedFiles.SystemTextsPath, Catalog, out _)!;
 }

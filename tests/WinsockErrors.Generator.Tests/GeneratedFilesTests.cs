@@ -41,5 +41,5 @@ public class GeneratedFilesTests
     }
 
     private static IReadOnlyDictionary<string, string> Render() =>
-        GeneratedFiles.Render(CheckedIn.Catalog, CheckedIn.Conversions, Repository.Read);
+        GeneratedFiles.Render(CheckedIn.Catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, Repository.Read);
 }

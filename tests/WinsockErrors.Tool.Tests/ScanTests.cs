@@ -14,94 +14,33 @@ public class ScanTests
     private static readonly (string Line, int Code, string Text)[] Forms =
     [
         ("recv: WSAECONNRESET", 10054, "WSAECONNRESET"),
-        ("WSA_QOS_EUNKNOWNPSOBJ", 11024, "WSA_QOS_EUNKNOWNPSOBJ"),
-        ("return -ECONNRESET;", 10054, "ECONNRESET"),
-        ("à cause d’ECONNRESET", 10054, "ECONNRESET"),
-        ("{ code: 'ECONNREFUSED', syscall: 'connect' }", 10061, "ECONNREFUSED"),
-        ("getaddrinfo EAI_AGAIN db", 11002, "EAI_AGAIN"),
-        ("ERROR_CONNECTION_REFUSED", 10061, "ERROR_CONNECTION_REFUSED"),
-        ("STATUS_CONNECTION_RESET", 10054, "STATUS_CONNECTION_RESET"),
-        ("\u001b[0;31mECONNRESET\u001b[0m", 10054, "ECONNRESET"),
-        (@"{""m"":""failed\nWSAEINTR""}", 10004, "WSAEINTR"),
-        (@"{""m"":""\u0027WSAEINTR\u0027""}", 10004, "WSAEINTR"),
         ("hr=0x80072746", 10054, "0x80072746"),
-        ("(0X8007274c)", 10060, "0X8007274c"),
-        ("HRESULT: -2147014842,", 10054, "-2147014842"),
-        ("System.Net.Sockets.SocketException (10054): gone", 10054, "SocketException (10054)"),
-        ("X+ExtendedSocketException (00000005, 0xFFFDFFFF): Name or service not known", 11001, "ExtendedSocketException (00000005, 0xFFFDFFFF)"),
-        ("WinsockErrors.WinsockException (10048): bind(s): Address already in use. (WSAEADDRINUSE, 10048)", 10048, "WinsockException (10048)"),
-        ("Connection refused. (WSAECONNREFUSED, 10061)", 10061, "WSAECONNREFUSED"),
-        ("SocketErrorCode=TimedOut", 10060, "SocketErrorCode=TimedOut"),
-        ("SocketErrorCode: 10061", 10061, "SocketErrorCode: 10061"),
-        (@"""SocketErrorCode"":""HostNotFound""", 11001, @"SocketErrorCode"":""HostNotFound"),
-        ("System.Net.Sockets.SocketError.TimedOut", 10060, "SocketError.TimedOut"),
-        ("[Net.Sockets.SocketError]::NotConnected", 10057, "SocketError]::NotConnected"),
-        ("ConnectionResetError: [WinError 10054] x", 10054, "WinError 10054"),
-        ("OSError: [Errno 10054] x", 10054, "Errno 10054"),
-        ("ConnectionResetError(10054, 'x', None, 10054, None)", 10054, "ConnectionResetError(10054"),
-        ("x (os error 10061)", 10061, "os error 10061"),
-        ("Os { code: 10061, kind: ConnectionRefused }", 10061, "Os { code: 10061"),
-        ("(OS 10060)A connection attempt failed", 10060, "OS 10060"),
-        ("Connection refused (0x0000274D/10061)", 10061, "0x0000274D/10061"),
-        ("WSAGetLastError() = 6", 6, "WSAGetLastError() = 6"),
-        ("Socket Error # 10054", 10054, "Socket Error # 10054"),
-        ("winsock error code: 10054", 10054, "winsock error code: 10054"),
-    ];
-
-    private static readonly string[] NoForms =
-    [
-        "10054 (10054) error 10054 code=10054 example.org:10054 0x2746",
-        "TimedOut Success Interrupted ConnectionReset",
-        "NO_ERROR NO_DATA TRY_AGAIN HOST_NOT_FOUND NO_RECOVERY",
-        "xWSAECONNRESET WSAECONNRESET2 WSAECONNRESET_X MYECONNRESET econnreset wsaeconnreset",
-        "0x80070057 0x80070006 80072746 0x800727460 0x8007274 0x180072746 0x80072B20",
-        "-2147024809 5-2147014842 -2147014842.5 -21470148421",
-        "SocketException: Connection reset SocketException (104): x WebSocketException (10054) SocketException (0x80004005): y",
-        "SocketErrorCode=Success SocketErrorCode=None SocketError: interrupted SocketException (0)",
-        "STATUS_ACCESS_VIOLATION STATUS_PENDING STATUS_SUCCESS STATUS_TIMEOUT",
-        "WSASocket WSARecv WSABASEERR WSA 10054 ENOENT ERROR",
-        "SocketException (6) SocketException (87) h_errno=10054 WinError 87 errno 10054.5 (0x0000274D/10060)",
-    ];
-
-    private static readonly (string Line, string Text)[] ErrnoForms =
-    [
-        ("errno 104", "errno 104"),
-        ("errno=104", "errno=104"),
-        ("{ errno: -104, code: 'x' }", "errno: -104"),
-        (@"{\""errno\"":-104}", @"errno\"":-104"),
-        ("[Errno 104] Connection reset by peer", "Errno 104"),
-        ("ConnectionResetError(104, 'Connection reset by peer')", "ConnectionResetError(104"),
-        ("SocketException (104): Connection reset by peer", "SocketException (104)"),
-        ("x (os error 104)", "os error 104"),
-        ("recv() failed (104: Connection reset by peer) while reading", "failed (104"),
-        ("upstream timed out (104: x)", "timed out (104"),
+        ("socket error 10061", 10061, "error 10061"),
+        ("dial tcp: connection refused", 10061, "connection refused"),
+        ("Zielcomputer die Verbindung verweigerte", 10061, "Zielcomputer die Verbindung verweigerte"),
+        ("à cause d’ECONNRESET", 10054, "ECONNRESET"),
+        ("expressément refusée", 10061, "expressément refusée"),
     ];
 
     [Fact]
     public async Task Scan_FormsThatNameACode_AreAllListed() =>
         (await List(Lines(Forms.Select(form => form.Line)))).Should().Equal(Forms.Select((form, i) => (i + 1, form.Code, form.Text)));
 
-    [Fact]
-    public async Task Scan_WhatNamesNoCode_IsNotListed() => (await List(Lines(NoForms))).Should().BeEmpty();
-
-    [Fact]
-    public async Task Scan_ErrnoNumbers_AreListedWithTheirSystemOnly()
+    [Theory]
+    [InlineData("--platform")]
+    [InlineData("--errno")]
+    public async Task Scan_ErrnoNumbers_AreListedWithTheirSystemOnly(string option)
     {
-        byte[] log = Lines(ErrnoForms.Select(form => form.Line));
+        byte[] log = Lines(["errno 104", "[Errno 111] x", "failed with errno: 110"]);
 
         (await List(log)).Should().BeEmpty();
-        (await List(log, "--errno", "linux")).Should().Equal(ErrnoForms.Select((form, i) => (i + 1, 10054, form.Text)));
-        (await List(log, "--errno", "freebsd")).Should().BeEmpty();
+        (await List(log, option, "linux")).Select(row => row.Code).Should().Equal(10054, 10061, 10060);
+        (await List(log, option, "freebsd")).Should().BeEmpty();
     }
-
-    [Fact]
-    public async Task Scan_UnmarkedNumbersWithErrno_AreNotListed() =>
-        (await List(Lines(["104 (104) x=104", "port 104: closed", "failed (104)", "Error(104)", "errno 1040", "errno 104.5"]), "--errno", "linux"))
-            .Should().BeEmpty();
 
     [Theory]
     [InlineData("macos", "SocketException (54)", 10054)]
-    [InlineData("freebsd", "errno: 45", 10045)]
+    [InlineData("freebsd", "errno: 61", 10061)]
     [InlineData("linux", "SocketException (10054)", 10054)]
     public async Task Scan_WithErrno_ReadsTheNumbersOfThatSystem(string platform, string line, int code) =>
         (await List(Lines([line]), "--errno", platform)).Should().Equal((1, code, line));
@@ -115,7 +54,7 @@ public class ScanTests
             .Select(element => element.Attribute("name")!.Value);
         string[] names = [.. WinsockErrorTable.All.Select(info => info.Name), .. others];
 
-        var listed = await List(Lines(names));
+        var listed = await List(Lines(names.Select(name => $"socket: {name}")));
 
         names.Should().HaveCountGreaterThan(150);
         listed.Select(row => row.Text).Should().Equal(names);
@@ -144,7 +83,7 @@ public class ScanTests
     [Fact]
     public async Task Scan_WithSummaryAndJson_IsOneArray()
     {
-        var run = await Scan(Lines(["WSAECONNRESET", "x", "WSAECONNRESET", "EINTR"]), "--summary", "--json");
+        var run = await Scan(Lines(["WSAECONNRESET", "x", "WSAECONNRESET", "WSAEINTR"]), "--summary", "--json");
 
         using var json = JsonDocument.Parse(run.OutputText);
         json.RootElement.EnumerateArray().Select(row => row.GetRawText().ReplaceLineEndings("").Replace("  ", "", StringComparison.Ordinal)).Should().Equal(
@@ -167,14 +106,14 @@ public class ScanTests
     }
 
     [Theory]
-    [InlineData("en", "a\nEINTR, WSAEBADF\n  ^ WSAEINTR (10004): Interrupted function call.\n  ^ WSAEBADF (10009): Invalid file handle.\nb\n")]
-    [InlineData("fr", "a\nEINTR, WSAEBADF\n  ^ WSAEINTR (10004)\u00A0: Appel de fonction interrompu.\n  ^ WSAEBADF (10009)\u00A0: Descripteur de fichier non valide.\nb\n")]
+    [InlineData("en", "a\nWSAEINTR, WSAEBADF\n  ^ WSAEINTR (10004): Interrupted function call.\n  ^ WSAEBADF (10009): Invalid file handle.\nb\n")]
+    [InlineData("fr", "a\nWSAEINTR, WSAEBADF\n  ^ WSAEINTR (10004)\u00A0: Appel de fonction interrompu.\n  ^ WSAEBADF (10009)\u00A0: Descripteur de fichier non valide.\nb\n")]
     public async Task Scan_WithAnnotate_ExplainsBelowTheLine(string language, string expected) =>
-        (await Scan(Lines(["a", "EINTR, WSAEBADF", "b"]), "--annotate", "--lang", language)).OutputText.Should().Be(expected);
+        (await Scan(Lines(["a", "WSAEINTR, WSAEBADF", "b"]), "--annotate", "--lang", language)).OutputText.Should().Be(expected);
 
     [Theory]
-    [InlineData("EINTR\r\nx\r\n", "EINTR\r\n  ^ WSAEINTR (10004): Interrupted function call.\r\nx\r\n")]
-    [InlineData("x\r\nEINTR", "x\r\nEINTR\n  ^ WSAEINTR (10004): Interrupted function call.\n")]
+    [InlineData("WSAEINTR\r\nx\r\n", "WSAEINTR\r\n  ^ WSAEINTR (10004): Interrupted function call.\r\nx\r\n")]
+    [InlineData("x\r\nWSAEINTR", "x\r\nWSAEINTR\n  ^ WSAEINTR (10004): Interrupted function call.\n")]
     public async Task Scan_WithAnnotate_EndsLinesAsTheLogDoes(string log, string expected) =>
         (await Scan(Encoding.UTF8.GetBytes(log), "--annotate")).OutputText.Should().Be(expected);
 
@@ -183,12 +122,12 @@ public class ScanTests
     {
         byte[] noise = new byte[3 * BlockSize];
         new Random(1).NextBytes(noise);
-        byte[] log = [.. noise, (byte)'\n', 0, .. "EINTR"u8, 0, 0xFF, (byte)'\n', .. noise];
+        byte[] log = [.. noise, (byte)'\n', 0, .. "WSAEINTR"u8, 0, 0xFF, (byte)'\n', .. noise];
         byte[] explanation = Encoding.UTF8.GetBytes("  ^ WSAEINTR (10004): Interrupted function call.\n");
 
         var run = await Scan(log, "--annotate");
 
-        int at = noise.Length + 10;
+        int at = noise.Length + 13;
         run.Output.Should().Equal([.. log[..at], .. explanation, .. log[at..]]);
     }
 
@@ -289,7 +228,6 @@ public class ScanTests
     [Theory]
     [InlineData("--annotate writes the log itself", "--annotate", "--json")]
     [InlineData("--annotate restitue le journal", "--annotate", "--summary", "--lang", "fr")]
-    [InlineData("two", "one", "two")]
     [InlineData("solaris", "--errno", "solaris")]
     public async Task Scan_AWrongCommandLine_ExitsWith2(string expected, params string[] arguments)
     {
@@ -310,7 +248,7 @@ public class ScanTests
     }
 
     [Fact]
-    public async Task Scan_AHyphen_IsStandardInput() => (await List(Lines(["EINTR"]), "-")).Should().Equal((1, 10004, "EINTR"));
+    public async Task Scan_AHyphen_IsStandardInput() => (await List(Lines(["WSAEINTR"]), "-")).Should().Equal((1, 10004, "WSAEINTR"));
 
     [Fact]
     public async Task Scan_ALogThatGrows_ShowsWhatItNamesAtOnce()
@@ -350,7 +288,7 @@ public class ScanTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There, kill sends no signals.");
         using var scan = new RunningTool("scan");
-        await scan.Write(Lines(["EINTR"]));
+        await scan.Write(Lines(["WSAEINTR"]));
         await scan.ReadLine();
 
         await scan.Interrupt();
@@ -365,7 +303,7 @@ public class ScanTests
         using var scan = new RunningTool("scan", "--summary");
 
         // A pipe holds 64 KB: when this has been written, most has been read.
-        await scan.Write(Lines(["EINTR", .. Enumerable.Repeat(new string('x', 99), 10_000)]));
+        await scan.Write(Lines(["WSAEINTR", .. Enumerable.Repeat(new string('x', 99), 10_000)]));
 
         await scan.Interrupt();
 
@@ -375,21 +313,23 @@ public class ScanTests
     }
 
     [Theory]
-    [InlineData("")]
+    [InlineData()]
     [InlineData("--annotate")]
     [InlineData("--summary")]
-    public async Task Scan_WhenTheOutputCannotBeWritten_SaysSoAndExitsWith3(string option)
+    public void Scan_WhenTheOutputCannotBeWritten_SaysSoAndExitsWith3(params string[] options)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "It takes /dev/full.");
-        var run = await ProgramRun.StartShell($"echo EINTR | $WINSOCKERR scan --lang fr {option} >/dev/full", "winsockerr", new Dictionary<string, string?>());
+        using var full = new FullDisk();
+
+        var run = new TestConsole { Input = Lines(["WSAEINTR"]), Output = full }.Run(["scan", "--lang", "fr", .. options]);
 
         run.ExitCode.Should().Be(3);
-        run.Error.Should().StartWith("sortie standard\u00A0: échec de l’écriture\u00A0: ").And.EndWith("\n");
+        run.Error.Should().StartWith("sortie standard\u00A0: échec de l’écriture\u00A0: il n’y a plus de place ")
+            .And.EndWith("\n");
         run.Error.Count(c => c == '\n').Should().Be(1);
     }
 
     private static Task<ProgramRun> Scan(byte[] log, params string[] options) =>
-        ProgramRun.Start("winsockerr", new Dictionary<string, string?>(), log, ["scan", .. options]);
+        Task.FromResult(new TestConsole { Input = log }.Run(["scan", .. options]));
 
     private static async Task<(int Line, int Code, string Text)[]> List(byte[] log, params string[] options)
     {

@@ -33,11 +33,11 @@ internal static class CategoryOption
 
     private static WinsockErrorCategory? Parse(string word)
     {
-        var folded = new FoldedText(word);
+        string folded = new FoldedText(word).ToString();
         return Categories.Where(category =>
                 category.ToString().Equals(word, StringComparison.OrdinalIgnoreCase)
                 || Enum.GetValues<WinsockLanguage>()
-                    .Any(language => new FoldedText(category.GetDisplayName(language)).Equals(folded)))
+                    .Any(language => new FoldedText(category.GetDisplayName(language)).ToString() == folded))
             .Select(category => (WinsockErrorCategory?)category)
             .FirstOrDefault();
     }

@@ -6,7 +6,7 @@ namespace WinsockErrors.Tool;
 /// <summary>The argument WHAT: codes on the command line, or one a line on standard input.</summary>
 internal static class CodesArgument
 {
-    private const string StandardInput = "-";
+    internal const string StandardInput = "-";
 
     /// <summary>Gets what to say where there is neither an argument nor an input.</summary>
     internal static Text Missing { get; } =

@@ -34,11 +34,17 @@ internal static class ExplainCommand
         ]);
         root.SetAction(result => Run(
             console,
-            CodesArgument.GetInputs(result.GetValue(what)!, console),
+            CodesArgument.GetInputs(Join(result.GetValue(what)!, result.GetValue(platform)), console),
             result.GetValue(platform),
             result.GetValue(json)));
         return root;
     }
+
+    // Codes are answered one by one; all else is one text, however the shell has split it.
+    private static string[] Join(string[] arguments, UnixPlatform? platform) =>
+        arguments.All(argument => argument == CodesArgument.StandardInput || TextAnswer.IsMeantForCode(argument.Trim(), platform))
+            ? arguments
+            : [string.Join(' ', arguments)];
 
     private static int Run(ToolConsole console, IEnumerable<string>? inputs, UnixPlatform? platform, bool json)
     {
@@ -47,30 +53,14 @@ internal static class ExplainCommand
             return console.Report(ExitCode.Usage, CodesArgument.Missing);
         }
 
-        var outcome = new LookupOutcome(console);
-        if (json)
+        using var array = json ? new JsonArray(console.OutputStream) : null;
+        var answer = new TextAnswer(console, platform, array);
+        foreach (string input in inputs)
         {
-            using var array = new JsonArray(console.OutputStream);
-            foreach (string input in inputs)
-            {
-                var lookup = CodeReader.Read(input, platform);
-                outcome.Add(lookup);
-                array.Add(properties => JsonProperties.WriteLookup(properties, lookup));
-            }
-
-            array.End();
-        }
-        else
-        {
-            var explanations = new Explanations(console);
-            foreach (string input in inputs)
-            {
-                var lookup = CodeReader.Read(input, platform);
-                outcome.Add(lookup);
-                explanations.Add(lookup);
-            }
+            answer.Add(input);
         }
 
-        return outcome.Finish();
+        array?.End();
+        return answer.Finish();
     }
 }

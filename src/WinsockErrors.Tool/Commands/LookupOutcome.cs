@@ -31,9 +31,9 @@ internal sealed class LookupOutcome(ToolConsole console)
         new Text("Standard input has no code: ", "L’entrée standard ne contient aucun code\u00A0: ")
             + UsageErrors.SeeHelp);
 
-    internal void Add(int code, Text message) => Add(console.Report(code, message));
+    internal void Add(int code, Text message, Text? hint = null) => Add(console.Report(code, message, hint));
 
-    private void Add(int code) => exitCode = Math.Max(exitCode ?? ExitCode.Found, code);
+    internal void Add(int code) => exitCode = Math.Max(exitCode ?? ExitCode.Found, code);
 
     private Text? GetHint(Lookup lookup)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WinsockErrors.Tool;
 
 /// <summary>Says how an input was read, or why it stands for no code.</summary>
@@ -42,6 +44,15 @@ internal static class LookupText
             LookupProblem.NoSuchNumber => new(
                 $"{input}: no Winsock error has this number.",
                 $"{input}\u00A0: aucune erreur Winsock ne porte ce numéro."),
+            LookupProblem.ErrnoOfSystems => new Text(
+                $"{input} is no Winsock code. As an errno it is ",
+                $"{input} n’est pas un code Winsock. Comme errno, c’est ")
+                + DescribeErrno(lookup.Input) + new Text(
+                ". Name the system: --platform linux, macos or freebsd.",
+                ". Préciser le système\u00A0: --platform linux, macos ou freebsd."),
+            LookupProblem.WinInet => new(
+                $"{input} is an error of WinINet or WinHTTP, not of Winsock.",
+                $"{input} est une erreur de WinINet ou de WinHTTP, et non de Winsock."),
             LookupProblem.NoSuchErrno => new(
                 $"{input}: this errno of {system} has no Winsock equivalent.",
                 $"{input}\u00A0: cet errno de {system} n’a pas d’équivalent Winsock."),
@@ -78,10 +89,40 @@ internal static class LookupText
         return new($"{input}: this code has no {kind.English}.", $"{input}\u00A0: ce code n’a pas {kind.French}.");
     }
 
+    /// <summary>Tells by what words a text was read as a code.</summary>
+    internal static Text ReadAs(TextReading reading)
+    {
+        string words = Shorten(reading.Words ?? "");
+        return reading.Step switch
+        {
+            ReadingStep.Words => new(
+                $"\"{words}\" read as a system's words for it", $"«\u00A0{words}\u00A0» lu comme les mots d’un système"),
+            ReadingStep.Marked => new(
+                $"\"{words}\" read as a code marked as such", $"«\u00A0{words}\u00A0» lu comme un code marqué comme tel"),
+            _ => new($"read as {words}", $"lu comme {words}"),
+        };
+    }
+
+    // ECONNRESET (WSAECONNRESET, 10054) on Linux and ... on macOS and FreeBSD
+    private static Text DescribeErrno(string input)
+    {
+        var meanings = ErrnoMeanings.Find(Math.Abs(int.Parse(input, CultureInfo.InvariantCulture)))
+            .GroupBy(meaning => (meaning.Name, meaning.Info), meaning => PlatformOption.GetName(meaning.Platform))
+            .Select(group => (What: $"{group.Key.Name} ({group.Key.Info.Name}, {(int)group.Key.Info.Code})", Systems: group.ToArray()))
+            .ToList();
+        return new(
+            string.Join("; ", meanings.Select(meaning => $"{meaning.What} on {Enumerate(meaning.Systems, "and")}")),
+            string.Join("\u00A0; ", meanings.Select(meaning => $"{meaning.What} sous {Enumerate(meaning.Systems, "et")}")));
+
+        static string Enumerate(string[] items, string and) =>
+            items.Length == 1 ? items[0] : $"{string.Join(", ", items[..^1])} {and} {items[^1]}";
+    }
+
     // A line of a wrong file may be long.
     private static string Shorten(string input)
     {
         const int Limit = 100;
+        input = string.Concat(input.Select(c => char.IsControl(c) ? ' ' : c));
         return input.Length <= Limit ? input : input[..Limit] + "...";
     }
 }

@@ -19,11 +19,17 @@ internal sealed class Explanations(ToolConsole console)
     /// <summary>Explains the code of a lookup, in each language of the answer; nothing, if it has none.</summary>
     internal void Add(Lookup lookup)
     {
-        if (lookup.Info is not { } info)
+        if (lookup.Info is { } info)
         {
-            return;
+            Add(info, LookupText.ReadAs(lookup));
         }
+    }
 
+    /// <summary>Explains a code.</summary>
+    /// <param name="info">The code.</param>
+    /// <param name="readAs">How the input was read; null where that is plain.</param>
+    internal void Add(WinsockErrorInfo info, Text? readAs)
+    {
         if (begun)
         {
             console.WriteLine();
@@ -39,7 +45,7 @@ internal sealed class Explanations(ToolConsole console)
                 console.WriteLine();
             }
 
-            Write(info, LookupText.ReadAs(lookup), language);
+            Write(info, readAs, language);
         }
     }
 

@@ -17,6 +17,7 @@ internal static class JsonProperties
 
         if (lookup.Info is { } info)
         {
+            json.WriteString("step", ToJson(ReadingStep.Exact));
             json.WriteString("readAs", lookup.Platform is null ? ToJson(lookup.Notation) : "errno");
             WriteRow(json, info);
         }
@@ -24,8 +25,18 @@ internal static class JsonProperties
         {
             json.WriteNull("readAs");
             json.WriteString("problem", ToJson(lookup.Problem));
+            WriteErrnos(json, lookup);
             WriteNames(json, "nearest", NearestNames.Find(lookup));
         }
+    }
+
+    /// <summary>Writes a text, the step and the words by which a code was found in it, and the row.</summary>
+    internal static void WriteReading(Utf8JsonWriter json, string input, TextReading reading)
+    {
+        json.WriteString("what", input);
+        json.WriteString("step", ToJson(reading.Step));
+        json.WriteString("words", reading.Words);
+        WriteRow(json, reading.Info);
     }
 
     /// <summary>Writes the row, and the passages that a search has found in it.</summary>
@@ -113,6 +124,28 @@ internal static class JsonProperties
                 }
             }
 
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // What the number is as an errno of each system.
+    private static void WriteErrnos(Utf8JsonWriter json, Lookup lookup)
+    {
+        if (lookup.Problem != LookupProblem.ErrnoOfSystems)
+        {
+            return;
+        }
+
+        json.WriteStartArray("errnos");
+        foreach (var meaning in ErrnoMeanings.Find(Math.Abs(int.Parse(lookup.Input, CultureInfo.InvariantCulture))))
+        {
+            json.WriteStartObject();
+            json.WriteString("platform", ChoiceOption.Format(meaning.Platform));
+            json.WriteString("errno", meaning.Name);
+            json.WriteNumber("code", (int)meaning.Info.Code);
+            json.WriteString("name", meaning.Info.Name);
             json.WriteEndObject();
         }
 

@@ -22,11 +22,15 @@ internal static partial class CodeReader
                 : new(input, Platform: system, Problem: LookupProblem.NoSuchErrno);
         }
 
-        return WinsockErrorTable.TryParse(input, out var error, out var notation)
+        // An HRESULT may come without its 0x.
+        return (WinsockErrorTable.TryParse(input, out var error, out var notation)
+                || (IsHex(input) && WinsockErrorTable.TryParse($"0x{input}", out error, out notation)))
             && WinsockErrorTable.TryGet(error, out var info)
                 ? new(input, info, notation)
                 : new(input, Problem: FindProblem(input, platform));
     }
+
+    private static bool IsHex(string input) => input.Length == 8 && input.All(char.IsAsciiHexDigit);
 
     /// <summary>Determines whether the input says that it is an errno, as in errno:54.</summary>
     internal static bool HasErrnoPrefix(string input) =>
@@ -42,14 +46,27 @@ internal static partial class CodeReader
         Name().IsMatch(input) ? LookupProblem.NoSuchName
         : platform is not null ? LookupProblem.NotAnErrno
         : HasErrnoPrefix(input) ? LookupProblem.PlatformMissing
-        : IsNumber(input) ? LookupProblem.NoSuchNumber
+        : TryReadNumber(input, out long number) ? FindProblem(number)
         : LookupProblem.NotReadable;
 
+    private static LookupProblem FindProblem(long number)
+    {
+        // WinINet and WinHTTP share these numbers, from ERROR_INTERNET_OUT_OF_HANDLES on.
+        const int FirstOfWinInet = 12001;
+        const int LastOfWinInet = 12190;
+        const uint FacilityWin32 = 0x80070000;
+        uint bits = unchecked((uint)number);
+        uint error = (bits & 0xFFFF0000) == FacilityWin32 ? bits & 0xFFFF : bits;
+        return error is >= FirstOfWinInet and <= LastOfWinInet ? LookupProblem.WinInet
+            : number is > -200 and < 200 && ErrnoMeanings.Find((int)Math.Abs(number)).Count > 0 ? LookupProblem.ErrnoOfSystems
+            : LookupProblem.NoSuchNumber;
+    }
+
     // A number of 32 bits: the library tells only that it is no code.
-    private static bool IsNumber(string input) =>
+    private static bool TryReadNumber(string input, out long number) =>
         (input.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
             ? long.TryParse(
-                input.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long number)
+                input.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number)
             : long.TryParse(input, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
         && number is >= int.MinValue and <= uint.MaxValue;
 

@@ -20,7 +20,8 @@ internal sealed record Lookup(
     internal int ExitCode => Problem switch
     {
         LookupProblem.None => Tool.ExitCode.Found,
-        LookupProblem.NoSuchNumber or LookupProblem.NoSuchName or LookupProblem.NoSuchErrno => Tool.ExitCode.NotFound,
+        LookupProblem.NoSuchNumber or LookupProblem.NoSuchName or LookupProblem.NoSuchErrno
+            or LookupProblem.ErrnoOfSystems or LookupProblem.WinInet => Tool.ExitCode.NotFound,
         _ => Tool.ExitCode.Usage,
     };
 }
@@ -32,6 +33,12 @@ internal enum LookupProblem
 
     /// <summary>A number of 32 bits that is no code, no HRESULT and no NTSTATUS of one.</summary>
     NoSuchNumber,
+
+    /// <summary>A number that is no code, but an errno of some system.</summary>
+    ErrnoOfSystems,
+
+    /// <summary>A number of WinINet or WinHTTP, or the HRESULT of one.</summary>
+    WinInet,
 
     /// <summary>A name that nothing has.</summary>
     NoSuchName,

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+
+namespace WinsockErrors.Tool;
+
+/// <summary>Writes a line for each code that a line of the log names; on a terminal, as many as its text needs.</summary>
+internal sealed class MentionList(Stream stream, ScanText words, ToolConsole console) : ScanOutput(stream)
+{
+    private const int TextWidth = 24;
+
+    // What stands between the words of a phrase may be long.
+    private const int MaxTextWidth = 80;
+
+    protected override void Write(long line, WinsockErrorInfo info, ReadOnlySpan<char> text)
+    {
+        string place = LogName is null ? "" : $"{LogName}:";
+        text = text[..Math.Min(text.Length, MaxTextWidth)];
+        if (!console.IsTerminal && !console.HasColor && !HasControl(text))
+        {
+            // Without garbage, for logs with many.
+            Span<byte> row = stackalloc byte[2048];
+            if (Utf8.TryWrite(
+                row,
+                CultureInfo.InvariantCulture,
+                $"{place}{line,7}  {(int)info.Code,5}  {info.Name,-19}  {text,-TextWidth}  {words.GetMessage(info)}\n",
+                out int length))
+            {
+                Stream.Write(row[..length]);
+                return;
+            }
+        }
+
+        string quoted = Quote(text);
+        string first = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{place}{line,7}  {(int)info.Code,5}  {console.Bold(info.Name)}{new string(' ', Math.Max(0, 19 - info.Name.Length))}  "
+                + $"{console.Match(quoted)}{new string(' ', Math.Max(0, TextWidth - quoted.Length))}  ");
+        if (console.IsTerminal)
+        {
+            console.WriteWrapped($"{first.TrimEnd()}  {words.GetMessage(info)}", "");
+        }
+        else
+        {
+            Stream.Write(Encoding.UTF8.GetBytes($"{first}{words.GetMessage(info)}\n"));
+        }
+    }
+
+    private static bool HasControl(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsControl(c) || char.IsSurrogate(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Nothing that a terminal would obey.
+    private static string Quote(ReadOnlySpan<char> text) => string.Concat(text.ToString().Select(c => char.IsControl(c) ? ' ' : c));
+}

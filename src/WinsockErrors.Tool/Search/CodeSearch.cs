@@ -1,0 +1,87 @@
+namespace WinsockErrors.Tool;
+
+/// <summary>
+/// Ranks the codes by the words of a query: a word counts the more the fewer codes have it, and the more the shorter the passage is that has
+/// it; stop words, endings, punctuation and a slip or two do not matter.
+/// </summary>
+internal static class CodeSearch
+{
+    // What is far behind the best is no answer.
+    private const double LeastPart = 0.35;
+
+    private static readonly Lazy<SearchIndex> LazyIndex = new(() => new());
+
+    private static SearchIndex Index => LazyIndex.Value;
+
+    /// <summary>Finds the codes, best first, then ascending by code.</summary>
+    /// <param name="query">The words.</param>
+    /// <param name="preferred">The language whose texts to show, where a word occurs in both.</param>
+    internal static IReadOnlyList<SearchHit> Find(string query, WinsockLanguage preferred)
+    {
+        var terms = Index.Read(query);
+        double[] rarity = [.. terms.Select(GetRarity)];
+        double all = rarity.Sum();
+        var hits = new List<(SearchHit Hit, double Score)>();
+        foreach (var row in Index.Rows)
+        {
+            double score = 0;
+            double matched = 0;
+            var passages = new List<SearchPassage>();
+            foreach (var (i, term) in terms.Index())
+            {
+                var best = row.Passages.Select(passage => (passage.Passage, Weight: passage.Match(term)))
+                    .OrderByDescending(match => match.Weight)
+                    .ThenByDescending(match => match.Passage.Language == preferred)
+                    .First();
+                if (best.Weight > 0)
+                {
+                    score += rarity[i] * best.Weight;
+                    matched += rarity[i];
+                    passages.Add(best.Passage);
+                }
+            }
+
+            if (score > 0)
+            {
+                // Half of the words are worth less than half.
+                hits.Add((new(row.Info, [.. passages.Distinct()]), score * matched / all));
+            }
+        }
+
+        double least = hits.Count > 0 ? hits.Max(hit => hit.Score) * LeastPart : 0;
+        return [.. hits.Where(hit => hit.Score >= least).OrderByDescending(hit => hit.Score).Select(hit => hit.Hit)];
+    }
+
+    /// <summary>The parts of a text that a query has found.</summary>
+    internal static IReadOnlyList<Range> FindIn(string text, string query)
+    {
+        var terms = Index.Read(query);
+        var ranges = new List<Range>();
+        var folded = new FoldedText(text);
+        var words = folded.Words;
+        for (int start = 1; start < words.Length;)
+        {
+            int end = start + words[start..].IndexOf(' ');
+            string word = words[start..end].ToString();
+            if (terms.Any(term => term.MatchesWord(word)))
+            {
+                ranges.Add(folded.GetSource(start, end));
+            }
+            else if (terms.FirstOrDefault(term => term.MatchName(word) > 0) is { } part
+                && word.IndexOf(part.Word, StringComparison.Ordinal) is >= 0 and var offset)
+            {
+                ranges.Add(folded.GetSource(start + offset, start + offset + part.Word.Length));
+            }
+
+            start = end + 1;
+        }
+
+        return ranges;
+    }
+
+    private static double GetRarity(SearchTerm term)
+    {
+        int rows = Index.Rows.Count(row => row.Passages.Any(passage => passage.Match(term) > 0));
+        return Math.Log(1 + ((Index.Rows.Count - rows + 0.5) / (rows + 0.5)));
+    }
+}
