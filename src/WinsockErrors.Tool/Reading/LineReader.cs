@@ -1,9 +1,12 @@
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Reads the codes that a line of text names: marked as such, or by the words that systems print. It can read line after line.
+/// Reads the codes that a line of text names: marked as such, or by the words that systems print. It can read line
+/// after line.
 /// </summary>
-/// <param name="platform">The system whose errno numbers are read too, where they are marked as such; null for none.</param>
+/// <param name="platform">
+/// The system whose errno numbers are read too, where they are marked as such; null for none.
+/// </param>
 internal sealed class LineReader(UnixPlatform? platform)
 {
     private static readonly Comparison<Mention> ByPlace = (a, b) => a.Start.CompareTo(b.Start);
@@ -22,7 +25,9 @@ internal sealed class LineReader(UnixPlatform? platform)
     /// <summary>Gets the codes that phrases and names of the line would name if a socket were in sight.</summary>
     internal List<Mention> Doubtful => doubtful;
 
-    /// <summary>Gets whether the line names nothing, but marks a number as an errno of a system that is not told.</summary>
+    /// <summary>
+    /// Gets whether the line names nothing, but marks a number as an errno of a system that is not told.
+    /// </summary>
     internal bool HasOtherErrno => markedCodes.HasOtherErrno && mentions.Count == 0;
 
     /// <summary>Gets all phrases that the reader knows.</summary>
@@ -131,10 +136,12 @@ internal sealed class LineReader(UnixPlatform? platform)
             int start = words[i].Start.Value;
             int end = words[i].End.Value;
             const int Nearby = 4;
-            bool before = end <= mention.Start && mention.Start - end <= Nearby && !LineWords.HasAny(line[end..mention.Start]);
+            bool before = end <= mention.Start && mention.Start - end <= Nearby
+                && !LineWords.HasAny(line[end..mention.Start]);
             bool after = start >= mention.End && start - mention.End <= " (os error ".Length
                 && (start - mention.End <= Nearby || line[mention.End..start].SequenceEqual(" (os error "));
-            if ((before || after) && int.TryParse(line[start..end], out int number) && MarkedCodes.StandsFor(number, mention.Info))
+            if ((before || after) && int.TryParse(line[start..end], out int number)
+                && MarkedCodes.StandsFor(number, mention.Info))
             {
                 return true;
             }

@@ -123,10 +123,8 @@ public class ExplainTests
     [InlineData("4294967296", 2, "32-bit")]
     [InlineData("0x", 2, "32-bit")]
     [InlineData("0x1FFFFFFFF", 2, "32-bit")]
-    [InlineData("10 054", 2, "32-bit")]
-    [InlineData("10054\nWSAEINTR", 2, "32-bit")]
     [InlineData("errno:54", 2, "Add --platform")]
-    [InlineData("@file", 2, "32-bit")]
+    [InlineData("@abracadabra", 2, "32-bit")]
     [InlineData("\u001B[2J", 2, "32-bit")]
     public void Explain_WhatItCannot_SaysSoInOneLine(string what, int exitCode, string expected)
     {
@@ -146,7 +144,7 @@ public class ExplainTests
     [Fact]
     public void Explain_SeveralOfWhichSomeAreUnknown_GoesOn()
     {
-        var run = TestConsole.Start("12345", "10054", "hello", "econnrefused");
+        var run = TestConsole.Start("12345", "10054", "ABRACADABRA", "econnrefused");
 
         run.ExitCode.Should().Be(1);
         run.OutputText.Split($"\n{new string('-', 80)}\n").Should().SatisfyRespectively(
@@ -155,13 +153,13 @@ public class ExplainTests
         // What is accepted is told once.
         run.Error.Split('\n').Should().SatisfyRespectively(
             first => first.Should().StartWith("12345: ").And.Contain("Accepted: "),
-            second => second.Should().Be("hello: no Winsock error has this name."),
+            second => second.Should().Be("ABRACADABRA: no Winsock error has this name."),
             end => end.Should().BeEmpty());
     }
 
     [Fact]
     public void Explain_ItemsOfWhichOneLooksLikeNoCode_ExitsAsForAWrongCommandLine() =>
-        TestConsole.Start("10054", "a b", "12345").ExitCode.Should().Be(2);
+        TestConsole.Start("10054", "errno:54", "12345").ExitCode.Should().Be(2);
 
     [Fact]
     public void Explain_InBothLanguages_GivesOneAfterTheOther()

@@ -12,13 +12,15 @@ public class AnchorFilterTests
     [Fact]
     public void Find_EachPhrase_FindsItWhereverItStands()
     {
-        foreach (var phrase in Words.All.Where(phrase => phrase.Meanings.Exists(meaning => meaning.Needs != Evidence.Alone)))
+        foreach (var phrase in Words.All
+            .Where(phrase => phrase.Meanings.Exists(meaning => meaning.Needs != Evidence.Alone)))
         {
             for (int before = 0; before < 4; before++)
             {
                 string text = new string('.', before) + phrase.Text + "..";
                 Filter.Find(Encoding.UTF8.GetBytes(text)).Should().BeGreaterThanOrEqualTo(0, because: text);
-                Filter.Find(Encoding.UTF8.GetBytes(text.ToUpperInvariant())).Should().BeGreaterThanOrEqualTo(0, because: text.ToUpperInvariant());
+                Filter.Find(Encoding.UTF8.GetBytes(text.ToUpperInvariant())).Should()
+                    .BeGreaterThanOrEqualTo(0, because: text.ToUpperInvariant());
             }
         }
     }
@@ -43,7 +45,8 @@ public class AnchorFilterTests
             {
                 for (int before = 0; before < 4; before++)
                 {
-                    Filter.Find(Encoding.ASCII.GetBytes(new string('.', before) + text + "..")).Should().BeGreaterThanOrEqualTo(0, because: text);
+                    Filter.Find(Encoding.ASCII.GetBytes(new string('.', before) + text + "..")).Should()
+                        .BeGreaterThanOrEqualTo(0, because: text);
                 }
             }
         }
