@@ -161,8 +161,10 @@ internal sealed class DocumentChange
 
     internal static TypeSyntax Int() => PredefinedType(Token(SyntaxKind.IntKeyword));
 
-    internal static MemberAccessExpressionSyntax Member(ExpressionSyntax expression, string name) =>
-        MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, expression, IdentifierName(name));
+    internal static ExpressionSyntax Member(ExpressionSyntax expression, string name) =>
+        expression is NameSyntax and not SimpleNameSyntax
+            ? ParseExpression(expression + "." + name)
+            : MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, expression, IdentifierName(name));
 
     internal static ExpressionSyntax WithoutCasts(ExpressionSyntax value, bool keepTrivia = false) => value switch
     {

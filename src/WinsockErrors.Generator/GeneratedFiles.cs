@@ -33,10 +33,18 @@ internal static partial class GeneratedFiles
 
         files["docs/error-codes.en.md"] = ErrorCodesPage.Render(catalog, Language.English);
         files["docs/error-codes.fr.md"] = ErrorCodesPage.Render(catalog, Language.French);
-        files["docs/index.html"] = ReferencePage.Render(catalog, conversions, readFile);
-        files[ConversionsPage.Path] = ConversionsPage.Render(catalog, conversions, readFile(ConversionsPage.Path));
+        files["docs/index.html"] = ReferencePage.Render(catalog, conversions, texts, readFile);
+        foreach (var language in new[] { Language.English, Language.French })
+        {
+            files[ConversionsPage.GetPath(language)] = ConversionsPage.Render(catalog, conversions, language, readFile);
+        }
+
         files["docs/provoked.md"] = ProvokedPage.Render(catalog, readFile);
-        files["README.md"] = ReadmeExcerpts.Render(readFile("README.md"), readFile);
+        foreach (string document in DocumentExcerpts.Documents)
+        {
+            files[document] = DocumentExcerpts.Render(document, readFile(document), readFile);
+        }
+
         return files;
     }
 
@@ -46,11 +54,12 @@ internal static partial class GeneratedFiles
         where Directory.Exists(Path.Combine(root, folder))
         from file in Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)
         let path = Path.GetRelativePath(root, file).Replace('\\', '/')
-        where !files.ContainsKey(path) && path != FrenchDocumentation.TargetPath && !IsBuilt(path) && IsGenerated(file)
+        where !files.ContainsKey(path) && path != FrenchDocumentation.TargetPath && !IsNoneOfOurs(path) && IsGenerated(file)
         select path;
 
-    // What the compiler and the test runner leave.
-    private static bool IsBuilt(string path) => path.Split('/').Any(part => part is "bin" or "obj" or "TestResults");
+    // What the compiler and the test runner leave, and the templates of the generator itself.
+    private static bool IsNoneOfOurs(string path) => path.StartsWith("src/WinsockErrors.Generator/", StringComparison.Ordinal)
+        || path.Split('/').Any(part => part is "bin" or "obj" or "TestResults");
 
     // Every generated file says so in its first lines.
     private static bool IsGenerated(string file) =>

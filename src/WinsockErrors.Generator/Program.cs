@@ -13,8 +13,6 @@ internal static class Program
     private const int Differences = 1;
     private const int Failure = 2;
 
-    private static readonly string[] PagesWithCommands = ["README.md", "src/WinsockErrors.Tool/README.md"];
-
     private static int Main(string[] args)
     {
         var page = new Argument<string>("PAGE.md") { Description = "Markdown with a table of error codes of Microsoft's kind." };
@@ -22,7 +20,20 @@ internal static class Program
         verify.SetAction(result => Verify(result.GetValue(page)!));
         var api = new Command("api", "Builds the library and writes down its public API, which is a promise: see the CHANGELOG.");
         api.SetAction(_ => ListApi());
-        var root = new RootCommand("Writes the generated code and documents of WinsockErrors from Catalog.xml.") { verify, api };
+        var folder = new Argument<string>("FOLDER") { Description = "Where to write the site." };
+        var address = new Option<string>("--address") { Description = "Where the site will be: what is absolute needs it." };
+        var site = new Command("site", "Writes the site: the searchable page, and a page for each code and language.")
+        {
+            folder,
+            address,
+        };
+        site.SetAction(result => WriteSite(result.GetValue(folder)!, result.GetValue(address)));
+        var root = new RootCommand("Writes the generated code and documents of WinsockErrors from Catalog.xml.")
+        {
+            verify,
+            api,
+            site,
+        };
         root.SetAction(_ => Generate());
 
         var parsed = root.Parse(args);
@@ -30,22 +41,8 @@ internal static class Program
         return parsed.Errors.Count > 0 ? Failure : exitCode;
     }
 
-    private static int Generate() => Run((root, catalog) =>
+    private static int Generate() => Run((root, catalog, conversions, texts) =>
     {
-        string source = File.ReadAllText(Path.Combine(root, GeneratedFiles.ConversionsPath));
-        var conversions = ConversionsReader.Read(source, GeneratedFiles.ConversionsPath, catalog, out var problems);
-        if (conversions is null)
-        {
-            return Report(problems);
-        }
-
-        source = File.ReadAllText(Path.Combine(root, GeneratedFiles.SystemTextsPath));
-        var texts = SystemTextsReader.Read(source, GeneratedFiles.SystemTextsPath, catalog, out problems);
-        if (texts is null)
-        {
-            return Report(problems);
-        }
-
         var files = GeneratedFiles.Render(catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)));
         foreach (string stale in GeneratedFiles.FindStale(root, files).ToList())
         {
@@ -63,14 +60,33 @@ internal static class Program
         RunDotNet(root, "build src/WinsockErrors.Tool");
         Write(root, FrenchDocumentation.TargetPath, FrenchDocumentation.Render(
             catalog, File.ReadAllText(Path.Combine(root, FrenchDocumentation.SourcePath)), GetAssemblies(root)));
-        foreach (string path in PagesWithCommands)
+        foreach (string path in DocumentExcerpts.Documents)
         {
-            Write(root, path, ReadmeExcerpts.RenderCommands(
+            // A reader of French has a system that speaks it.
+            string locale = path.EndsWith(".fr.md", StringComparison.Ordinal) ? "fr_FR.UTF-8" : "C.UTF-8";
+            Write(root, path, DocumentExcerpts.RenderCommands(
                 File.ReadAllText(Path.Combine(root, path)),
-                arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}")));
+                arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}", locale)));
         }
 
         Print($"{catalog.Errors.Count} codes, {files.Count} files up to date");
+        return Success;
+    });
+
+    private static int WriteSite(string folder, string? address) => Run((root, catalog, conversions, texts) =>
+    {
+        var where = address is null ? new SiteAddress(null) : SiteAddress.Parse(address)
+            ?? throw new InvalidDataException($"{address} is no address. Give one such as https://example.org/winsock/.");
+        var files = SiteFiles.Render(
+            catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)), where);
+        foreach (var (path, content) in files)
+        {
+            string target = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllText(target, content, new UTF8Encoding(false));
+        }
+
+        Print($"{files.Count} files in {folder}");
         return Success;
     });
 
@@ -99,17 +115,20 @@ internal static class Program
         }
     }
 
-    private static string RunDotNet(string root, string arguments)
+    private static string RunDotNet(string root, string arguments, string locale = "C.UTF-8")
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = root,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
         };
-        start.Environment["LC_ALL"] = "C.UTF-8";
+        start.Environment["LC_ALL"] = locale;
         using var process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
+        var error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
         process.WaitForExit();
         return process.ExitCode == 0
             ? output.ReplaceLineEndings("\n")
@@ -153,6 +172,20 @@ internal static class Program
             return Failure;
         }
     }
+
+    private static int Run(Func<string, Catalog, Conversions, SystemTexts, int> action) => Run((root, catalog) =>
+    {
+        string source = File.ReadAllText(Path.Combine(root, GeneratedFiles.ConversionsPath));
+        var conversions = ConversionsReader.Read(source, GeneratedFiles.ConversionsPath, catalog, out var problems);
+        if (conversions is null)
+        {
+            return Report(problems);
+        }
+
+        source = File.ReadAllText(Path.Combine(root, GeneratedFiles.SystemTextsPath));
+        var texts = SystemTextsReader.Read(source, GeneratedFiles.SystemTextsPath, catalog, out problems);
+        return texts is null ? Report(problems) : action(root, catalog, conversions, texts);
+    });
 
     private static int Report(IReadOnlyList<string> problems)
     {

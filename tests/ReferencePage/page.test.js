@@ -1,5 +1,7 @@
-// docs/index.html in Debian's Chromium, opened as a file. Run by .ci/page, which sets PAGE to its path.
+// docs/index.html in Debian's Chromium, opened as a file. Run by .ci/page, which sets PAGE to its path, and QUERIES to the
+// list of queries.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
@@ -76,6 +78,23 @@ test("a new page shows every code once, in ascending order", async () => {
   assert.equal(await status(page), "Codes shown: 97 of 97");
 });
 
+test("a new page greets with the search and the ten commonest codes, each a link to its card", async () => {
+  const page = await open("", { locale: "fr-FR" });
+  const links = page.locator(".commonest a");
+
+  assert.equal(await links.count(), 10);
+  assert.ok((await links.last().boundingBox()).y < (await page.locator("article").first().boundingBox()).y);
+  assert.match(await page.locator(".commonest li").first().innerText(), /^10054\s+Connexion réinitialisée par le pair\.$/);
+  await links.first().click();
+  await page.locator("#WSAECONNRESET.current").waitFor();
+  assert.ok(await isInView(page, "WSAECONNRESET"));
+
+  await find(page, "refused");
+  assert.equal(await links.first().isVisible(), false);
+  await find(page, "");
+  assert.equal(await links.first().isVisible(), true);
+});
+
 // Search
 
 test("search: a name or a number in any form finds its code first", async () => {
@@ -117,36 +136,87 @@ test("search: a name or a number in any form finds its code first", async () => 
 });
 
 for (const locale of ["en-US", "fr-FR"]) {
-  test(`search: words of both languages, with or without accents and case, in a browser in ${locale}`, async () => {
+  test(`search: short texts of both languages, with or without accents and case, in a browser in ${locale}`, async () => {
     const page = await open("", { locale });
+    const texts = await page.evaluate(() => ["WSAECONNRESET", "WSAEADDRINUSE", "WSAEADDRNOTAVAIL"].flatMap(name =>
+      [...document.querySelectorAll(`#${name} .message`)].map(message => [name, message.textContent])));
 
-    for (const [text, name] of [
-      ["reinitialisee pair", "WSAECONNRESET"],
-      ["RÉINITIALISÉE", "WSAECONNRESET"],
-      ["l'hote distant a ferme de force", "WSAECONNRESET"],
-      ["l’hôte distant a fermé de force", "WSAECONNRESET"],
-      ["Causes possibles\u00A0: l’application", "WSAECONNRESET"],
-      ["causes possibles : l'application", "WSAECONNRESET"],
-      ["connection reset by peer", "WSAECONNRESET"],
-      ["«\u00A0connexion refusée\u00A0»", "WSAECONNREFUSED"],
-    ]) {
-      assert.ok((await find(page, text)).includes(name), text);
+    assert.equal(texts.length, 6);
+    for (const [name, text] of texts) {
+      for (const variant of [
+        text,
+        text.toUpperCase(),
+        text.normalize("NFD").replace(/\p{M}/gu, ""),
+        text.replaceAll("’", "'"),
+        `«\u00A0${text}\u00A0»`,
+      ]) {
+        assert.equal((await find(page, variant))[0], name, variant);
+      }
     }
   });
 }
 
-test("search: ligatures are two letters, and any space or apostrophe ends a word", async () => {
+test("search: ligatures are two letters; case, accents, apostrophes, escapes and the kind of space do not matter", async () => {
   const page = await open();
 
-  assert.deepEqual(await page.evaluate(() => readQuery("L’Œil\u00A0: «\u202Fæ\u00A0d'été\u00A0»")), ["l", "oeil", "ae", "d", "ete"]);
+  assert.deepEqual(await page.evaluate(() => splitFolded("L’Œil\u00A0: «\u202Fæ\u00A0d'ÉTÉ\u00A0» e\u0301t\u00e9 \\u00e9t\\xe9 &#39;a&#xE9;b")),
+    ["loeil", "ae", "dete", "ete", "ete", "aeb"]);
 });
 
-test("search: all words have to match, in any order", async () => {
+// The list that the tool is tested with too.
+test("search: every query of the shared list is read as the list says", async () => {
+  const rows = readFileSync(process.env.QUERIES, "utf8").split("\n").filter(line => line && !line.startsWith("#")).map(line => line.split("\t"));
+  const page = await open();
+  const wrong = [];
+  for (const [query, step, codes] of rows) {
+    await search(page).fill(query);
+    const [shown, reading] = await page.evaluate(() => [
+      [...document.querySelectorAll("article:not([hidden]) h3 [id]")].map(number => number.id),
+      document.querySelector("[data-reading]:not([hidden])")?.dataset.reading]);
+    const found = reading === "candidate" ? shown[0] : shown.join(",");
+    const how = ["marked", "words", "candidate"].includes(reading) ? reading : "exact";
+    if (found !== codes || how !== step) {
+      wrong.push(`${query}: ${found} ${how}, not ${codes} ${step}`);
+    }
+  }
+
+  assert.ok(rows.length > 50);
+  assert.deepEqual(wrong, []);
+});
+
+test("search: how a query was read is told in the language shown", async () => {
+  const page = await open();
+  const reading = () => page.locator("#reading").innerText();
+
+  await find(page, "EPIPE");
+  assert.equal(await reading(), "Read as the name of an errno.");
+  await find(page, "10054");
+  assert.equal(await reading(), "");
+  await find(page, "connect: Connection refused (os error 111)");
+  assert.equal(await reading(), "Known by a system’s words: “Connection refused”.");
+  await page.getByRole("button", { name: "Français" }).click();
+  assert.equal(await reading(), "Reconnu aux mots d’un système\u00A0: «\u00A0Connection refused\u00A0».");
+  await find(page, "SocketException (10054): reset");
+  assert.equal(await reading(), "Nommé dans le texte\u00A0: «\u00A0SocketException (10054)\u00A0».");
+  await find(page, "Permission denied");
+  assert.match(await reading(), /^Aucun code n’est nommé/);
+  assert.equal((await names(page))[0], "WSAEACCES");
+});
+
+test("search: a word that is still being typed stands for those that it begins", async () => {
   const page = await open();
 
-  assert.deepEqual(await find(page, "10061 refused"), ["WSAECONNREFUSED"]);
-  assert.deepEqual(await find(page, "refused 10061"), ["WSAECONNREFUSED"]);
-  assert.deepEqual(await find(page, "10061 reset bound"), []);
+  for (const text of ["WSAECONNREF", "refus", "connection refu", "econnrefus"]) {
+    assert.ok((await find(page, text)).slice(0, 3).includes("WSAECONNREFUSED"), text);
+  }
+});
+
+test("search: an errno or a failure of getaddrinfo that names no system gives the candidates of each", async () => {
+  const page = await open();
+
+  assert.deepEqual((await find(page, "errno 48")).slice(0, 1), ["WSAEADDRINUSE"], "macOS");
+  assert.ok((await find(page, "errno: 61")).includes("WSAECONNREFUSED"), "macOS");
+  assert.equal((await find(page, "(os error 104)"))[0], "WSAECONNRESET", "Linux");
 });
 
 test("search: a number is the beginning of a number, not its end", async () => {
@@ -178,7 +248,7 @@ test("search: the number of codes is announced politely, in the language shown",
   const page = await open();
   const region = page.getByRole("status");
 
-  await find(page, "WSAECONNREFUSED 10061 refused");
+  await find(page, "10061");
   assert.equal(await region.innerText(), "Codes shown: 1 of 97");
   await page.getByRole("button", { name: "Français" }).click();
   assert.equal(await region.innerText(), "Codes affichés\u00A0: 1 sur 97");
@@ -191,10 +261,10 @@ test("search: nothing found names what was searched for", async () => {
   await page.getByRole("checkbox").check();
   assert.deepEqual(await find(page, " <b>nada</b> "), []);
 
-  assert.match(await status(page), /^Nothing found for “<b>nada<\/b>”, Qos, often transient only\./);
+  assert.match(await status(page), /^Nothing found for “<b>nada<\/b>”, Quality of service, often transient only\./);
   await page.getByRole("button", { name: "Français" }).click();
-  assert.match(await status(page), /^Aucun résultat pour «\u00A0<b>nada<\/b>\u00A0», Qualité de service \(Qos\), souvent passagers seulement\./);
-  await page.getByRole("button", { name: "Afficher tous les codes" }).click();
+  assert.match(await status(page), /^Aucun résultat pour «\u00A0<b>nada<\/b>\u00A0», Qualité de service, souvent passagers seulement\./);
+  await page.getByRole("button", { name: "Tout afficher" }).click();
   assert.equal((await names(page)).length, codeCount);
   assert.equal(await focused(page), "q");
   assert.equal(page.url(), url);
@@ -271,7 +341,19 @@ test("filter: category, transience and words together", async () => {
   await page.locator("#category").selectOption("ConnectionLost");
   await page.getByLabel("Often transient only").check();
 
-  assert.deepEqual(await find(page, "reset by peer"), ["WSAECONNRESET"]);
+  assert.deepEqual(await find(page, "connection reset by peer"), ["WSAECONNRESET"]);
+});
+
+test("filter: where there is room all stand beside the search; a fold that hides a chosen one is open", async () => {
+  const phone = { viewport: { width: 360, height: 640 } };
+  const isShown = page => page.locator("#category").isVisible();
+
+  assert.ok(await isShown(await open()));
+  const page = await open("", phone);
+  assert.equal(await isShown(page), false);
+  await page.locator("summary").click();
+  assert.ok(await isShown(page));
+  assert.ok(await isShown(await open("?category=Refused", phone)));
 });
 
 // Languages
@@ -309,12 +391,12 @@ test("language: the switch changes every word, and marks each with its language"
   assert.equal(await page.getByRole("button", { name: "Français" }).getAttribute("aria-pressed"), "true");
   assert.equal(await page.getByRole("button", { name: "English" }).getAttribute("aria-pressed"), "false");
   assert.match(english, /Connection reset by peer\.[^]*All categories/);
-  assert.match(french, /Connexion réinitialisée par le pair\.[^]*Toutes les catégories\nConnexion perdue \(ConnectionLost\)/);
+  assert.match(french, /Connexion réinitialisée par le pair\.[^]*Toutes les catégories\nConnexion perdue/);
   for (const word of ["Search", "All categories", "See also", "often transient", "documentation\n", "Connection reset by peer", "convention:"]) {
     assert.ok(english.includes(word) && !french.includes(word), word);
   }
 
-  const frenchWords = french.split(/[^\p{L}’]+/u);
+  const frenchWords = french.split(/[^\p{L}’_]+/u);
   for (const word of ["the", "and", "is", "of", "with"]) {
     assert.ok(!frenchWords.includes(word), word);
   }
@@ -345,6 +427,72 @@ test("language: a stored choice that makes no sense is ignored", async () => {
 
   assert.equal(await page.locator("html").getAttribute("lang"), "fr");
 });
+
+test("language: the URL's goes before the choice and the browser's, and stays in the URL", async () => {
+  const page = await open("?lang=fr&q=reset", { script: "localStorage.setItem('winsock-errors-language', 'en')" });
+
+  assert.equal(await page.locator("html").getAttribute("lang"), "fr");
+  assert.equal(await search(page).inputValue(), "reset");
+  await find(page, "10054");
+  assert.equal(page.url(), url + "?q=10054&lang=fr");
+  await page.getByRole("button", { name: "English" }).click();
+  assert.equal(page.url(), url + "?q=10054&lang=en");
+  assert.equal(await (await open("?lang=xx")).locator("html").getAttribute("lang"), "en");
+});
+
+// Links
+
+test("links: codes in the texts, and categories, lead to what they name, and a category to its codes", async () => {
+  const page = await open("#WSAECONNRESET");
+  const wrong = await page.evaluate(() => [...document.querySelectorAll(".texts p:not(.help) a, .categories a")]
+    .filter(link => document.querySelector(`${link.hash} h3`)?.textContent.split(" ").includes(link.textContent) !== true)
+    .map(link => link.outerHTML));
+  assert.deepEqual(wrong, []);
+  assert.ok(await page.locator(".texts p:not(.help) a").count() > 50);
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("article")]
+    .filter(card => card.querySelector(`.texts a[href="#${card.id}"]`)).map(card => card.id)), [], "none to itself");
+
+  await page.locator("#WSAECONNRESET .facts a").first().click();
+  assert.ok(page.url().endsWith("#ConnectionLost"));
+  assert.ok(await isInView(page, "ConnectionLost"));
+  await page.locator("#ConnectionLost a", { hasText: "10053" }).click();
+  await page.locator("#WSAECONNABORTED.current").waitFor();
+});
+
+test("links: those of the footer open as pages", async () => {
+  const page = await open("?q=reset");
+  const links = await page.locator("footer a").evaluateAll(links => links.map(link => link.href));
+
+  assert.deepEqual(links.filter(link => !/^https:\/\/learn\.microsoft\.com\//.test(link)), [`${url}?lang=fr`, `${url}?lang=en`]);
+  await page.locator("footer a[hreflang=fr]").click();
+  await page.waitForURL(`${url}?lang=fr`);
+  assert.equal(await page.locator("html").getAttribute("lang"), "fr");
+});
+
+// Copying
+
+for (const [name, script] of [["the clipboard", undefined], ["a page that may not use the clipboard", "delete Navigator.prototype.clipboard"]]) {
+  test(`copy: the code and the link, with ${name}`, async () => {
+    const page = await open("?lang=fr", { script });
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const copied = async label => {
+      const button = page.locator("#WSAECONNREFUSED").getByRole("button", { name: label });
+      await button.click();
+      await page.locator(".copied", { hasText: label }).waitFor();
+      assert.ok(await button.evaluate(element => element === document.activeElement));
+      assert.equal(await page.locator("#copied").innerText(), "Copié.");
+      await search(page).focus();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.press("Control+V");
+      return search(page).inputValue();
+    };
+
+    assert.equal(await copied("Copier le code"), "WSAECONNREFUSED (10061)");
+    await find(page, "");
+    assert.equal(await copied("Copier le lien"), `${url}?lang=fr#WSAECONNREFUSED`);
+    assert.equal(await page.locator(".copied").count(), 1);
+  });
+}
 
 // Anchors
 
@@ -460,8 +608,8 @@ test("keyboard: everything is reached in order, and shows that it has the focus"
     assert.notEqual(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), "none", reached.at(-1));
   }
 
-  assert.deepEqual(reached.map(text => text.trim()), ["English", "Français", "q", "category", "", "WSA_INVALID_HANDLE"]);
-  assert.equal(await page.locator("#WSA_INVALID_HANDLE h3 a").evaluate(link => link === document.activeElement), true);
+  assert.deepEqual(reached.map(text => text.trim()), ["English", "Français", "q", "category", "", "10054"]);
+  assert.equal(await page.locator(".commonest a").first().evaluate(link => link === document.activeElement), true);
 });
 
 test("keyboard: language, search, filter and a card's link without a mouse", async () => {
@@ -493,7 +641,7 @@ test("keyboard: language, search, filter and a card's link without a mouse", asy
 for (const locale of ["en-US", "fr-FR"]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe: no violation, ${locale}, ${colorScheme}: all with one marked, found, nothing found, filtered`, async () => {
-      for (const address of ["#WSAECONNRESET", "?q=reset", "?q=nada", "?category=ConnectionLost&transient=true"]) {
+      for (const address of ["#WSAECONNRESET", "?q=reset", "?q=zzqqzzqq", "?q=EPIPE", "?category=ConnectionLost&transient=true"]) {
         const page = await open(address, { locale, colorScheme });
         await page.evaluate(axe.source);
 
@@ -528,6 +676,27 @@ for (const locale of ["en-US", "fr-FR"]) {
   });
 }
 
+for (const locale of ["en-US", "fr-FR"]) {
+  test(`layout: on a phone with its keyboard open the first answer is in sight, ${locale}`, async () => {
+    const page = await open("", { locale, viewport: { width: 360, height: 320 } });
+    const isInSight = selector => page.locator(`article:visible >> nth=0 >> ${selector} >> visible=true`).evaluate(element => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    const assertInSight = async text => {
+      await search(page).fill("");
+      await search(page).pressSequentially(text);
+      assert.ok(await isInSight("h3") && await isInSight(".message"), text);
+      assert.equal(await page.locator("#category").isVisible(), false);
+    };
+
+    await assertInSight("10054");
+    await page.locator("footer").scrollIntoViewIfNeeded();
+    await assertInSight("10061");
+    await assertInSight("reset");
+  });
+}
+
 test("layout: the dark scheme is dark, the light one light", async () => {
   const lightness = page => page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number).reduce((a, b) => a + b) / 3);
 
@@ -548,7 +717,28 @@ test("print: the cards without the controls, dark on white in the dark scheme to
   assert.equal(await page.locator("#WSAECONNREFUSED").evaluate(card => getComputedStyle(card).breakInside), "avoid");
 });
 
+const countPages = async page => (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g).length;
+
+for (const locale of ["en-US", "fr-FR"]) {
+  test(`print: one code is one page, marked or found, ${locale}`, async () => {
+    const page = await open("", { locale });
+    const longest = await page.evaluate(() => [...document.querySelectorAll("article")]
+      .sort((a, b) => b.innerText.length - a.innerText.length)[0].id);
+
+    for (const name of [longest, "WSAECONNRESET"]) {
+      assert.equal(await countPages(await open(`#${name}`, { locale })), 1, `#${name}`);
+      assert.equal(await countPages(await open(`?q=${name}`, { locale })), 1, `?q=${name}`);
+    }
+
+    assert.ok(await countPages(page) > 10);
+  });
+}
+
 // Without JavaScript
+
+test("without JavaScript: a marked code prints as one page", async () => {
+  assert.equal(await countPages(await open("#WSAECONNRESET", { javaScriptEnabled: false })), 1);
+});
 
 test("without JavaScript: every code in both languages, a note, and no dead control", async () => {
   const page = await open("#10054", { javaScriptEnabled: false });

@@ -7,11 +7,17 @@ namespace WinsockErrors.Analyzers.Tests;
 /// <summary>The texts of the rules in both languages, and their pages.</summary>
 public partial class RuleTextTests
 {
+    private static readonly Dictionary<DiagnosticSeverity, (string English, string French)> Severities = new()
+    {
+        [DiagnosticSeverity.Warning] = ("A warning", "Un avertissement"),
+        [DiagnosticSeverity.Info] = ("A suggestion", "Une suggestion"),
+    };
+
     private static readonly CultureInfo French = new("fr-FR");
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(rule => rule.Id).Distinct()];
 
-    private static IEnumerable<DiagnosticDescriptor> Descriptors => Analysis.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics);
+    private static IEnumerable<DiagnosticDescriptor> Descriptors => RuleTest.Descriptors;
 
     [Fact]
     public void Texts_OfEveryRule_AreInBothLanguagesWithTheSamePlaces()
@@ -48,8 +54,12 @@ public partial class RuleTextTests
         var rule = Descriptors.First(descriptor => descriptor.Id == id);
 
         rule.HelpLinkUri.Should().EndWith($"docs/analyzers/{id}.md");
-        Repository.Read($"docs/analyzers/{id}.md").Should().StartWith($"# {id}: {rule.Title.ToString(CultureInfo.InvariantCulture)}\n")
-            .And.Contain($"in the category {rule.Category}.");
+        Repository.Read($"docs/analyzers/{id}.md")
+            .Should().StartWith($"[En français](fr/{id}.md)\n\n# {id}: {rule.Title.ToString(CultureInfo.InvariantCulture)}\n")
+            .And.Contain($"{Severities[rule.DefaultSeverity].English}, in the category {rule.Category}.");
+        Repository.Read($"docs/analyzers/fr/{id}.md")
+            .Should().StartWith($"[In English](../{id}.md)\n\n# {id}\u00A0: {rule.Title.ToString(French)}\n")
+            .And.Contain($"{Severities[rule.DefaultSeverity].French}, dans la catégorie {rule.Category}.");
     }
 
     [GeneratedRegex(@"\{\d\}")]

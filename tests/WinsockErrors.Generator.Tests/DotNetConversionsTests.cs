@@ -46,10 +46,14 @@ public class DotNetConversionsTests
         DotNetConversions.GetOutcome(CheckedIn.Conversions.GetAddrInfoErrors.Single(e => e.Name == name)).Should().Be(expected);
 
     // The page is refreshed on Linux alone: elsewhere its part about .NET stays as it is.
-    [Fact]
-    public void Page_WithoutItsPartAboutDotNet_IsRefusedOffLinuxAndRenderedOnIt()
+    [Theory]
+    [InlineData("docs/conversions.md")]
+    [InlineData("docs/conversions.fr.md")]
+    public void Page_WithoutItsPartAboutDotNet_IsRefusedOffLinuxAndRenderedOnIt(string page)
     {
-        var render = FluentActions.Invoking(() => ConversionsPage.Render(CheckedIn.Catalog, CheckedIn.Conversions, ""));
+        var language = Enum.GetValues<Language>().Single(language => ConversionsPage.GetPath(language) == page);
+        var render = FluentActions.Invoking(() => ConversionsPage.Render(
+            CheckedIn.Catalog, CheckedIn.Conversions, language, path => path == page ? "" : Repository.Read(path)));
         if (IsLinux)
         {
             render().Should().Contain("| EBADF | OperationAborted | WSAEBADF |");

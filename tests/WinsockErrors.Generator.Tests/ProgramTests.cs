@@ -1,6 +1,6 @@
 namespace WinsockErrors.Generator.Tests;
 
-/// <summary>Runs the generator as a user does. Only <c>verify</c>: a test never writes into the source tree.</summary>
+/// <summary>Runs the generator as a user does. Only what writes nothing into the source tree.</summary>
 public sealed class ProgramTests : IDisposable
 {
     private readonly string page = Path.GetTempFileName();
@@ -38,7 +38,40 @@ public sealed class ProgramTests : IDisposable
     public async Task Verify_AFolder_ExitsWith2AndOneLine() =>
         ShouldBeOneClearLine(await Run("verify", Path.GetTempPath()), Path.GetTempPath());
 
+    [Fact]
+    public async Task Site_AFolderAndAnAddress_WritesThePagesThere()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            var run = await Run("site", Path.Combine(folder, "new"), "--address", "https://example.org/winsock");
+
+            run.ExitCode.Should().Be(0);
+            run.OutputText.Should().StartWith("196 files in ");
+            Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Should().HaveCount(196);
+            (await File.ReadAllTextAsync(Path.Combine(folder, "new", "fr", "10054", "index.html"), TestContext.Current.CancellationToken))
+                .Should().Contain("https://example.org/winsock/fr/10054/");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
+    [InlineData("winsock")]
+    [InlineData("ftp://example.org/")]
+    [InlineData("https://example.org/?a=b")]
+    public async Task Site_AnAddressThatIsNone_ExitsWith2AndWritesNothing(string address)
+    {
+        string folder = page + ".site";
+
+        ShouldBeOneClearLine(await Run("site", folder, "--address", address), address);
+        Directory.Exists(folder).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("site")]
     [InlineData("verify")]
     [InlineData("verify", "a.md", "b.md")]
     [InlineData("generate")]

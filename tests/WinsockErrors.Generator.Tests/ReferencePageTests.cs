@@ -30,8 +30,9 @@ public partial class ReferencePageTests
             {
                 var texts = document.GetElementById(entry.Name)!.QuerySelector($".texts [lang={tag}]")!;
                 texts.QuerySelector(".message")!.TextContent.Should().Be(entry.GetTexts(language).Message);
-                texts.QuerySelector(".description")!.TextContent.Should().Be(entry.GetTexts(language).Description);
-                texts.QuerySelector("a")!.GetAttribute("href").Should().Be(CheckedIn.Catalog.GetHelpLink(entry, language));
+                GetText(texts, ".description").Should().Be(entry.GetTexts(language).Description);
+                GetText(texts, ".advice").Should().Be(entry.GetTexts(language).Advice ?? "");
+                texts.QuerySelector(".help a")!.GetAttribute("href").Should().Be(CheckedIn.Catalog.GetHelpLink(entry, language));
             }
         }
     }
@@ -65,16 +66,17 @@ public partial class ReferencePageTests
     public void Render_TextsWithTheSignsOfHtml_ShowsThemAsTheyAre()
     {
         const string signs = "<b title='a' class=\"b\">&amp;</b> </script>\u00A0{{count}}";
-        var texts = new CatalogTexts(signs, signs);
+        var texts = new CatalogTexts(signs, signs, signs);
         var catalog = CheckedIn.Catalog;
         var categories = catalog.Categories.Select(c => c with { FrenchName = signs, English = signs, French = signs });
-        var entry = catalog.Errors[0] with { English = texts, French = texts };
+        var entry = catalog.Errors[0] with { SeeAlso = [], English = texts, French = texts };
 
         var document = Parse(Render(catalog with { Categories = [.. categories], Errors = [entry] }));
 
-        document.QuerySelectorAll(".message, .description").Select(element => element.TextContent).Should().Equal(signs, signs, signs, signs);
-        document.QuerySelector("option[value=Usage]")!.GetAttribute("data-fr").Should().Be($"{signs} (Usage)");
-        document.QuerySelectorAll(".categories dd").Select(element => element.TextContent).Should().Equal(signs, signs);
+        document.QuerySelectorAll(".message, .description p, .advice p").Select(element => element.TextContent)
+            .Should().Equal(Enumerable.Repeat(signs, 6));
+        document.QuerySelector("option[value=Usage]")!.GetAttribute("data-fr").Should().Be(signs);
+        document.QuerySelectorAll(".categories dd[lang]").Select(element => element.TextContent).Should().Equal(signs, signs);
         document.QuerySelectorAll("b[title], b.b").Should().BeEmpty();
     }
 
@@ -89,9 +91,35 @@ public partial class ReferencePageTests
     }
 
     [Fact]
+    public void Render_AdviceInOneRowOnly_GivesThatRowItsOwnPartInBothLanguages()
+    {
+        var catalog = CheckedIn.Catalog;
+        var first = catalog.Errors[0] with { English = new("A.", "B.", "Ask \"netstat -ano\"."), French = new("A.", "B.", "C.") };
+        var second = catalog.Errors[1] with { English = new("A.", "B."), French = new("A.", "B.") };
+
+        var document = Parse(Render(catalog with { Errors = [first with { SeeAlso = [] }, second with { SeeAlso = [] }] }));
+
+        document.QuerySelectorAll("h4").Select(heading => (heading.ParentElement!.GetAttribute("lang"), heading.TextContent))
+            .Should().Equal(("en", "What to do"), ("fr", "Que faire"));
+        document.QuerySelectorAll(".advice").Select(element => element.TextContent.Trim()).Should().Equal("Ask \"netstat -ano\".", "C.");
+        document.QuerySelector(".advice code")!.TextContent.Should().Be("netstat -ano");
+    }
+
+    [Fact]
+    public void Render_AnAddress_NamesItAndLinksTheSitesPages()
+    {
+        var document = Parse(ReferencePage.Render(
+            CheckedIn.Catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, Repository.Read, new SiteAddress("https://example.org/")));
+
+        document.QuerySelector("link[rel=canonical]")!.GetAttribute("href").Should().Be("https://example.org/");
+        document.QuerySelectorAll("#WSAECONNRESET .page").Select(link => link.GetAttribute("href")).Should().Equal("10054/", "fr/10054/");
+        Parse(Page).QuerySelectorAll("link[rel=canonical], .page").Should().BeEmpty(because: "docs/index.html stands alone");
+    }
+
+    [Fact]
     public void Render_ATemplateWithAnUnknownPlaceholder_NamesIt()
     {
-        var act = () => ReferencePage.Render(CheckedIn.Catalog, CheckedIn.Conversions, path =>
+        var act = () => ReferencePage.Render(CheckedIn.Catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, path =>
             path.EndsWith("page.html", StringComparison.Ordinal) ? "{{codez}}" : Repository.Read(path));
 
         act.Should().Throw<FileNotFoundException>().WithMessage("*codez*");
@@ -108,9 +136,12 @@ public partial class ReferencePageTests
         french.Should().NotContain(text => OrdinarySpace().IsMatch(text)).And.NotContain(text => text.Contains('\'', StringComparison.Ordinal));
     }
 
-    private static string Render(Catalog catalog) => ReferencePage.Render(catalog, CheckedIn.Conversions, Repository.Read);
+    private static string Render(Catalog catalog) => ReferencePage.Render(catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, Repository.Read);
 
     private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
+    private static string GetText(IElement element, string part) =>
+        string.Join(' ', element.QuerySelectorAll($"{part} p").Select(paragraph => paragraph.TextContent));
 
     private static IEnumerable<string> GetFact(IElement card, string label) => card.QuerySelectorAll("dt")
         .Where(term => term.TextContent == label)

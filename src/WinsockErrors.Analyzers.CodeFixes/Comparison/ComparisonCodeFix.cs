@@ -172,10 +172,16 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
             return false;
         }
 
-        change.Replace(value, called);
+        SyntaxNode whole = value;
+        while (whole.Parent is ParenthesizedExpressionSyntax)
+        {
+            whole = whole.Parent;
+        }
+
+        change.Replace(whole, called);
         for (int i = 0; i < numbers.Count; i++)
         {
-            change.Replace(numbers[i], names[i]!);
+            change.Replace(kind == ComparedValue.FixedHResult ? WithCasts(numbers[i]) : numbers[i], names[i]!);
         }
 
         return true;

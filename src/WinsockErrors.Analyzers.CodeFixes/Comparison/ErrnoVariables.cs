@@ -41,7 +41,7 @@ internal sealed class ErrnoVariables(DocumentChange change)
         var steps = new List<Action> { () => change.Replace(initial, reading()) };
         if (!declaration.Type.IsVar)
         {
-            steps.Add(() => change.Replace(declaration.Type, change.LibraryType(nameof(change.WinsockError), declaration.SpanStart)));
+            steps.Add(() => change.Replace(declaration.Type, change.LibraryType(nameof(change.WinsockError), initial.SpanStart)));
         }
 
         var member = declaration.Ancestors().First(ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
@@ -60,7 +60,7 @@ internal sealed class ErrnoVariables(DocumentChange change)
     /// <summary>What reads the code in place of the errno.</summary>
     private Func<ExpressionSyntax>? CreateReading(ExpressionSyntax initial)
     {
-        var core = DocumentChange.WithoutCasts(initial);
+        var core = DocumentChange.WithoutCasts(initial, keepTrivia: true);
         if (change.Model.GetOperation(initial) is not { } operation || ComparedOperand.Find(operation, change.Symbols, withLocals: false) is not { } operand)
         {
             return null;
@@ -77,7 +77,7 @@ internal sealed class ErrnoVariables(DocumentChange change)
     private InvocationExpressionSyntax CallGetWinsockError(MemberAccessExpressionSyntax property)
     {
         change.UseExtensionMethod(property.SpanStart);
-        return InvocationExpression(property.WithName(IdentifierName("GetWinsockError")));
+        return InvocationExpression(property.WithName(IdentifierName("GetWinsockError")).WithoutTrivia());
     }
 
     private bool TryPlan(IdentifierNameSyntax use, List<Action> steps)

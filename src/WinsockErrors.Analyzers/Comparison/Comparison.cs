@@ -92,7 +92,7 @@ internal sealed class Comparison
         }
     }
 
-    // Only the numbers that may be codes: whatever else a collection is made of stands beside them.
+    // The numbers in it, without the size of an array.
     private static IEnumerable<Number> GetElements(IOperation collection, KnownSymbols symbols)
     {
         while (collection is IConversionOperation conversion)
@@ -101,7 +101,7 @@ internal sealed class Comparison
         }
 
         return GetSources(collection, symbols).SelectMany(source => source.DescendantsAndSelf())
-            .Where(element => element is ILiteralOperation or IFieldReferenceOperation)
+            .Where(element => element is (ILiteralOperation or IFieldReferenceOperation) and { Parent: not IArrayCreationOperation })
             .Select(element => Number.Find(element, symbols))
             .OfType<Number>();
     }

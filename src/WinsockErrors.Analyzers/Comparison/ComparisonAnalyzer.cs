@@ -51,7 +51,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
                 AnalyzeErrno(context, symbols, comparison);
                 break;
             case ComparedValue.FixedHResult when comparison.Numbers.Any(number => number.IsCodeOrItsHResult(symbols)):
-                Report(context, comparison, Rules.FixedHResult, comparison.Operand.Place, comparison.Numbers[0].Syntax.ToString());
+                Report(context, comparison, Rules.FixedHResult, comparison.Operand.Place);
                 break;
             case ComparedValue.CallResult when Number.FirstOrNull(comparison.Numbers, number => symbols.IsCode(number.Value)) is { } code:
                 var call = (IInvocationOperation)comparison.Operand.Core;
@@ -149,7 +149,8 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             cast.Syntax.GetLocation(),
             [operand.Value.GetLocation(), operand.Core.Syntax.GetLocation()],
             properties,
-            operand.IsErrno ? [operand.Name, cast.Type.Name] : [cast.Type.Name]));
+            operand.Name,
+            cast.Type.Name));
     }
 
     /// <summary>Whether a comparison or a SocketException is made with the cast, which has a finding of its own then.</summary>
@@ -166,7 +167,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         Handles(operation, comparison, symbols, number => number.IsErrno);
 
     private static bool HandlesCode(IOperation operation, Comparison comparison, KnownSymbols symbols) =>
-        Handles(operation, comparison, symbols, number => symbols.IsCode(number.Value));
+        Handles(operation, comparison, symbols, number => number.Spelling != NumberSpelling.EnumMember && symbols.IsCode(number.Value));
 
     private static bool Handles(IOperation operation, Comparison comparison, KnownSymbols symbols, Func<Number, bool> number) =>
         comparison.Numbers.Any(number)

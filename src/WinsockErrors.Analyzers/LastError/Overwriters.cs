@@ -37,7 +37,6 @@ internal static class Overwriters
         ["System.Net.NetworkInformation.NetworkInterface"] = ["GetAllNetworkInterfaces"],
         ["System.Net.Sockets.NetworkStream"] = ["Close", "Dispose"],
         ["System.Net.Sockets.Socket"] = [New, "Bind", "Close", "Dispose"],
-        ["System.Net.Sockets.SocketException"] = ["Message"],
         ["System.Net.Sockets.TcpClient"] = [New, "Close", "Dispose"],
         ["System.Net.Sockets.TcpListener"] = ["Start", "Stop"],
         ["System.Net.Sockets.UdpClient"] = ["Close", "Dispose"],

@@ -78,10 +78,11 @@ internal static class ResultTest
         {
             { HasValue: true, Value: false or null } => true,
             { HasValue: true, Value: true } => false,
-            { HasValue: true, Value: 0 or 0u or 0L or 0uL } => IsHandle(value.Type) ? true : null,
+            { HasValue: true, Value: 0 or 0u or 0L or 0uL } => null,
             { HasValue: true, Value: -1 or -1L or uint.MaxValue or ulong.MaxValue } => true,
             { HasValue: true } => false,
-            _ => IsHandle(value.Type) || NamesFailure(operand),
+            // A count that is compared with a native integer is converted to one.
+            _ => IsHandle(operand.Type) || NamesFailure(operand),
         };
     }
 

@@ -48,7 +48,7 @@ internal sealed class ProgramSources(Compilation compilation)
 
     private IEnumerable<IOperation> GetAssigned(IFieldSymbol field) => field.IsConst
         ? []
-        : field.ContainingType.Constructors.Concat(field.ContainingType.StaticConstructors)
+        : field.ContainingType.Constructors
             .Where(constructor => !constructor.IsImplicitlyDeclared)
             .Select(GetBody)
             .OfType<IOperation>()

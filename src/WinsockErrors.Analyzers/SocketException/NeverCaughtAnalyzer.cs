@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,10 +23,8 @@ public sealed class NeverCaughtAnalyzer : LibraryAnalyzer
         var clause = (ICatchClauseOperation)context.Operation;
         if (symbols.IsWinsockException(clause.ExceptionType) && clause.Parent is ITryOperation { Body: var body } && CallsOnlySockets(body))
         {
-            var location = clause.ExceptionDeclarationOrExpression?.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.CatchDeclarationSyntax declaration
-                ? declaration.Type.GetLocation()
-                : clause.Syntax.GetLocation();
-            context.ReportDiagnostic(Diagnostic.Create(Rules.NeverCaught, location));
+            var caught = ((CatchClauseSyntax)clause.Syntax).Declaration!.Type;
+            context.ReportDiagnostic(Diagnostic.Create(Rules.NeverCaught, caught.GetLocation()));
         }
     }
 

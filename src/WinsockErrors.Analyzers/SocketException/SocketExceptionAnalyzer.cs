@@ -30,6 +30,7 @@ public sealed class SocketExceptionAnalyzer : LibraryAnalyzer
         };
         bool isSocketException = symbols.IsSocketException(type, orDerived: false);
         if ((!isSocketException && !symbols.IsWin32Exception(type, orDerived: false))
+            || symbols.IsWinsockException(context.ContainingSymbol.ContainingType)
             || arguments.FirstOrDefault(argument => argument.Parameter is { Ordinal: 0, Type.SpecialType: SpecialType.System_Int32 })?.Value is not { } code
             || Describe(code, isSocketException, symbols) is not ({ } descriptor, { } name)
             || WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols))

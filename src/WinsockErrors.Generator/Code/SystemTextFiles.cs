@@ -14,6 +14,9 @@ internal static class SystemTextFiles
         ("alone", "Alone", "The phrases that have to be all there is."),
     ];
 
+    /// <summary>What phrases may need around them, in the order in which they are read.</summary>
+    internal static IEnumerable<string> Needs => Lists.Select(list => list.Needs);
+
     internal static IEnumerable<(string Path, string Content)> Render(Catalog catalog, SystemTexts texts) =>
         [("src/WinsockErrors.Tool/Generated/SystemTexts.g.cs", RenderTexts(catalog, texts))];
 

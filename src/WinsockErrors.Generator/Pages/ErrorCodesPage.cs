@@ -13,7 +13,8 @@ internal static class ErrorCodesPage
         {
             page.Line("# Codes d’erreur Winsock")
                 .Line()
-                .Line($"Les {catalog.Errors.Count} codes de la table, dans l’ordre croissant : nom, nombre, sens, causes et remèdes.")
+                .Line($"Les {catalog.Errors.Count} codes de la table, dans l’ordre croissant\u00A0: "
+                    + "nom, nombre, sens, causes et remèdes.")
                 .Line("[The same page in English](error-codes.en.md).")
                 .Line()
                 .Line("## Catégories");
@@ -22,7 +23,8 @@ internal static class ErrorCodesPage
         {
             page.Line("# Winsock error codes")
                 .Line()
-                .Line($"The {catalog.Errors.Count} codes of the table in ascending order: name, number, meaning, causes and what helps.")
+                .Line($"The {catalog.Errors.Count} codes of the table in ascending order: "
+                    + "name, number, meaning, causes and what helps.")
                 .Line("[La même page en français](error-codes.fr.md).")
                 .Line()
                 .Line("## Categories");
@@ -31,7 +33,7 @@ internal static class ErrorCodesPage
         page.Line();
         foreach (var category in catalog.UsedCategories)
         {
-            page.Line($"- `{category.Name}`{Colon(french)} {category.GetText(language)}");
+            page.Line($"- {RenderName(category, language)}{Colon(french)} {category.GetText(language)}");
         }
 
         page.Line().Line("## Codes");
@@ -51,12 +53,18 @@ internal static class ErrorCodesPage
         page.Line()
             .Line($"### <a id=\"{entry.Name}\"></a>{entry.Name}")
             .Line()
-            .Line($"**{texts.Message}**")
-            .Line()
-            .Line(texts.Description)
-            .Line()
+            .Line($"**{texts.Message}**");
+        RenderParagraphs(page, texts.Description);
+        if (texts.Advice is not null)
+        {
+            page.Line().Line($"**{ReferencePage.WhatToDo(language)}**");
+            RenderParagraphs(page, texts.Advice);
+        }
+
+        page.Line()
             .Line($"- Code{colon} {entry.Code} (0x{entry.Code:X4}), HRESULT 0x{0x80070000u | (uint)entry.Code:X8}")
-            .Line($"- {(french ? "Catégorie" : "Category")}{colon} `{entry.Category}`");
+            .Line($"- {(french ? "Catégorie" : "Category")}{colon} "
+                + RenderName(catalog.GetCategory(entry), language));
         if (entry.IsTransient)
         {
             page.Line(french
@@ -84,6 +92,20 @@ internal static class ErrorCodesPage
             _ => Catalog.GetLabelOfOthers(language),
         };
         page.Line($"- [{label}]({link})");
+    }
+
+    private static void RenderParagraphs(SourceWriter page, string text)
+    {
+        foreach (string paragraph in Prose.SplitIntoParagraphs(text))
+        {
+            page.Line().Line(paragraph);
+        }
+    }
+
+    private static string RenderName(CatalogCategory category, Language language)
+    {
+        string name = category.GetName(language);
+        return name == category.Name ? $"`{name}`" : $"{name} (`{category.Name}`)";
     }
 
     private static string Colon(bool french) => french ? "\u00A0:" : ":";

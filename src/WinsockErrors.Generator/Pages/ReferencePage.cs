@@ -1,130 +1,154 @@
 using System.Globalization;
-using System.Security;
-using System.Text.RegularExpressions;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Renders docs/index.html: the template, style and script of the folder ReferencePage, and a card for each code.</summary>
-internal static partial class ReferencePage
+/// <summary>Renders docs/index.html: the files of the folder ReferencePage, and a card for each code.</summary>
+internal static class ReferencePage
 {
     private const string Folder = "src/WinsockErrors.Generator/Pages/ReferencePage";
+
+    // What people ask about most, in public questions and bug reports.
+    private static readonly int[] CommonestCodes =
+        [10054, 10060, 10061, 10053, 10048, 10013, 11001, 10049, 10065, 10051];
 
     /// <summary>Renders the page.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
+    /// <param name="texts">The systems' texts, by which the search reads what people paste.</param>
     /// <param name="readFile">Gives the text of a file, by its path from the root.</param>
-    internal static string Render(Catalog catalog, Conversions conversions, Func<string, string> readFile)
+    /// <param name="site">The site that the page is the front of; null for the page that stands alone.</param>
+    internal static string Render(
+        Catalog catalog,
+        Conversions conversions,
+        SystemTexts texts,
+        Func<string, string> readFile,
+        SiteAddress? site = null)
     {
-        return Placeholder().Replace(readFile($"{Folder}/page.html"), match => match.Groups["name"].Value switch
+        var facts = new CodeFacts(catalog, conversions, Both, GetLink, GetLink);
+        var commonest = CommonestCodes
+            .Select(code => catalog.Errors.FirstOrDefault(entry => entry.Code == code)).OfType<CatalogEntry>();
+        return Html.Fill(readFile($"{Folder}/page.html"), name => name switch
         {
-            "command" => SourceWriter.Command,
+            "notice" => $"""
+                <!-- auto-generated from src/WinsockErrors/Data and {Folder} by:
+                     {SourceWriter.Command} -->
+                """,
             "count" => catalog.Errors.Count.ToString(CultureInfo.InvariantCulture),
-            "options" => Lines(catalog.UsedCategories.Select(c =>
-                $"""        <option value="{c.Name}" data-en="{c.Name}" data-fr="{Encode(c.FrenchName)} ({c.Name})">{c.Name}</option>""")),
-            "codes" => Lines(catalog.Errors.Select(entry => RenderCard(catalog, conversions, entry))),
-            "categories" => Lines(catalog.UsedCategories.Select(RenderCategory)),
-            var file => readFile($"{Folder}/{file}").TrimEnd('\n'),
+            "canonical" => site?.RenderCanonical("") ?? "",
+            "documentation.en" => Html.Encode(catalog.Help.EnglishSite + catalog.Help.Page),
+            "documentation.fr" => Html.Encode(catalog.Help.FrenchSite + catalog.Help.Page),
+            "options" => Html.Lines(catalog.UsedCategories.Select(RenderOption)),
+            "commonest" => Html.Lines(commonest.Select(RenderCommon)),
+            "codes" => Html.Lines(catalog.Errors.Select(entry =>
+                RenderCard(catalog, conversions, facts, entry, site is not null))),
+            "categories" => Html.Lines(catalog.UsedCategories.Select(category =>
+                RenderCategory(catalog, facts, category))),
+            "reader-data.json" => ReaderData.Render(catalog, conversions, texts),
+            "common.css" => readFile(SiteFiles.CommonStyle).TrimEnd('\n'),
+            _ => readFile($"{Folder}/{name}").TrimEnd('\n'),
         });
     }
 
-    private static string RenderCard(Catalog catalog, Conversions conversions, CatalogEntry entry)
+    private static string RenderOption(CatalogCategory category)
     {
-        var category = catalog.GetCategory(entry);
+        string english = Html.Encode(category.EnglishName);
+        string french = Html.Encode(category.FrenchName);
+        return $"""
+                        <option value="{category.Name}" data-en="{english}" data-fr="{french}">{english}</option>
+            """;
+    }
+
+    private static string RenderCommon(CatalogEntry entry)
+    {
+        string texts = Both(Html.Encode(entry.English.Message), Html.Encode(entry.French.Message));
+        return string.Create(
+            CultureInfo.InvariantCulture, $"        <li><a href=\"{GetLink(entry)}\">{entry.Code}</a> {texts}</li>");
+    }
+
+    private static string RenderCard(
+        Catalog catalog, Conversions conversions, CodeFacts facts, CatalogEntry entry, bool hasSite)
+    {
+        string transient = entry.IsTransient ? " data-transient" : "";
+        string name = $"<a href=\"{GetLink(entry)}\">{entry.Name}</a>";
+        string number = string.Create(CultureInfo.InvariantCulture, $"<span id=\"{entry.Code}\">{entry.Code}</span>");
         return string.Create(CultureInfo.InvariantCulture, $"""
-                  <article id="{entry.Name}" data-category="{entry.Category}"{(entry.IsTransient ? " data-transient" : "")}>
-                    <h3><a href="#{entry.Name}">{entry.Name}</a> <span id="{entry.Code}">{entry.Code}</span> <span class="hex">0x{entry.Code:X4}</span></h3>
+                  <article id="{entry.Name}" data-category="{entry.Category}"{transient}>
+                    <h3>{name} {number} <span class="hex">0x{entry.Code:X4}</span></h3>
                     <div class="texts">
-            {RenderTexts(catalog, entry, Language.English)}
-            {RenderTexts(catalog, entry, Language.French)}
+            {RenderTexts(catalog, conversions, entry, Language.English, hasSite)}
+            {RenderTexts(catalog, conversions, entry, Language.French, hasSite)}
                     </div>
                     <dl class="facts">
-            {Lines(RenderFacts(conversions, entry, category))}
+            {Html.Lines(facts.Render(entry))}
                     </dl>
                   </article>
             """);
     }
 
-    private static string RenderTexts(Catalog catalog, CatalogEntry entry, Language language)
+    private static string RenderTexts(
+        Catalog catalog, Conversions conversions, CatalogEntry entry, Language language, bool hasSite)
     {
         var texts = entry.GetTexts(language);
-        string label = (entry.IsDocumented, language) switch
-        {
-            (true, Language.French) => $"{entry.Name} dans la documentation de Microsoft",
-            (true, _) => $"{entry.Name} in Microsoft’s documentation",
-            _ => Catalog.GetLabelOfOthers(language),
-        };
         return $"""
-                      <div lang="{(language == Language.French ? "fr" : "en")}">
-                        <p class="message">{Encode(texts.Message)}</p>
-                        <p class="description">{Encode(texts.Description)}</p>
-                        <p class="help"><a href="{Encode(catalog.GetHelpLink(entry, language))}">{Encode(label)}</a></p>
+                      <div lang="{Html.GetTag(language)}">
+                        <p class="message">{Html.Encode(texts.Message)}</p>
+                        <div class="description">
+            {RenderParagraphs(texts.Description)}
+                        </div>
+            {RenderAdvice()}            <p class="help">{RenderLinks()}</p>
                       </div>
+            """;
+
+        string RenderParagraphs(string text) => Html.Lines(
+            Prose.RenderParagraphs(text, catalog, conversions, entry, GetLink).Select(line => $"              {line}"));
+
+        string RenderAdvice() => texts.Advice is null ? "" : $"""
+                        <h4>{WhatToDo(language)}</h4>
+                        <div class="advice">
+            {RenderParagraphs(texts.Advice)}
+                        </div>
+
+            """;
+
+        string RenderLinks()
+        {
+            string link = $"<a href=\"{Html.Encode(catalog.GetHelpLink(entry, language))}\">"
+                + $"{Html.Encode(GetHelpLabel(entry, language))}</a>";
+            string page = SiteFiles.GetFolder(entry, language);
+            string label = language == Language.French ? "Page de ce code" : "Page of this code";
+            return hasSite ? $"<a class=\"page\" href=\"{page}\">{label}</a> {link}" : link;
+        }
+    }
+
+    /// <summary>Gets the heading of the advice.</summary>
+    internal static string WhatToDo(Language language) => language == Language.French ? "Que faire" : "What to do";
+
+    /// <summary>Gets the text of the link to Microsoft's documentation of a code.</summary>
+    internal static string GetHelpLabel(CatalogEntry entry, Language language) => (entry.IsDocumented, language) switch
+    {
+        (true, Language.French) => $"{entry.Name} dans la documentation de Microsoft",
+        (true, _) => $"{entry.Name} in Microsoft’s documentation",
+        _ => Catalog.GetLabelOfOthers(language),
+    };
+
+    private static string RenderCategory(Catalog catalog, CodeFacts facts, CatalogCategory category)
+    {
+        var codes = catalog.Errors.Where(entry => entry.Category == category.Name).Select(entry =>
+            string.Create(CultureInfo.InvariantCulture, $"<a href=\"{GetLink(entry)}\">{entry.Code}</a>"));
+        return $"""
+                  <div id="{category.Name}">
+                    <dt>{facts.RenderName(category)}</dt>
+                    <dd lang="en">{Html.Encode(category.English)}</dd>
+                    <dd lang="fr">{Html.Encode(category.French)}</dd>
+                    <dd>{string.Join(", ", codes)}</dd>
+                  </div>
             """;
     }
 
-    private static IEnumerable<string> RenderFacts(Conversions conversions, CatalogEntry entry, CatalogCategory category)
-    {
-        yield return Fact(Both("Category", "Catégorie"), entry.IsTransient
-            ? [Name(category), $"<span class=\"transient\">{Both("often transient", "souvent passager")}</span>"]
-            : [Name(category)]);
+    private static string GetLink(CatalogEntry entry) => $"#{entry.Name}";
 
-        int hresult = unchecked((int)(0x80070000u | (uint)entry.Code));
-        yield return Fact("HRESULT", [Code($"0x{hresult:X8}") + " " + Code($"{hresult}")]);
-        var facts = new (string Label, IEnumerable<string> Values)[]
-        {
-            ("SocketError", Conversions.GetSocketError(entry) is { } name ? [Code($"{name}")] : []),
-            ("errno", conversions.GetErrnos(entry).Select(e =>
-                Named(e.Name, ("Linux", e.Linux), ("macOS", e.MacOS), ("FreeBSD", e.FreeBSD)))),
-            ("getaddrinfo", conversions.GetGetAddrInfoErrors(entry).Select(e =>
-                Named(e.Name, ("glibc", e.Glibc), ("macOS", e.Bsd), ("FreeBSD", e.Bsd)))),
-            ("Windows", conversions.GetWin32Errors(entry).Select(e =>
-                Code($"{e.Name}") + " " + Code($"{e.Code}"))),
-            ("NTSTATUS", conversions.GetNtStatuses(entry).Select(e =>
-                Code($"{e.Name}") + " " + Code($"{e.Value}"))),
-            (Both("Other names", "Autres noms"), conversions.Aliases.Where(e => e.Error == entry.Name).Select(e => Code($"{e.Name}"))),
-        };
-        foreach (var (label, values) in facts.Where(fact => fact.Values.Any()))
-        {
-            yield return Fact(label, values);
-        }
+    private static string GetLink(CatalogCategory category) => $"#{category.Name}";
 
-        if (entry.SeeAlso.Count > 0)
-        {
-            string links = string.Join(", ", entry.SeeAlso.Select(see => $"<a href=\"#{see}\"><code>{see}</code></a>"));
-            yield return $"""          <div><dt>{Both("See also", "Voir aussi")}</dt><dd class="see-also">{links}</dd></div>""";
-        }
-    }
-
-    private static string RenderCategory(CatalogCategory category) => $"""
-              <div>
-                <dt>{Name(category)}</dt>
-                <dd lang="en">{Encode(category.English)}</dd>
-                <dd lang="fr">{Encode(category.French)}</dd>
-              </div>
-        """;
-
-    private static string Name(CatalogCategory category) =>
-        Both(Code($"{category.Name}"), $"{Encode(category.FrenchName)} ({Code($"{category.Name}")})");
-
-    private static string Fact(string label, IEnumerable<string> values) =>
-        $"          <div><dt>{label}</dt>{string.Concat(values.Select(value => $"<dd>{value}</dd>"))}</div>";
-
-    // A name, and its numbers on the systems that have it.
-    private static string Named(string name, params (string System, int? Number)[] numbers)
-    {
-        string list = string.Join(", ", numbers.Where(n => n.Number is not null).Select(n =>
-            string.Create(CultureInfo.InvariantCulture, $"{n.System}\u00A0{n.Number}")));
-        return Code($"{name}") + (list.Length == 0 ? "" : $" ({list})");
-    }
-
-    private static string Code(FormattableString text) => $"<code>{text.ToString(CultureInfo.InvariantCulture)}</code>";
-
-    private static string Both(string english, string french) => $"<span lang=\"en\">{english}</span> <span lang=\"fr\">{french}</span>";
-
-    private static string Encode(string text) => SecurityElement.Escape(text);
-
-    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
-
-    [GeneratedRegex(@"\{\{(?<name>[\w.]+)\}\}", RegexOptions.ExplicitCapture)]
-    private static partial Regex Placeholder();
+    private static string Both(string english, string french) =>
+        $"<span lang=\"en\">{english}</span> <span lang=\"fr\">{french}</span>";
 }

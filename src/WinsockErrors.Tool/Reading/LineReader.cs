@@ -109,7 +109,8 @@ internal sealed class LineReader(UnixPlatform? platform)
     private bool IsBelieved(ReadOnlySpan<char> line, Mention mention) => mention.Needs switch
     {
         Evidence.Socket => markedCodes.HasSocket(line, words),
-        Evidence.NumberOrSocket => markedCodes.HasSocket(line, words) || HasNumber(line, mention),
+        Evidence.NumberOrSocket => markedCodes.HasSocket(line, words) || HasNumber(line, mention)
+            || IsSentence(line, mention),
         _ => false,
     };
 
@@ -127,6 +128,10 @@ internal sealed class LineReader(UnixPlatform? platform)
         return colon > 0 && colon + 1 < host.Length && !host.Contains(' ')
             && !host[(colon + 1)..].ContainsAnyExceptInRange('0', '9');
     }
+
+    // Hôte inconnu.
+    private static bool IsSentence(ReadOnlySpan<char> line, Mention mention) =>
+        line[..mention.Start].IsWhiteSpace() && line[mention.End..].Trim() is ".";
 
     // 110: Connection timed out, [Errno 111] Connexion refusée, Host is down (os error 112)
     private bool HasNumber(ReadOnlySpan<char> line, Mention mention)

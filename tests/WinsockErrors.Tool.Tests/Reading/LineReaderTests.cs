@@ -118,6 +118,7 @@ public class LineReaderTests
         { "java.net.BindException: Permission denied", 10013 },
         { "Connect: Hôte inconnu.", 11001 },
         { "(112: Host is down)", 10064 },
+        { "Hôte inconnu.", 11001 },
         { "[Errno 111] Connexion refusée", 10061 },
     };
 

@@ -5,11 +5,18 @@ const root = document.documentElement;
 root.classList.add("js");
 root.lang = readChoice() ?? getBrowserLanguage();
 
-// The choice of language. A browser may refuse to store it, above all for a page opened as a file.
+// The language that the URL asks for, or else the last choice. A browser may refuse to store it, above all for a page
+// opened as a file.
 function readChoice() {
+  const isLanguage = choice => choice === "en" || choice === "fr";
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (isLanguage(asked)) {
+    return asked;
+  }
+
   try {
     const choice = localStorage.getItem("winsock-errors-language");
-    return choice === "en" || choice === "fr" ? choice : null;
+    return isLanguage(choice) ? choice : null;
   } catch {
     return null;
   }
@@ -24,34 +31,8 @@ function keepChoice(language) {
 }
 
 function getBrowserLanguage() {
-  return navigator.languages.map(tag => tag.toLowerCase().split("-")[0]).find(tag => tag === "en" || tag === "fr") ?? "en";
-}
-
-// Letters without accents or case, one kind of minus, hexadecimal without leading zeros.
-function simplify(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-    .replace(/œ/g, "oe").replace(/æ/g, "ae")
-    .replace(/[‐‑–−]/g, "-")
-    .replace(/\b0x0+(?=[0-9a-f])/g, "0x");
-}
-
-// Apostrophes and spaces of any kind stand between words.
-function splitWords(simplified) {
-  return simplified.match(/(?<![\p{L}\p{N}_])-\d+|[\p{L}\p{N}_]+/gu) ?? [];
-}
-
-function isNumber(word) {
-  return /^(-?\d+|0x[0-9a-f]*)$/.test(word);
-}
-
-// What is asked for, as words of the cards: an HRESULT may come without 0x, or as an unsigned number.
-function readQuery(text) {
-  const query = simplify(text).trim();
-  const words = splitWords(query).map(word =>
-    /^[0-9a-f]{8}$/.test(word) ? "0x" + word
-      : /^\d{10}$/.test(word) ? "0x" + Number(word).toString(16)
-        : word);
-  return words.length > 0 || query === "" ? words : [query];
+  return navigator.languages.map(tag => tag.toLowerCase().split("-")[0])
+    .find(tag => tag === "en" || tag === "fr") ?? "en";
 }
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -59,43 +40,37 @@ document.addEventListener("DOMContentLoaded", () => {
   const search = form.elements.q;
   const category = form.elements.category;
   const transient = form.elements.transient;
+  const filters = document.querySelector(".filters");
   const list = document.getElementById("codes");
+  const wide = matchMedia("(min-width: 52rem)");
   const cards = [...list.children].map(readCard);
+  let reader;
 
   function readCard(element) {
-    const read = selector => simplify([...element.querySelectorAll(selector)].map(part => part.textContent).join(" "));
-    const text = read("h3, .message, .description, dt, dd:not(.see-also)");
-    return {
-      element,
-      text,
-      numbers: splitWords(text).filter(isNumber),
-      own: splitWords(read("h3")),
-      other: splitWords(read("dd:not(.see-also)")),
-      message: read(".message"),
-    };
+    return { element, code: Number(element.querySelector("h3 [id]").id) };
   }
 
-  // A number is compared with the beginnings of numbers, so that 54 does not find 10054; anything else is found anywhere.
-  function matches(card, words) {
-    return words.every(word => isNumber(word) ? card.numbers.some(number => number.startsWith(word)) : card.text.includes(word))
-      && (category.value === "" || card.element.dataset.category === category.value)
-      && (!transient.checked || card.element.hasAttribute("data-transient"));
-  }
-
-  // The code's own name or number first, then those of other systems, the short text, the rest.
-  function getRank(card, words) {
-    return words.length === 0 || words.some(word => card.own.includes(word)) ? 0
-      : words.some(word => card.other.includes(word)) ? 1
-        : words.every(word => card.message.includes(word)) ? 2
-          : 3;
+  // Made when it is first asked, because it takes a moment.
+  function makeReader() {
+    const getTexts = (element, selector) => [...element.querySelectorAll(selector)].map(part => part.textContent);
+    const data = JSON.parse(document.getElementById("reader-data").textContent);
+    return createReader(data, cards.map(({ element, code }) => ({
+      code,
+      name: element.id,
+      messages: getTexts(element, ".message"),
+      texts: getTexts(element, ".description p, .advice p"),
+    })));
   }
 
   function update() {
-    const words = readQuery(search.value);
+    const query = search.value.trim();
+    const reading = query === "" ? null : (reader ??= makeReader()).read(search.value);
     let count = 0;
     for (const card of cards) {
-      card.element.hidden = !matches(card, words);
-      card.rank = getRank(card, words);
+      card.rank = reading ? reading.codes.indexOf(card.code) : 0;
+      card.element.hidden = card.rank < 0
+        || (category.value !== "" && card.element.dataset.category !== category.value)
+        || (transient.checked && !card.element.hasAttribute("data-transient"));
       count += card.element.hidden ? 0 : 1;
     }
 
@@ -103,14 +78,35 @@ document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll(".count").forEach(element => { element.textContent = count; });
     document.getElementById("found").hidden = count === 0;
     document.getElementById("nothing").hidden = count > 0;
-    document.getElementById("all").hidden = count === cards.length && search.value.trim() === "";
-    document.querySelectorAll(".criteria").forEach(element => { element.textContent = describe(element.closest("[lang]").lang); });
+    document.getElementById("all").hidden = count === cards.length && query === "";
+    root.classList.toggle("searching", query !== "" || category.value !== "" || transient.checked);
+    document.querySelectorAll(".criteria").forEach(element => {
+      element.textContent = describe(element.closest("[lang]").lang);
+    });
+    showReading(count > 0 ? reading : null);
+  }
+
+  // How the query was read, where that does not go without saying.
+  function showReading(reading) {
+    const key = reading?.step === "exact" ? reading.notation : reading?.step;
+    for (const element of document.querySelectorAll("[data-reading]")) {
+      element.hidden = element.dataset.reading !== key;
+    }
+
+    document.querySelectorAll(".words").forEach(element => {
+      const isFrench = element.closest("[lang]").lang === "fr";
+      element.textContent = (reading?.words ?? []).map(words => quote(words, isFrench)).join(", ");
+    });
+  }
+
+  function quote(text, isFrench) {
+    return isFrench ? `«\u00A0${text}\u00A0»` : `“${text}”`;
   }
 
   function describe(language) {
     const query = search.value.trim();
     return [
-      query && (language === "fr" ? `«\u00A0${query}\u00A0»` : `“${query}”`),
+      query && quote(query, language === "fr"),
       category.value && category.selectedOptions[0].dataset[language],
       transient.checked && transient.parentElement.querySelector(`[lang=${language}]`).textContent.toLowerCase(),
     ].filter(Boolean).join(", ");
@@ -129,9 +125,13 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // The URL says what is shown, so that it can be kept and sent.
   function writeUrl(hash) {
-    const parameters = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim() !== "")).toString();
+    const parameters = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim() !== ""));
+    if (new URLSearchParams(location.search).has("lang")) {
+      parameters.set("lang", root.lang);
+    }
+
     try {
-      history.replaceState(null, "", location.pathname + (parameters && "?" + parameters) + hash);
+      history.replaceState(null, "", location.pathname + (parameters.size > 0 ? "?" + parameters : "") + hash);
     } catch {
       // Some browsers refuse it to a file, or to a fast typist.
     }
@@ -146,6 +146,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }
 
     transient.checked = parameters.has("transient");
+    filters.open = wide.matches || category.value !== "" || transient.checked;
     update();
     openAnchor();
   }
@@ -205,6 +206,50 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   }
 
+  function addCopyButtons() {
+    const buttons = document.getElementById("copy").content;
+    for (const { element } of cards) {
+      element.append(buttons.cloneNode(true));
+    }
+
+    list.addEventListener("click", async event => {
+      const button = event.target.closest("[data-copy]");
+      if (button) {
+        const card = button.closest("article");
+        await copy(button.dataset.copy === "code" ? `${card.id} (${card.querySelector("h3 [id]").id})` : getLink(card));
+        sayCopied(button);
+      }
+    });
+  }
+
+  // The code's own page, where the site has one; else its card on this page.
+  function getLink(card) {
+    const page = card.querySelector(`.texts > [lang=${root.lang}] .page`);
+    const asked = new URLSearchParams(location.search).has("lang") ? `?lang=${root.lang}` : "";
+    return page?.href ?? location.href.split(/[?#]/)[0] + asked + "#" + card.id;
+  }
+
+  // The clipboard's own way needs a secure page, which a file or a site without TLS may not be.
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const field = document.createElement("textarea");
+      field.value = text;
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+    }
+  }
+
+  function sayCopied(button) {
+    list.querySelector(".copied")?.classList.remove("copied");
+    button.classList.add("copied");
+    document.getElementById("copied").textContent = root.lang === "fr" ? "Copié." : "Copied.";
+    button.focus();
+  }
+
   form.addEventListener("input", onChange);
   form.addEventListener("submit", event => event.preventDefault());
   document.getElementById("all").addEventListener("click", () => {
@@ -213,14 +258,20 @@ document.addEventListener("DOMContentLoaded", () => {
     search.focus();
   });
   document.querySelector(".languages").addEventListener("click", event => {
-    if (event.target.lang && event.target.matches("button")) {
-      root.lang = event.target.lang;
+    const button = event.target.closest("button");
+    if (button) {
+      root.lang = button.lang;
       keepChoice(root.lang);
       showLanguage();
+      writeUrl(location.hash);
     }
   });
+  // Where there is room the filters stand beside the search, without a fold.
+  wide.addEventListener("change", () => { filters.open ||= wide.matches; });
+  addCopyButtons();
   document.addEventListener("keydown", event => {
-    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.matches("input, select")) {
+    const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isSlash && !event.target.matches("input, select")) {
       event.preventDefault();
       search.focus();
       search.select();
@@ -230,7 +281,8 @@ document.addEventListener("DOMContentLoaded", () => {
       onChange();
     }
   });
-  // A step back or forth that changes the query too has no hashchange; a link within the page takes the focus after its popstate.
+  // A step back or forth that changes the query too has no hashchange; a link within the page takes the focus after its
+  // popstate.
   window.addEventListener("popstate", readUrl);
   window.addEventListener("hashchange", openAnchor);
 
