@@ -73,7 +73,8 @@ public class FixOrderTests
                 }
             }
 
-            internal static WinsockError Read(string text) => WinsockError.TryParse(text, out WinsockError error) ? error : default;
+            internal static WinsockError Read(string text) =>
+                WinsockError.TryParse(text, out WinsockError error) ? error : default;
         }
 
         """;

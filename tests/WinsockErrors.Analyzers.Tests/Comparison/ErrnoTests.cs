@@ -36,7 +36,10 @@ public class ErrnoTests
         static bool BehindAQuestionMark(Exception e) => (e.InnerException as SocketException)?[|.ErrorCode|] == 10054;
         static bool OfAWinsockException() => [|new WinsockException(WinsockError.NO_ERROR).NativeErrorCode|] == 10054;
         static void Filter() { try { } catch (SocketException s) when ([|s.ErrorCode|] == 10054) { } }
-        static void PatternInAFilter() { try { } catch (Exception s) when (s is SocketException { [|ErrorCode|]: 10054 }) { } }
+        static void PatternInAFilter()
+        {
+            try { } catch (Exception s) when (s is SocketException { [|ErrorCode|]: 10054 }) { }
+        }
         static void Switch(SocketException e) { switch ([|e.ErrorCode|]) { case 10054: case 10060: break; } }
         """ + Constants);
 
@@ -77,7 +80,11 @@ public class ErrnoTests
         static bool Set(SocketException e) => Codes.LostSet.Contains([|e.NativeErrorCode|]);
         static bool IndexOf(SocketException e) => System.Array.IndexOf(Codes.Lost, [|e.ErrorCode|]) >= 0;
 
-        static bool Variable(SocketException e) { var codes = new List<int> { 10053, 10054 }; return codes.Contains([|e.ErrorCode|]); }
+        static bool Variable(SocketException e)
+        {
+            var codes = new List<int> { 10053, 10054 };
+            return codes.Contains([|e.ErrorCode|]);
+        }
 
         static string Dictionary(SocketException e)
         {
@@ -106,11 +113,13 @@ public class ErrnoTests
         static SocketError LastError() => [|(SocketError)Marshal.GetLastWin32Error()|];
         static WinsockError InAVariable() { int error = Marshal.GetLastPInvokeError(); return [|(WinsockError)error|]; }
         static void HandedOn() => throw new WinsockException([|(WinsockError)Marshal.GetLastPInvokeError()|]);
-        static bool ComparedWithAVariable(SocketException e, SocketError other) => [|(SocketError)e.ErrorCode|] == other;
+        static bool ComparedWithAVariable(SocketException e, SocketError other) =>
+            [|(SocketError)e.ErrorCode|] == other;
 
         static SocketError SocketErrorCode(SocketException e) => (SocketError)(int)e.SocketErrorCode;
         static WinsockError Code(SocketException e) => (WinsockError)e.SocketErrorCode;
-        static SocketError OnWindows(SocketException e) => OperatingSystem.IsWindows() ? (SocketError)e.ErrorCode : e.SocketErrorCode;
+        static SocketError OnWindows(SocketException e) =>
+            OperatingSystem.IsWindows() ? (SocketError)e.ErrorCode : e.SocketErrorCode;
         static SocketError Number(int number) => (SocketError)number;
 
         static WinsockError AfterAFunctionOfWindows()
@@ -154,7 +163,11 @@ public class ErrnoTests
         static bool BothInAPattern(SocketException e) => e.ErrorCode is 10054 or 104;
         static bool BothAsConstants(SocketException e) => e.ErrorCode == Codes.LinuxReset || e.ErrorCode == Codes.Reset;
         static void BothInASwitch(SocketException e) { switch (e.ErrorCode) { case 10054: case 104: break; } }
-        static bool Code(SocketException e) { Console.WriteLine(e.ErrorCode); return e.GetWinsockError() == WinsockError.WSAECONNRESET; }
+        static bool Code(SocketException e)
+        {
+            Console.WriteLine(e.ErrorCode);
+            return e.GetWinsockError() == WinsockError.WSAECONNRESET;
+        }
 
         static int BothInTwoStatements(SocketException e)
         {
@@ -177,7 +190,8 @@ public class ErrnoTests
             catch (SocketException e) when (e.ErrorCode == 104) { }
         }
 
-        static bool OfTwoExceptions(SocketException e, SocketException other) => e.ErrorCode == 104 || [|other.ErrorCode|] == 10054;
+        static bool OfTwoExceptions(SocketException e, SocketException other) =>
+            e.ErrorCode == 104 || [|other.ErrorCode|] == 10054;
         """ + Constants);
 
     [Fact]
@@ -205,7 +219,8 @@ public class ErrnoTests
             + "static class C { static bool M(SocketException e) => e.ErrorCode == 10054; }");
 
     [Fact]
-    public Task Comparison_InATopLevelStatementALambdaAndAsyncCode_IsSeen() => Verify.File(Rule, "// A program.\n" + Verify.Usings + """
+    public Task Comparison_InATopLevelStatementALambdaAndAsyncCode_IsSeen() =>
+        Verify.File(Rule, "// A program.\n" + Verify.Usings + """
         Func<SocketException, bool> isReset = e => [|e.ErrorCode|] == 10054;
         await Task.Yield();
         Console.WriteLine(isReset(new SocketException()) || (int)new SocketException().SocketErrorCode == {|WSE001:10061|});

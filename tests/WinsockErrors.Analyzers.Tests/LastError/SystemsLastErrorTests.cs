@@ -75,7 +75,8 @@ public class SystemsLastErrorTests
             return result;
         }
 
-        static unsafe int AfterAFunctionPointer(delegate* unmanaged<int> function) => function() == -1 ? Marshal.GetLastSystemError() : 0;
+        static unsafe int AfterAFunctionPointer(delegate* unmanaged<int> function) =>
+            function() == -1 ? Marshal.GetLastSystemError() : 0;
         """);
 
     [Fact]
