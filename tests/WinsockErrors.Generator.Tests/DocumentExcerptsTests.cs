@@ -62,7 +62,8 @@ public class DocumentExcerptsTests
             let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')
             where !path.Split('/').Any(folder => folder is "bin" or "obj" or "node_modules" or "TestResults")
             let text = File.ReadAllText(file)
-            where text.Contains("\n<!-- excerpt ", StringComparison.Ordinal) || text.Contains("\n$ winsockerr ", StringComparison.Ordinal)
+            where text.Contains("\n<!-- excerpt ", StringComparison.Ordinal)
+                || text.Contains("\n$ winsockerr ", StringComparison.Ordinal)
             select path;
 
         DocumentExcerpts.Documents.Should().BeEquivalentTo(documents);
