@@ -24,7 +24,8 @@ public class ScanTests
 
     [Fact]
     public async Task Scan_FormsThatNameACode_AreAllListed() =>
-        (await List(Lines(Forms.Select(form => form.Line)))).Should().Equal(Forms.Select((form, i) => (i + 1, form.Code, form.Text)));
+        (await List(Lines(Forms.Select(form => form.Line)))).Should()
+            .Equal(Forms.Select((form, i) => (i + 1, form.Code, form.Text)));
 
     [Theory]
     [InlineData("--platform")]
@@ -50,7 +51,8 @@ public class ScanTests
     {
         var conversions = XDocument.Parse(Repository.Read("src/WinsockErrors/Data/Conversions.xml")).Root!;
         var others = conversions.Elements()
-            .Where(element => element.Name.LocalName is "errno" or "eai" or "win32" && element.Attribute("error") is not null)
+            .Where(element => element.Name.LocalName is "errno" or "eai" or "win32"
+                && element.Attribute("error") is not null)
             .Select(element => element.Attribute("name")!.Value);
         string[] names = [.. WinsockErrorTable.All.Select(info => info.Name), .. others];
 
@@ -77,7 +79,8 @@ public class ScanTests
     [InlineData("en", "lines  first  last   code  name\n    2      1     3  10054  WSAECONNRESET    Connection reset by peer.\n    1      3     3  10061  WSAECONNREFUSED  Connection refused.\n")]
     [InlineData("fr", "lignes  première  dernière   code  nom\n     2         1         3  10054  WSAECONNRESET    Connexion réinitialisée par le pair.\n     1         3         3  10061  WSAECONNREFUSED  Connexion refusée.\n")]
     public async Task Scan_WithSummary_CountsLinesMostFrequentFirst(string language, string expected) =>
-        (await Scan(Lines(["WSAECONNRESET ECONNRESET", "", "WSAECONNREFUSED WSAECONNRESET"]), "--summary", "--lang", language))
+        (await Scan(Lines(["WSAECONNRESET ECONNRESET", "", "WSAECONNREFUSED WSAECONNRESET"]), "--summary", "--lang",
+            language))
             .OutputText.Should().Be(expected);
 
     [Fact]
@@ -86,7 +89,9 @@ public class ScanTests
         var run = await Scan(Lines(["WSAECONNRESET", "x", "WSAECONNRESET", "WSAEINTR"]), "--summary", "--json");
 
         using var json = JsonDocument.Parse(run.OutputText);
-        json.RootElement.EnumerateArray().Select(row => row.GetRawText().ReplaceLineEndings("").Replace("  ", "", StringComparison.Ordinal)).Should().Equal(
+        json.RootElement.EnumerateArray()
+            .Select(row => row.GetRawText().ReplaceLineEndings("").Replace("  ", "", StringComparison.Ordinal))
+                .Should().Equal(
             """{  "code": 10054,  "name": "WSAECONNRESET",  "lines": 2,  "firstLine": 1,  "lastLine": 3,  "message": {  "en": "Connection reset by peer.",  "fr": "Connexion réinitialisée par le pair."  }}""".Replace("  ", "", StringComparison.Ordinal),
             """{  "code": 10004,  "name": "WSAEINTR",  "lines": 1,  "firstLine": 4,  "lastLine": 4,  "message": {  "en": "Interrupted function call.",  "fr": "Appel de fonction interrompu."  }}""".Replace("  ", "", StringComparison.Ordinal));
     }
@@ -109,7 +114,8 @@ public class ScanTests
     [InlineData("en", "a\nWSAEINTR, WSAEBADF\n  ^ WSAEINTR (10004): Interrupted function call.\n  ^ WSAEBADF (10009): Invalid file handle.\nb\n")]
     [InlineData("fr", "a\nWSAEINTR, WSAEBADF\n  ^ WSAEINTR (10004)\u00A0: Appel de fonction interrompu.\n  ^ WSAEBADF (10009)\u00A0: Descripteur de fichier non valide.\nb\n")]
     public async Task Scan_WithAnnotate_ExplainsBelowTheLine(string language, string expected) =>
-        (await Scan(Lines(["a", "WSAEINTR, WSAEBADF", "b"]), "--annotate", "--lang", language)).OutputText.Should().Be(expected);
+        (await Scan(Lines(["a", "WSAEINTR, WSAEBADF", "b"]), "--annotate", "--lang", language)).OutputText.Should()
+            .Be(expected);
 
     [Theory]
     [InlineData("WSAEINTR\r\nx\r\n", "WSAEINTR\r\n  ^ WSAEINTR (10004): Interrupted function call.\r\nx\r\n")]
@@ -160,7 +166,8 @@ public class ScanTests
             log.Append('x', length).Append("xWSAEINTR ").Append('x', 300).Append('\n');
         }
 
-        (await List(Encoding.ASCII.GetBytes(log.ToString()))).Should().Equal(Enumerable.Range(0, 450).Select(i => ((2 * i) + 1, code, mention)));
+        (await List(Encoding.ASCII.GetBytes(log.ToString()))).Should()
+            .Equal(Enumerable.Range(0, 450).Select(i => ((2 * i) + 1, code, mention)));
     }
 
     [Fact]
@@ -175,7 +182,8 @@ public class ScanTests
         scan.Input.Close();
 
         using var reader = new StreamReader(scan.Output);
-        Read(await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().Equal(Forms.Select((form, i) => (i + 1, form.Code, form.Text)));
+        Read(await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Should()
+            .Equal(Forms.Select((form, i) => (i + 1, form.Code, form.Text)));
     }
 
     // A limit that neither the line nor the log would fit into.
@@ -198,11 +206,14 @@ public class ScanTests
                 file.Write("WSAEINTR"u8);
             }
 
-            var run = await ProgramRun.Start("winsockerr", new Dictionary<string, string?> { ["DOTNET_GCHeapHardLimit"] = "0x2000000" }, ["scan", path, .. options]);
+            var run = await ProgramRun
+                .Start("winsockerr", new Dictionary<string, string?> { ["DOTNET_GCHeapHardLimit"] = "0x2000000" },
+                    ["scan", path, .. options]);
 
             run.Error.Should().BeEmpty();
             run.ExitCode.Should().Be(0);
-            run.Output.Length.Should().BeInRange(options.Length == 0 ? 50 : 100_000_050, options.Length == 0 ? 100 : 100_000_100);
+            run.Output.Length.Should()
+                .BeInRange(options.Length == 0 ? 50 : 100_000_050, options.Length == 0 ? 100 : 100_000_100);
         }
         finally
         {
@@ -248,7 +259,8 @@ public class ScanTests
     }
 
     [Fact]
-    public async Task Scan_AHyphen_IsStandardInput() => (await List(Lines(["WSAEINTR"]), "-")).Should().Equal((1, 10004, "WSAEINTR"));
+    public async Task Scan_AHyphen_IsStandardInput() =>
+        (await List(Lines(["WSAEINTR"]), "-")).Should().Equal((1, 10004, "WSAEINTR"));
 
     [Fact]
     public async Task Scan_ALogThatGrows_ShowsWhatItNamesAtOnce()
@@ -320,7 +332,11 @@ public class ScanTests
     {
         using var full = new FullDisk();
 
-        var run = new TestConsole { Input = Lines(["WSAEINTR"]), Output = full }.Run(["scan", "--lang", "fr", .. options]);
+        var run = new TestConsole
+        {
+            Input = Lines(["WSAEINTR"]),
+            Output = full
+        }.Run(["scan", "--lang", "fr", .. options]);
 
         run.ExitCode.Should().Be(3);
         run.Error.Should().StartWith("sortie standard\u00A0: échec de l’écriture\u00A0: ").And.EndWith("\n");
@@ -345,10 +361,13 @@ public class ScanTests
         {
             using var json = JsonDocument.Parse(line);
             var row = json.RootElement;
-            row.GetProperty("name").GetString().Should().Be(((WinsockError)row.GetProperty("code").GetInt32()).GetName());
-            return (row.GetProperty("line").GetInt32(), row.GetProperty("code").GetInt32(), row.GetProperty("text").GetString()!);
+            row.GetProperty("name").GetString().Should()
+                .Be(((WinsockError)row.GetProperty("code").GetInt32()).GetName());
+            return (row.GetProperty("line").GetInt32(), row.GetProperty("code").GetInt32(),
+                row.GetProperty("text").GetString()!);
         }),
     ];
 
-    private static byte[] Lines(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
+    private static byte[] Lines(IEnumerable<string> lines) =>
+        Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
 }

@@ -6,7 +6,8 @@ namespace WinsockErrors.Tool.Tests;
 /// <summary>Runs winsockerr search as a user does.</summary>
 public class SearchTests
 {
-    private static readonly Dictionary<string, string?> Invariant = new() { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" };
+    private static readonly Dictionary<string,
+        string?> Invariant = new() { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" };
 
     [Theory]
     [InlineData("réinitialisée")]
@@ -26,15 +27,18 @@ public class SearchTests
     {
         var invariant = await RunIn(Invariant, "re\u0301initialise\u0301e", "CONNEXION", "--lang", "fr");
 
-        invariant.OutputText.Should().StartWith("10054  WSAECONNRESET                Connexion réinitialisée par le pair.\n");
+        invariant.OutputText.Should()
+            .StartWith("10054  WSAECONNRESET                Connexion réinitialisée par le pair.\n");
     }
 
     // A letter of the texts that is not folded could not be found without its accent.
     [Fact]
     public void FindIn_WithoutAnAccent_FindsEachLetterOfTheTexts()
     {
-        string[] texts = [.. WinsockErrorTable.All.SelectMany(info => new[] { info.FrenchMessage, info.FrenchDescription })];
-        char[] letters = [.. texts.SelectMany(text => text).Where(c => char.IsLetter(c) && !char.IsAscii(c)).Distinct()];
+        string[] texts = [.. WinsockErrorTable.All
+            .SelectMany(info => new[] { info.FrenchMessage, info.FrenchDescription })];
+        char[] letters = [.. texts.SelectMany(text => text).Where(c => char.IsLetter(c) && !char.IsAscii(c))
+            .Distinct()];
 
         letters.Should().HaveCountGreaterThan(8);
         foreach (char letter in letters)
@@ -44,7 +48,8 @@ public class SearchTests
             string decomposed = word.Replace("œ", "oe", StringComparison.Ordinal).Normalize(NormalizationForm.FormD);
             string ascii = new([.. decomposed.Where(char.IsAscii)]);
 
-            CodeSearch.FindIn(word, ascii).Should().ContainSingle(because: $"{ascii} stands for {word}").Which.End.Should().Be((Index)word.Length);
+            CodeSearch.FindIn(word, ascii).Should().ContainSingle(because: $"{ascii} stands for {word}").Which.End
+                .Should().Be((Index)word.Length);
         }
     }
 
@@ -71,7 +76,8 @@ public class SearchTests
 
         var hits = json.RootElement.EnumerateArray().ToList();
         hits.Take(2).Select(e => e.GetProperty("name").GetString()).Should().Equal("WSAENETRESET", "WSAECONNRESET");
-        hits.Take(2).Select(e => e.GetProperty("matches")[0].GetProperty("field").GetString()).Should().Equal("name", "name");
+        hits.Take(2).Select(e => e.GetProperty("matches")[0].GetProperty("field").GetString()).Should()
+            .Equal("name", "name");
     }
 
     [Theory]

@@ -20,7 +20,9 @@ internal static class SystemTextFiles
     internal static IEnumerable<(string Path, string Content)> Render(Catalog catalog, SystemTexts texts) =>
         [("src/WinsockErrors.Tool/Generated/SystemTexts.g.cs", RenderTexts(catalog, texts))];
 
-    /// <summary>A line for each phrase that needs this: the code, a space, and the phrase, in the order of the file.</summary>
+    /// <summary>
+    /// A line for each phrase that needs this: the code, a space, and the phrase, in the order of the file.
+    /// </summary>
     internal static IEnumerable<string> GetLines(Catalog catalog, SystemTexts texts, string needs)
     {
         var codes = catalog.Rows.ToDictionary(e => e.Name, e => e.Code);

@@ -3,7 +3,8 @@ namespace WinsockErrors.Generator;
 /// <summary>What systems print for the codes, and the words that the reading of texts knows.</summary>
 /// <param name="Words">The words of each list, by what they are for.</param>
 /// <param name="Texts">The phrases, in the order of the file.</param>
-internal sealed record SystemTexts(IReadOnlyDictionary<string, IReadOnlyList<string>> Words, IReadOnlyList<SystemText> Texts);
+internal sealed record SystemTexts(IReadOnlyDictionary<string, IReadOnlyList<string>> Words,
+    IReadOnlyList<SystemText> Texts);
 
 /// <summary>A phrase that systems print for a code.</summary>
 /// <param name="Error">The name of the code.</param>
@@ -11,4 +12,5 @@ internal sealed record SystemTexts(IReadOnlyDictionary<string, IReadOnlyList<str
 /// <param name="Systems">Who prints it.</param>
 /// <param name="Needs">What the text around it has to show; null if nothing.</param>
 /// <param name="Phrase">The phrase, as it is printed.</param>
-internal sealed record SystemText(string Error, string Language, IReadOnlyList<string> Systems, string? Needs, string Phrase);
+internal sealed record SystemText(string Error, string Language, IReadOnlyList<string> Systems, string? Needs,
+    string Phrase);

@@ -44,13 +44,15 @@ internal static partial class SystemTextsReader
                 if (Word().Count(text.Value) is var count and > MaxWords)
                 {
                     source.Report(text, string.Create(
-                        CultureInfo.InvariantCulture, $"\"{text.Value}\" has {count} words. Keep {MaxWords} that no other text has."));
+                        CultureInfo.InvariantCulture,
+                            $"\"{text.Value}\" has {count} words. Keep {MaxWords} that no other text has."));
                 }
             }
         }
 
         return problems.Count > 0 ? null : new SystemTexts(
-            root.Elements("words").ToDictionary(e => (string)e.Attribute("for")!, e => (IReadOnlyList<string>)Split(e.Value)),
+            root.Elements("words")
+                .ToDictionary(e => (string)e.Attribute("for")!, e => (IReadOnlyList<string>)Split(e.Value)),
             [.. root.Elements("error").SelectMany(error => error.Elements("text").Select(text => new SystemText(
                 (string)error.Attribute("name")!,
                 (string)text.Attribute("language")!,

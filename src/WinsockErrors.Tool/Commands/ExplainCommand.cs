@@ -42,7 +42,8 @@ internal static class ExplainCommand
 
     // Codes are answered one by one; all else is one text, however the shell has split it.
     private static string[] Join(string[] arguments, UnixPlatform? platform) =>
-        arguments.All(argument => argument == CodesArgument.StandardInput || TextAnswer.IsMeantForCode(argument.Trim(), platform))
+        arguments.All(argument => argument == CodesArgument.StandardInput
+            || TextAnswer.IsMeantForCode(argument.Trim(), platform))
             ? arguments
             : [string.Join(' ', arguments)];
 

@@ -96,9 +96,11 @@ internal static class LookupText
         return reading.Step switch
         {
             ReadingStep.Words => new(
-                $"\"{words}\" read as a system's words for it", $"«\u00A0{words}\u00A0» lu comme les mots d’un système"),
+                $"\"{words}\" read as a system's words for it",
+                    $"«\u00A0{words}\u00A0» lu comme les mots d’un système"),
             ReadingStep.Marked => new(
-                $"\"{words}\" read as a code marked as such", $"«\u00A0{words}\u00A0» lu comme un code marqué comme tel"),
+                $"\"{words}\" read as a code marked as such",
+                    $"«\u00A0{words}\u00A0» lu comme un code marqué comme tel"),
             _ => new($"read as {words}", $"lu comme {words}"),
         };
     }
@@ -108,11 +110,13 @@ internal static class LookupText
     {
         var meanings = ErrnoMeanings.Find(Math.Abs(int.Parse(input, CultureInfo.InvariantCulture)))
             .GroupBy(meaning => (meaning.Name, meaning.Info), meaning => PlatformOption.GetName(meaning.Platform))
-            .Select(group => (What: $"{group.Key.Name} ({group.Key.Info.Name}, {(int)group.Key.Info.Code})", Systems: group.ToArray()))
+            .Select(group => (What: $"{group.Key.Name} ({group.Key.Info.Name}, {(int)group.Key.Info.Code})",
+                Systems: group.ToArray()))
             .ToList();
         return new(
             string.Join("; ", meanings.Select(meaning => $"{meaning.What} on {Enumerate(meaning.Systems, "and")}")),
-            string.Join("\u00A0; ", meanings.Select(meaning => $"{meaning.What} sous {Enumerate(meaning.Systems, "et")}")));
+            string.Join("\u00A0; ",
+                meanings.Select(meaning => $"{meaning.What} sous {Enumerate(meaning.Systems, "et")}")));
 
         static string Enumerate(string[] items, string and) =>
             items.Length == 1 ? items[0] : $"{string.Join(", ", items[..^1])} {and} {items[^1]}";

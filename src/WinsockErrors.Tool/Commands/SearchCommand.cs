@@ -12,9 +12,11 @@ internal static class SearchCommand
             HelpName = new Text("WORDS", "MOTS").In(console.Language),
             Arity = ArgumentArity.ZeroOrMore,
             Description = new Text(
-                "What to search for, in English or French: words, a name, a message as a system prints it. Case, accents, "
+                "What to search for, in English or French: words, a name, a message as a system prints "
+                    + "it. Case, accents, "
                     + "punctuation, endings and a slip of the hand do not matter.",
-                "Ce qu’il faut chercher, en français ou en anglais\u00A0: des mots, un nom, un message tel qu’un système "
+                "Ce qu’il faut chercher, en français ou en anglais\u00A0: des mots, un nom, un message "
+                    + "tel qu’un système "
                     + "l’affiche. La casse, les accents, la ponctuation, les terminaisons et une faute de frappe ne "
                     + "comptent pas.").In(console.Language),
         };
@@ -23,7 +25,8 @@ internal static class SearchCommand
             "Searches all names and all texts, in both languages. The best hits come first: what the words name by "
                 + "themselves, then the codes with the rarest of them, in names before short texts before long ones.",
             "Cherche dans tous les noms et tous les textes, dans les deux langues. Les meilleurs résultats viennent en "
-                + "premier\u00A0: ce que les mots nomment à eux seuls, puis les codes qui ont les plus rares d’entre eux, "
+                + "premier\u00A0: ce que les mots nomment à eux seuls, puis les codes qui ont les plus "
+                + "rares d’entre eux, "
                 + "dans un nom, un texte court ou un texte long.").In(console.Language)) { words, json };
         HelpAction.AddTo(command, console, [new("WORDS... [options]", "MOTS... [options]")],
         [
@@ -42,7 +45,8 @@ internal static class SearchCommand
         {
             return console.Report(
                 ExitCode.Usage,
-                new Text("A word to search for is missing: ", "Il manque un mot à chercher\u00A0: ") + UsageErrors.SeeHelp);
+                new Text("A word to search for is missing: ",
+                    "Il manque un mot à chercher\u00A0: ") + UsageErrors.SeeHelp);
         }
 
         var hits = FindHits(words, console.Language);
@@ -58,7 +62,8 @@ internal static class SearchCommand
             }
         }
 
-        return hits.Count > 0 ? ExitCode.Found : console.Report(ExitCode.NotFound, new("Nothing was found.", "Rien n’a été trouvé."));
+        return hits.Count > 0
+            ? ExitCode.Found : console.Report(ExitCode.NotFound, new("Nothing was found.", "Rien n’a été trouvé."));
     }
 
     // What the words name as an argument comes first.
@@ -78,14 +83,16 @@ internal static class SearchCommand
         string[] messages = [.. console.Languages.Select(language => Highlight(hit.Info.GetMessage(language)))];
         CodeLine.Write(console, hit.Info, Highlight(hit.Info.Name), messages);
 
-        string otherNames = string.Join(", ", hit.Passages.Where(p => p.Field == SearchField.OtherName).Select(p => Highlight(p.Text)));
+        string otherNames = string
+            .Join(", ", hit.Passages.Where(p => p.Field == SearchField.OtherName).Select(p => Highlight(p.Text)));
         if (otherNames.Length > 0)
         {
             console.WriteWrapped(otherNames, $"{CodeLine.Indent}{new Text("also", "aussi").In(console.Language)} ");
         }
 
         // The line above has the name, and the short text of the language of the answer.
-        foreach (var passage in hit.Passages.Where(p => p.Field is SearchField.Description or SearchField.Advice or SearchField.SystemText
+        foreach (var passage in hit.Passages
+            .Where(p => p.Field is SearchField.Description or SearchField.Advice or SearchField.SystemText
             || (p.Field is SearchField.Message && !console.Languages.Contains(p.Language!.Value))))
         {
             string label = passage.Language switch

@@ -12,7 +12,9 @@ internal sealed class TextAnswer(ToolConsole console, UnixPlatform? platform, Js
     private readonly LookupOutcome outcome = new(console);
     private readonly Explanations explanations = new(console);
 
-    /// <summary>Determines whether an argument is a code, or is meant for one: a number, or a name in capitals.</summary>
+    /// <summary>
+    /// Determines whether an argument is a code, or is meant for one: a number, or a name in capitals.
+    /// </summary>
     internal static bool IsMeantForCode(string argument, UnixPlatform? platform)
     {
         var lookup = CodeReader.Read(argument, platform);
@@ -60,10 +62,12 @@ internal sealed class TextAnswer(ToolConsole console, UnixPlatform? platform, Js
         }
 
         outcome.Add(ExitCode.NotFound, new Text(
-            "No code is named in this. These come nearest:", "Aucun code n’est nommé ici. Les plus proches\u00A0:"), isWord ? GetHint(input) : null);
+            "No code is named in this. These come nearest:", "Aucun code n’est nommé ici. Les plus proches\u00A0:"),
+                isWord ? GetHint(input) : null);
         foreach (var reading in json is null ? readings : [])
         {
-            CodeLine.Write(console, reading.Info, reading.Info.Name, [.. console.Languages.Select(reading.Info.GetMessage)]);
+            CodeLine.Write(console, reading.Info, reading.Info.Name,
+                [.. console.Languages.Select(reading.Info.GetMessage)]);
         }
     }
 
@@ -75,7 +79,8 @@ internal sealed class TextAnswer(ToolConsole console, UnixPlatform? platform, Js
     private static Text? GetHint(string word)
     {
         string? command = Commands.FirstOrDefault(command => Slips.Count(word, command) <= Slips.GetForgiven(command));
-        return command is null ? null : new Text($"Or the command: winsockerr {command}", $"Ou la commande\u00A0: winsockerr {command}");
+        return command is null
+            ? null : new Text($"Or the command: winsockerr {command}", $"Ou la commande\u00A0: winsockerr {command}");
     }
 
     private void Add(Lookup lookup)

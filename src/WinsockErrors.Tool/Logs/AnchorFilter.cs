@@ -7,13 +7,13 @@ using System.Text;
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Finds the places of a log that may name a code: a piece of everything that is looked for, its anchor, is searched for in bytes. Only
-/// where one stands is the line read.
+/// Finds the places of a log that may name a code: a piece of everything that is looked for, its anchor, is searched
+/// for in bytes. Only where one stands is the line read.
 /// </summary>
 /// <remarks>
-/// A library search for so many strings at once is slow. This one looks at every second group of four bytes, and asks a bit in a table
-/// of 16 KB whether an anchor has it; an anchor of five bytes has such a group wherever it stands. A bit that is set is followed by a
-/// comparison with the anchors of that group.
+/// A library search for so many strings at once is slow. This one looks at every second group of four bytes, and asks a
+/// bit in a table of 16 KB whether an anchor has it; an anchor of five bytes has such a group wherever it stands. A bit
+/// that is set is followed by a comparison with the anchors of that group.
 /// </remarks>
 internal sealed class AnchorFilter
 {
@@ -24,11 +24,13 @@ internal sealed class AnchorFilter
     private const int GroupLength = 4;
     private const int TableBits = 17;
 
-    // What stands before numbers that are not searched for by themselves; and SocketError, before names that are everyday words.
+    // What stands before numbers that are not searched for by themselves; and SocketError, before names that are
+    // everyday words.
     private static readonly string[] Marks =
     [
-        "errno", "Errno", "os error", "Os { ", "Error(", "ocketException (", "sockException (", "ocketError", "LastError",
-        "WinError", "Win32Exception", "NativeErrorCode", "in32 error", "ystem error", "indows error", "gaierror", "failed (",
+        "errno", "Errno", "os error", "Os { ", "Error(", "ocketException (", "sockException (", "ocketError",
+        "LastError", "WinError", "Win32Exception", "NativeErrorCode", "in32 error", "ystem error", "indows error",
+        "gaierror", "failed (",
         "timed out (",
     ];
 
@@ -42,7 +44,8 @@ internal sealed class AnchorFilter
     {
         var everyday = GetGroupsOfEveryday();
         var texts = new HashSet<(string Text, bool Exact)>();
-        foreach (var phrase in phrases.Where(phrase => phrase.Meanings.Exists(meaning => meaning.Needs != Evidence.Alone)))
+        foreach (var phrase in phrases
+            .Where(phrase => phrase.Meanings.Exists(meaning => meaning.Needs != Evidence.Alone)))
         {
             texts.UnionWith(GetAnchors(phrase.Text, everyday).Select(anchor => (anchor, false)));
         }
@@ -168,7 +171,8 @@ internal sealed class AnchorFilter
         return [.. Enumerable.Range(0, words.Length - GroupLength + 1).Select(start => GetGroup(words.AsSpan(start)))];
     }
 
-    private static uint GetGroup(ReadOnlySpan<byte> text) => BinaryPrimitives.ReadUInt32LittleEndian(text) | SmallLetters;
+    private static uint GetGroup(ReadOnlySpan<byte> text) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(text) | SmallLetters;
 
     // What stands in the log as it is, whatever became of accents and apostrophes.
     private static IEnumerable<string> GetAnchors(string phrase, HashSet<uint> everyday)
@@ -192,7 +196,8 @@ internal sealed class AnchorFilter
             piece = piece.Substring(Math.Max(0, (piece.Length / 2) - 1), piece[0] < FirstWithoutSpaces ? 4 : 2);
             yield return piece;
             yield return piece.ToUpperInvariant();
-            yield return string.Concat(piece.Select(c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")));
+            yield return string.Concat(
+                piece.Select(c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")));
         }
     }
 
@@ -216,7 +221,8 @@ internal sealed class AnchorFilter
     // The names that a log may have, not those of everyday words.
     private static IEnumerable<string> GetNames() => WinsockErrorTable.All
         .SelectMany(info => info.OtherNames.Prepend(info.Name).Concat(info.Equivalents.Select(other => other.Name)))
-        .Where(name => name.Length >= ShortestAnchor && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_'));
+        .Where(name => name.Length >= ShortestAnchor
+            && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_'));
 
     private static IEnumerable<string> GetNumbers()
     {

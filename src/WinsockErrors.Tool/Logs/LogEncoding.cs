@@ -4,7 +4,9 @@ using System.Text;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>Tells how a log is written: compressed, or in UTF-16 as PowerShell 5 does it; all else is read as bytes.</summary>
+/// <summary>
+/// Tells how a log is written: compressed, or in UTF-16 as PowerShell 5 does it; all else is read as bytes.
+/// </summary>
 internal static class LogEncoding
 {
     private const int SampleLength = 256;
@@ -12,7 +14,8 @@ internal static class LogEncoding
 
     /// <summary>Opens a log as text in UTF-8, or in bytes that go with ASCII.</summary>
     /// <param name="source">The log, from its beginning.</param>
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Whoever asks for the log disposes of it, and so of what it is made from.")]
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope",
+        Justification = "Whoever asks for the log disposes of it, and so of what it is made from.")]
     internal static Stream Open(Stream source)
     {
         byte[] sample = new byte[SampleLength];

@@ -8,7 +8,8 @@ namespace WinsockErrors.Tool;
 /// <param name="words">The words of the scan.</param>
 /// <param name="platform">The system whose errno numbers are read; null for none.</param>
 /// <param name="createOutput">Makes what writes to a stream what is found.</param>
-internal sealed class LogScan(ToolConsole console, ScanText words, UnixPlatform? platform, Func<Stream, ScanOutput> createOutput)
+internal sealed class LogScan(
+    ToolConsole console, ScanText words, UnixPlatform? platform, Func<Stream, ScanOutput> createOutput)
 {
     private const int OutputBufferSize = 1 << 16;
 
@@ -38,13 +39,15 @@ internal sealed class LogScan(ToolConsole console, ScanText words, UnixPlatform?
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Whoever reads the beginning only, as head does, has got it.
-            return StandardOutput.IsClosed(e) ? ExitCode.Found : console.Report(ExitCode.InputOutput, ScanText.WriteFailed(e.Message));
+            return StandardOutput.IsClosed(e)
+                ? ExitCode.Found : console.Report(ExitCode.InputOutput, ScanText.WriteFailed(e.Message));
         }
     }
 
     private int Run(IReadOnlyList<string> paths, ScanOutput output)
     {
-        // Ctrl-C ends the program, but not before what has been found is written: nothing else ends the summary of a log that grows.
+        // Ctrl-C ends the program, but not before what has been found is written: nothing else ends the summary of a
+        // log that grows.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => FinishSoon(output));
         var filter = new AnchorFilter(reader.Phrases);
         bool failed = false;

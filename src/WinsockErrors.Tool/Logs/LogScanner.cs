@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Reads a log block by block and tells an output what it finds. It keeps one block, however long the log is, and reads a line that does
-/// not fit into one piece by piece.
+/// Reads a log block by block and tells an output what it finds. It keeps one block, however long the log is, and reads
+/// a line that does not fit into one piece by piece.
 /// </summary>
 /// <param name="source">The log.</param>
 /// <param name="filter">What finds the lines that are worth reading.</param>
@@ -16,8 +16,8 @@ internal sealed class LogScanner(Stream source, AnchorFilter filter, LineReader 
     // Small enough for the caches of a processor.
     private const int BlockSize = 1 << 16;
 
-    // Of a line that does not fit: what is read again with the next piece, so that nothing is read by halves; and how near an end of
-    // a piece is too near.
+    // Of a line that does not fit: what is read again with the next piece, so that nothing is read by halves; and how
+    // near an end of a piece is too near.
     private const int Overlap = 2048;
     private const int Margin = 128;
 
@@ -59,7 +59,9 @@ internal sealed class LogScanner(Stream source, AnchorFilter filter, LineReader 
         }
     }
 
-    /// <summary>Scans the lines that are complete; at the end of the log, all; of a line longer than a block, what there is.</summary>
+    /// <summary>
+    /// Scans the lines that are complete; at the end of the log, all; of a line longer than a block, what there is.
+    /// </summary>
     internal void Scan()
     {
         int end = ended ? filled : bytes.AsSpan(0, filled).LastIndexOf((byte)'\n') + 1;
@@ -150,7 +152,8 @@ internal sealed class LogScanner(Stream source, AnchorFilter filter, LineReader 
         int length = 0;
         while (true)
         {
-            var status = Utf8.ToUtf16(encoded, text.AsSpan(length), out int read, out int written, replaceInvalidSequences: false);
+            var status = Utf8.ToUtf16(encoded, text.AsSpan(length), out int read, out int written,
+                replaceInvalidSequences: false);
             length += written;
             if (status != OperationStatus.InvalidData)
             {

@@ -4,9 +4,12 @@ using System.Text.Unicode;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>Writes a line for each code that a line of the log names; on a terminal, as many as its text needs.</summary>
+/// <summary>
+/// Writes a line for each code that a line of the log names; on a terminal, as many as its text needs.
+/// </summary>
 internal sealed class MentionList(Stream stream, ScanText words, ToolConsole console) : ScanOutput(stream)
 {
+    private const int NameWidth = 19;
     private const int TextWidth = 24;
 
     // What stands between the words of a phrase may be long.
@@ -23,7 +26,7 @@ internal sealed class MentionList(Stream stream, ScanText words, ToolConsole con
             if (Utf8.TryWrite(
                 row,
                 CultureInfo.InvariantCulture,
-                $"{place}{line,7}  {(int)info.Code,5}  {info.Name,-19}  {text,-TextWidth}  {words.GetMessage(info)}\n",
+                $"{place}{line,7}  {(int)info.Code,5}  {info.Name,-NameWidth}  {text,-TextWidth}  {words.GetMessage(info)}\n",
                 out int length))
             {
                 Stream.Write(row[..length]);
@@ -34,8 +37,8 @@ internal sealed class MentionList(Stream stream, ScanText words, ToolConsole con
         string quoted = Quote(text);
         string first = string.Create(
             CultureInfo.InvariantCulture,
-            $"{place}{line,7}  {(int)info.Code,5}  {console.Bold(info.Name)}{new string(' ', Math.Max(0, 19 - info.Name.Length))}  "
-                + $"{console.Match(quoted)}{new string(' ', Math.Max(0, TextWidth - quoted.Length))}  ");
+            $"{place}{line,7}  {(int)info.Code,5}  {console.Bold(info.Name)}{Pad(info.Name, NameWidth)}  "
+                + $"{console.Match(quoted)}{Pad(quoted, TextWidth)}  ");
         if (console.IsTerminal)
         {
             console.WriteWrapped($"{first.TrimEnd()}  {words.GetMessage(info)}", "");
@@ -45,6 +48,8 @@ internal sealed class MentionList(Stream stream, ScanText words, ToolConsole con
             Stream.Write(Encoding.UTF8.GetBytes($"{first}{words.GetMessage(info)}\n"));
         }
     }
+
+    private static string Pad(string text, int width) => new(' ', Math.Max(0, width - text.Length));
 
     private static bool HasControl(ReadOnlySpan<char> text)
     {
@@ -60,5 +65,6 @@ internal sealed class MentionList(Stream stream, ScanText words, ToolConsole con
     }
 
     // Nothing that a terminal would obey.
-    private static string Quote(ReadOnlySpan<char> text) => string.Concat(text.ToString().Select(c => char.IsControl(c) ? ' ' : c));
+    private static string Quote(ReadOnlySpan<char> text) =>
+        string.Concat(text.ToString().Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -11,7 +11,8 @@ internal sealed class MentionSummary(Stream stream, ScanText words, bool json) :
 
     internal override void Finish()
     {
-        MentionCount[] rows = [.. counts.Values.OrderByDescending(count => count.Lines).ThenBy(count => count.Info.Code)];
+        MentionCount[] rows = [.. counts.Values.OrderByDescending(count => count.Lines)
+            .ThenBy(count => count.Info.Code)];
         if (json)
         {
             WriteJson(rows);
@@ -51,7 +52,8 @@ internal sealed class MentionSummary(Stream stream, ScanText words, bool json) :
         foreach (string[] cells in table)
         {
             // Numbers to the right; the name, which is the last column that has a width, to the left.
-            var padded = widths.Select((width, column) => column < 4 ? cells[column].PadLeft(width) : cells[column].PadRight(width));
+            var padded = widths.Select((width, column) => column < 4
+                ? cells[column].PadLeft(width) : cells[column].PadRight(width));
             text.Append(string.Join("  ", padded.Concat(cells[widths.Length..])).TrimEnd()).Append('\n');
         }
 

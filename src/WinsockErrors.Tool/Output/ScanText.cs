@@ -29,8 +29,10 @@ internal sealed class ScanText(IReadOnlyList<WinsockLanguage> languages)
         "En JSON\u00A0: un objet par ligne ou, avec --summary, un tableau.");
 
     internal static Text Errno => new(
-        "Also reads errno numbers of this system (linux, macos or freebsd), where they are given as such: errno 104, [Errno 104].",
-        "Lit aussi les errno de ce système (linux, macos ou freebsd), là où ils sont donnés comme tels\u00A0: errno 104, [Errno 104].");
+        "Also reads errno numbers of this system (linux, macos or freebsd), where they are given as "
+            + "such: errno 104, [Errno 104].",
+        "Lit aussi les errno de ce système (linux, macos ou freebsd), là où ils sont donnés comme "
+            + "tels\u00A0: errno 104, [Errno 104].");
 
     internal static Text Color => new(
         "When to color the list: auto (on a terminal), always or never.",
@@ -39,10 +41,13 @@ internal sealed class ScanText(IReadOnlyList<WinsockLanguage> languages)
     internal static Text OtherErrno(long lines) => lines == 1
         ? new(
             "One line gives an errno, whose meaning depends on the system: add --platform linux, macos or freebsd.",
-            "Une ligne donne un errno, dont le sens dépend du système\u00A0: ajouter --platform linux, macos ou freebsd.")
+            "Une ligne donne un errno, dont le sens dépend du système\u00A0: ajouter --platform linux, "
+                + "macos ou freebsd.")
         : new(
-            $"{lines} lines give an errno, whose meaning depends on the system: add --platform linux, macos or freebsd.",
-            $"{lines} lignes donnent un errno, dont le sens dépend du système\u00A0: ajouter --platform linux, macos ou freebsd.");
+            $"{lines} lines give an errno, whose meaning depends on the system: add --platform linux, "
+                + "macos or freebsd.",
+            $"{lines} lignes donnent un errno, dont le sens dépend du système\u00A0: ajouter --platform "
+                + "linux, macos ou freebsd.");
 
     internal string Lines => In("lines", "lignes");
 
@@ -64,10 +69,13 @@ internal sealed class ScanText(IReadOnlyList<WinsockLanguage> languages)
 
     internal static Text CannotRead(string file, Exception reason) => reason switch
     {
-        FileNotFoundException or DirectoryNotFoundException or ArgumentException => new($"{file}: no such file.", $"{file}\u00A0: fichier introuvable."),
-        UnauthorizedAccessException when Directory.Exists(file) => new($"{file}: is a directory.", $"{file}\u00A0: c’est un dossier."),
+        FileNotFoundException or DirectoryNotFoundException or ArgumentException =>
+            new($"{file}: no such file.", $"{file}\u00A0: fichier introuvable."),
+        UnauthorizedAccessException when Directory.Exists(file) =>
+            new($"{file}: is a directory.", $"{file}\u00A0: c’est un dossier."),
         UnauthorizedAccessException => new($"{file}: access denied.", $"{file}\u00A0: accès refusé."),
-        _ => new($"{file}: reading failed: {reason.Message}", $"{file}\u00A0: échec de la lecture\u00A0: {reason.Message}"),
+        _ => new($"{file}: reading failed: {reason.Message}",
+            $"{file}\u00A0: échec de la lecture\u00A0: {reason.Message}"),
     };
 
     internal static Text WriteFailed(string reason) => new(

@@ -58,7 +58,8 @@ internal static partial class CodeReader
         uint bits = unchecked((uint)number);
         uint error = (bits & 0xFFFF0000) == FacilityWin32 ? bits & 0xFFFF : bits;
         return error is >= FirstOfWinInet and <= LastOfWinInet ? LookupProblem.WinInet
-            : number is > -200 and < 200 && ErrnoMeanings.Find((int)Math.Abs(number)).Count > 0 ? LookupProblem.ErrnoOfSystems
+            : number is > -200 and < 200 && ErrnoMeanings.Find((int)Math.Abs(number)).Count > 0
+                ? LookupProblem.ErrnoOfSystems
             : LookupProblem.NoSuchNumber;
     }
 

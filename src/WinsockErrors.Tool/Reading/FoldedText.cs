@@ -3,8 +3,9 @@ using System.Globalization;
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// A text as words in lower case, one space around each, and where each character stood: without accents, apostrophes, punctuation,
-/// and the escapes of JSON and of terminals. A letter of Chinese or Japanese is a word. It can be filled again and again.
+/// A text as words in lower case, one space around each, and where each character stood: without accents, apostrophes,
+/// punctuation, and the escapes of JSON and of terminals. A letter of Chinese or Japanese is a word. It can be filled
+/// again and again.
 /// </summary>
 internal sealed class FoldedText
 {
@@ -20,7 +21,9 @@ internal sealed class FoldedText
 
     internal FoldedText(ReadOnlySpan<char> text, bool asciiOnly = false) => Fold(text, asciiOnly);
 
-    /// <summary>The words, with a space before, between and after them; a full stop is a word that no phrase has.</summary>
+    /// <summary>
+    /// The words, with a space before, between and after them; a full stop is a word that no phrase has.
+    /// </summary>
     internal ReadOnlySpan<char> Words => folded.AsSpan(0, length);
 
     /// <summary>The words without the spaces around them.</summary>
@@ -28,9 +31,8 @@ internal sealed class FoldedText
 
     /// <summary>Takes another text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="asciiOnly">
-    /// Whether to drop all that is not ASCII, and question marks: so a text is the same whether its accents are there, were lost, or
-    /// were read in a wrong encoding.
+    /// <param name="asciiOnly"> Whether to drop all that is not ASCII, and question marks: so a text is the same
+    /// whether its accents are there, were lost, or were read in a wrong encoding.
     /// </param>
     internal void Fold(ReadOnlySpan<char> text, bool asciiOnly = false)
     {
@@ -79,7 +81,9 @@ internal sealed class FoldedText
     /// <summary>Where the characters between two places of the words stood.</summary>
     internal Range GetSource(int start, int end) => places[start]..(places[end - 1] + 1);
 
-    /// <summary>How long the escape is that begins at a place of a text: of JSON, or a color of a terminal; 0 if there is none.</summary>
+    /// <summary>
+    /// How long the escape is that begins at a place of a text: of JSON, or a color of a terminal; 0 if there is none.
+    /// </summary>
     internal static int GetEscapeLength(ReadOnlySpan<char> text, int place)
     {
         int end = place;
@@ -103,7 +107,8 @@ internal sealed class FoldedText
             ['x', ..] => (2, NumberStyles.AllowHexSpecifier),
             _ => (0, default),
         };
-        if (digits > 0 && rest.Length > digits && ushort.TryParse(rest.Slice(1, digits), style, CultureInfo.InvariantCulture, out ushort c))
+        if (digits > 0 && rest.Length > digits
+            && ushort.TryParse(rest.Slice(1, digits), style, CultureInfo.InvariantCulture, out ushort c))
         {
             place = next + digits;
             return (char)c;
@@ -135,8 +140,11 @@ internal sealed class FoldedText
         {
             "apos" => '\'',
             "quot" or "nbsp" or "amp" or "lt" or "gt" => ' ',
-            ['#', 'x' or 'X', .. var hex] when ushort.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code) => (char)code,
-            ['#', .. var digits] when ushort.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ushort code) => (char)code,
+            ['#', 'x' or 'X', .. var hex] when ushort
+                .TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code) =>
+                    (char)code,
+            ['#', .. var digits] when ushort
+                .TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ushort code) => (char)code,
             _ => null,
         };
         place += c is null ? 0 : end;
@@ -188,7 +196,8 @@ internal sealed class FoldedText
         // The ideographs, kana and hangul.
         const char FirstWithoutSpaces = '\u2E80';
         const char LastWithAccents = '\u0500';
-        if (c is '’' or '‘' or 'ʼ' or '´' or '\u0091' or '\u0092' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+        if (c is '’' or '‘' or 'ʼ' or '´' or '\u0091' or '\u0092'
+            || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
         {
             return;
         }

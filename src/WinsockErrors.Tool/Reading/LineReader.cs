@@ -1,9 +1,12 @@
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Reads the codes that a line of text names: marked as such, or by the words that systems print. It can read line after line.
+/// Reads the codes that a line of text names: marked as such, or by the words that systems print. It can read line
+/// after line.
 /// </summary>
-/// <param name="platform">The system whose errno numbers are read too, where they are marked as such; null for none.</param>
+/// <param name="platform">
+/// The system whose errno numbers are read too, where they are marked as such; null for none.
+/// </param>
 internal sealed class LineReader(UnixPlatform? platform)
 {
     private static readonly Comparison<Mention> ByPlace = (a, b) => a.Start.CompareTo(b.Start);
@@ -22,7 +25,9 @@ internal sealed class LineReader(UnixPlatform? platform)
     /// <summary>Gets the codes that phrases and names of the line would name if a socket were in sight.</summary>
     internal List<Mention> Doubtful => doubtful;
 
-    /// <summary>Gets whether the line names nothing, but marks a number as an errno of a system that is not told.</summary>
+    /// <summary>
+    /// Gets whether the line names nothing, but marks a number as an errno of a system that is not told.
+    /// </summary>
     internal bool HasOtherErrno => markedCodes.HasOtherErrno && mentions.Count == 0;
 
     /// <summary>Gets all phrases that the reader knows.</summary>
@@ -104,7 +109,8 @@ internal sealed class LineReader(UnixPlatform? platform)
     private bool IsBelieved(ReadOnlySpan<char> line, Mention mention) => mention.Needs switch
     {
         Evidence.Socket => markedCodes.HasSocket(line, words),
-        Evidence.NumberOrSocket => markedCodes.HasSocket(line, words) || HasNumber(line, mention),
+        Evidence.NumberOrSocket => markedCodes.HasSocket(line, words) || HasNumber(line, mention)
+            || IsSentence(line, mention),
         _ => false,
     };
 
@@ -123,6 +129,10 @@ internal sealed class LineReader(UnixPlatform? platform)
             && !host[(colon + 1)..].ContainsAnyExceptInRange('0', '9');
     }
 
+    // Hôte inconnu.
+    private static bool IsSentence(ReadOnlySpan<char> line, Mention mention) =>
+        line[..mention.Start].IsWhiteSpace() && line[mention.End..].Trim() is ".";
+
     // 110: Connection timed out, [Errno 111] Connexion refusée, Host is down (os error 112)
     private bool HasNumber(ReadOnlySpan<char> line, Mention mention)
     {
@@ -131,10 +141,12 @@ internal sealed class LineReader(UnixPlatform? platform)
             int start = words[i].Start.Value;
             int end = words[i].End.Value;
             const int Nearby = 4;
-            bool before = end <= mention.Start && mention.Start - end <= Nearby && !LineWords.HasAny(line[end..mention.Start]);
+            bool before = end <= mention.Start && mention.Start - end <= Nearby
+                && !LineWords.HasAny(line[end..mention.Start]);
             bool after = start >= mention.End && start - mention.End <= " (os error ".Length
                 && (start - mention.End <= Nearby || line[mention.End..start].SequenceEqual(" (os error "));
-            if ((before || after) && int.TryParse(line[start..end], out int number) && MarkedCodes.StandsFor(number, mention.Info))
+            if ((before || after) && int.TryParse(line[start..end], out int number)
+                && MarkedCodes.StandsFor(number, mention.Info))
             {
                 return true;
             }

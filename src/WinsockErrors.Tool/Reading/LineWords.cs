@@ -1,8 +1,8 @@
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// The words of a line, as runs of letters, digits and underscores; the letters of scripts other than the Latin one make words of their
-/// own. The escapes of JSON and of terminals are no words.
+/// The words of a line, as runs of letters, digits and underscores; the letters of scripts other than the Latin one
+/// make words of their own. The escapes of JSON and of terminals are no words.
 /// </summary>
 internal sealed class LineWords
 {

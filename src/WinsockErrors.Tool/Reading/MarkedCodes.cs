@@ -4,8 +4,8 @@ using System.Globalization;
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Reads the codes that a line marks as such: names, HRESULTs, and numbers with words before them that say what they are. A bare
-/// number, or an everyday word such as TimedOut, names none.
+/// Reads the codes that a line marks as such: names, HRESULTs, and numbers with words before them that say what they
+/// are. A bare number, or an everyday word such as TimedOut, names none.
 /// </summary>
 /// <param name="platform">The system whose errno numbers are read; null for none.</param>
 internal sealed class MarkedCodes(UnixPlatform? platform)
@@ -18,15 +18,16 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
     private static readonly UnixPlatform[] Platforms = [UnixPlatform.Linux, UnixPlatform.MacOS, UnixPlatform.FreeBSD];
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ErrorWords = WordList.Create(SystemTexts.ErrorWords);
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = WordList.Create(SystemTexts.FillerWords);
+    private static readonly WordSet ErrorWords = new(SystemTexts.ErrorWords);
+    private static readonly WordSet Fillers = new(SystemTexts.FillerWords);
     // erreur de socket 10061
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Sockets = WordList.Create("socket sockets");
+    private static readonly WordSet Sockets = new("socket sockets");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Failures = WordList.Create(SystemTexts.FailureWords);
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = WordList.Create(SystemTexts.UnitWords);
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FileErrnos = WordList.Create(SystemTexts.FileErrnoWords);
-    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+    private static readonly WordSet Failures = new(SystemTexts.FailureWords);
+    private static readonly WordSet Units = new(SystemTexts.UnitWords);
+    private static readonly WordSet FileErrnos = new(SystemTexts.FileErrnoWords);
+    private static readonly SearchValues<char> NameCharacters = SearchValues
+        .Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     // What may stand between a word and its number: errno: -104, "errno":-104, \"errno\":\"104\", Socket Error # 10054.
     private static readonly SearchValues<char> Separators = SearchValues.Create(" :=#>()[]{\"'\\-№°：（，");
@@ -37,7 +38,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     private static readonly string[] NetworkWords = SystemTexts.NetworkWords.Split(' ');
 
     // The codes that errno names and numbers of files stand for.
-    private static readonly HashSet<WinsockError> CodesOfFiles = [.. SystemTexts.FileErrnoWords.Split(' ').Select(WinsockErrorTable.Parse)];
+    private static readonly HashSet<WinsockError> CodesOfFiles = [.. SystemTexts.FileErrnoWords.Split(' ')
+        .Select(WinsockErrorTable.Parse)];
 
     private bool? hasSocket;
     private bool? hasFailure;
@@ -54,7 +56,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
     /// <summary>Determines whether a number is the code, or an errno that only sockets give, on some system.</summary>
     internal static bool StandsFor(int number, WinsockErrorInfo info) => number == (int)info.Code
-        || (!CodesOfFiles.Contains(info.Code) && Array.Exists(Platforms, p => WinsockError.FromErrno(number, p) == info.Code));
+        || (!CodesOfFiles.Contains(info.Code)
+            && Array.Exists(Platforms, p => WinsockError.FromErrno(number, p) == info.Code));
 
     internal void Read(ReadOnlySpan<char> line, LineWords words, List<Mention> mentions, List<Mention> doubtful)
     {
@@ -65,13 +68,15 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             var word = line[words[i]];
             looksUpNames |= word is "gaierror" or "getaddrinfo";
             HasNetException |= word.Length >= "SocketException".Length
-                && (word is "HttpRequestException" || (word.EndsWith("SocketException") && line.Contains("System.", StringComparison.Ordinal)));
+                && (word is "HttpRequestException"
+                    || (word.EndsWith("SocketException") && line.Contains("System.", StringComparison.Ordinal)));
         }
 
         for (int i = 0; i < words.Count; i++)
         {
             var word = line[words[i]];
-            var error = char.IsAsciiDigit(word[0]) ? ReadNumber(line, words, i, out var source) : ReadWord(line, words, i, out source, doubtful);
+            var error = char.IsAsciiDigit(word[0])
+                ? ReadNumber(line, words, i, out var source) : ReadWord(line, words, i, out source, doubtful);
             if (error is { } code && code != WinsockError.NO_ERROR && WinsockErrorTable.TryGet(code, out var info))
             {
                 mentions.Add(new(info, source.Start.Value, source.End.Value));
@@ -79,7 +84,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         }
     }
 
-    private WinsockError? ReadWord(ReadOnlySpan<char> line, LineWords words, int i, out Range source, List<Mention> doubtful)
+    private WinsockError? ReadWord(ReadOnlySpan<char> line, LineWords words, int i, out Range source,
+        List<Mention> doubtful)
     {
         source = words[i];
         var word = line[source];
@@ -117,8 +123,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         return error;
     }
 
-    // A name of the headers, as they write it: the same letters in lower case are other words. Of the statuses, those that speak of
-    // a network; others, such as STATUS_ACCESS_VIOLATION, come from everywhere.
+    // A name of the headers, as they write it: the same letters in lower case are other words. Of the statuses, those
+    // that speak of a network; others, such as STATUS_ACCESS_VIOLATION, come from everywhere.
     private static bool Counts(ReadOnlySpan<char> name, WinsockErrorNotation notation)
     {
         switch (notation)
@@ -140,7 +146,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         }
     }
 
-    // SocketErrorCode=ConnectionReset, "SocketErrorCode":"ConnectionReset", SocketError.ConnectionReset, SocketError]::NotConnected
+    // SocketErrorCode=ConnectionReset, "SocketErrorCode":"ConnectionReset", SocketError.ConnectionReset,
+    // SocketError]::NotConnected
     private static WinsockError? ReadSocketError(ReadOnlySpan<char> line, LineWords words, int i, ref Range source)
     {
         if (i + 1 == words.Count)
@@ -151,7 +158,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         var name = line[words[i + 1]];
         var between = line[words[i].End..words[i + 1].Start];
         // Written as .NET prints it: Interrupted, not interrupted.
-        if (!char.IsAsciiLetterUpper(name[0]) || between.ContainsAnyExcept(NameSeparators) || !WinsockErrorTable.TryParse(name, out var error))
+        if (!char.IsAsciiLetterUpper(name[0]) || between.ContainsAnyExcept(NameSeparators)
+            || !WinsockErrorTable.TryParse(name, out var error))
         {
             return null;
         }
@@ -160,7 +168,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         return error;
     }
 
-    // SocketException (10054): ..., and where getaddrinfo failed off Windows, SocketException (00000005, 0xFFFDFFFF): ...
+    // SocketException (10054): ..., and where getaddrinfo failed off Windows, SocketException (00000005, 0xFFFDFFFF):
+    // ...
     private WinsockError? ReadException(ReadOnlySpan<char> line, LineWords words, int i, ref Range source)
     {
         int open = words[i].End.Value;
@@ -179,7 +188,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         }
 
         // The first number is then the failure of getaddrinfo, as .NET numbers it.
-        if (uint.TryParse(inside[..comma], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint first) && first is > 0 and < 7)
+        if (uint.TryParse(inside[..comma], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+            out uint first) && first is > 0 and < 7)
         {
             return first switch
             {
@@ -192,7 +202,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             };
         }
 
-        return TryReadInteger(inside[(comma + 1)..].Trim(), out int second) ? FromExceptionNumber(line, words, second) : null;
+        return TryReadInteger(inside[(comma + 1)..].Trim(), out int second)
+            ? FromExceptionNumber(line, words, second) : null;
     }
 
     private WinsockError? FromExceptionNumber(ReadOnlySpan<char> line, LineWords words, int number) =>
@@ -205,7 +216,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         int start = source.Start.Value;
         int end = source.End.Value;
         var digits = line[source];
-        bool negative = start > 0 && line[start - 1] == '-' && (start == 1 || !LineWords.IsWordCharacter(line[start - 2]));
+        bool negative = start > 0 && line[start - 1] == '-'
+            && (start == 1 || !LineWords.IsWordCharacter(line[start - 2]));
         if (end < line.Length && IsPartOfLonger(line[end..]))
         {
             return null;
@@ -215,7 +227,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         uint bits;
         if (hex)
         {
-            if (digits.Length > 10 || !uint.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bits))
+            if (digits.Length > 10
+                || !uint.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bits))
             {
                 return null;
             }
@@ -233,13 +246,15 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
                 return FromCode(same, FirstWinsock);
             }
         }
-        else if (digits.Length == 8 && digits.StartsWith("8007") && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bits))
+        else if (digits.Length == 8 && digits.StartsWith("8007")
+            && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bits))
         {
             // An HRESULT without its 0x.
             return IsMarked(line, words, i, start, ref source, out var markOfHex) && markOfHex != Mark.Errno
                 ? FromHResult(unchecked((int)bits)) : null;
         }
-        else if (!uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out bits) || (digits[0] == '0' && digits.Length > 1))
+        else if (!uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out bits)
+            || (digits[0] == '0' && digits.Length > 1))
         {
             return null;
         }
@@ -255,7 +270,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             }
         }
 
-        if (!IsMarked(line, words, i, negative ? start - 1 : start, ref source, out var mark) || IsCounted(line, words, i))
+        if (!IsMarked(line, words, i, negative ? start - 1 : start, ref source, out var mark)
+            || IsCounted(line, words, i))
         {
             return null;
         }
@@ -334,13 +350,15 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
                     || (HasSocket(line, words) && HasFailure(line, words));
             }
 
-            if (text.Equals("event", StringComparison.OrdinalIgnoreCase) || text.Equals("port", StringComparison.OrdinalIgnoreCase))
+            if (text.Equals("event", StringComparison.OrdinalIgnoreCase)
+                || text.Equals("port", StringComparison.OrdinalIgnoreCase))
             {
                 return false;
             }
 
             bool isFailure = !isSocket
-                && (Failures.Contains(text) || text.StartsWith("WSA") || line[..words[word].End.Value].EndsWith("timed out"));
+                && (Failures.Contains(text) || text.StartsWith("WSA")
+                    || line[..words[word].End.Value].EndsWith("timed out"));
             if (isFailure && (isCode || HasSocket(line, words)))
             {
                 mark = line[start..].Contains(':') && text is "failed" or "out" ? Mark.Errno : Mark.Error;
@@ -394,7 +412,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     private static Mark? GetMark(ReadOnlySpan<char> line, LineWords words, int word, ReadOnlySpan<char> text)
     {
         var before = word > 0 && line[words[word - 1].End..words[word].Start] is " " ? line[words[word - 1]] : default;
-        if (text.EndsWith("WSAGetLastError") || text is "SocketErrorCode" or "SocketError" or "socketErrorCode" or "socketError")
+        if (text.EndsWith("WSAGetLastError")
+            || text is "SocketErrorCode" or "SocketError" or "socketErrorCode" or "socketError")
         {
             return Mark.Winsock;
         }
@@ -405,20 +424,23 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         }
 
         if (IsAny(text, "WinError", "Win32Exception", "NativeErrorCode", "GetLastError", "LastError", "Win32Error")
-            || (IsAny(text, "error", "err", "erreur", "Fehler") && IsAny(before, "win32", "windows", "system", "système", "système")))
+            || (IsAny(text, "error", "err", "erreur", "Fehler")
+                && IsAny(before, "win32", "windows", "system", "système", "système")))
         {
             return Mark.Windows;
         }
 
         // Rust's (os error 104) and Os { code: 104, ... }; Python's ConnectionResetError(104, '...').
         if ((text is "error" && before is "os") || text is "Os" or "OS"
-            || (text.EndsWith("Error") && text.Length > "Error".Length && line[words[word].End..] is ['(', >= '0' and <= '9', ..]))
+            || (text.EndsWith("Error") && text.Length > "Error".Length
+                && line[words[word].End..] is ['(', >= '0' and <= '9', ..]))
         {
             return Mark.Errno;
         }
 
         if (text is "winsock" or "Winsock" or "HRESULT" or "hresult" or "hr" or "HResult" || ErrorWords.Contains(text)
-            || text.EndsWith("Error") || text.EndsWith("error") || text.EndsWith("ERROR") || text.EndsWith("ErrorCode") || text.EndsWith("_err")
+            || text.EndsWith("Error") || text.EndsWith("error") || text.EndsWith("ERROR")
+                || text.EndsWith("ErrorCode") || text.EndsWith("_err")
             || text.EndsWith("error_code", StringComparison.OrdinalIgnoreCase) || text.EndsWith("ErrCode")
             || (text.EndsWith("Exception") && line[words[word].End..] is [' ', '(', '8', ..]))
         {
@@ -443,20 +465,26 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     }
 
     private static WinsockError? FromCode(int number, int smallest) =>
-        number >= smallest && number <= LastWinsock && WinsockErrorTable.TryGet(number, out var info) ? info.Code : null;
+        number >= smallest && number <= LastWinsock && WinsockErrorTable.TryGet(number, out var info)
+            ? info.Code : null;
 
     // Also errors that overlapped sockets give in place of the code.
     private static WinsockError? FromWindows(int number) =>
-        FromCode(number, (int)WinsockError.WSA_OPERATION_ABORTED) ?? (number is 6 or 8 or 87 ? null : WinsockError.FromWin32Error(number));
+        FromCode(number, (int)WinsockError.WSA_OPERATION_ABORTED)
+            ?? (number is 6 or 8 or 87 ? null : WinsockError.FromWin32Error(number));
 
-    // Of smaller HRESULTs of this facility, those of the errors that only networks give: 0x80070057 is an error of Windows as a whole.
+    // Of smaller HRESULTs of this facility, those of the errors that only networks give: 0x80070057 is an error of
+    // Windows as a whole.
     private static WinsockError? FromHResult(int hresult) =>
-        (hresult & 0xFFFF0000) == 0x80070000 && (hresult & 0xFFFF) is var code && code is not 87 and not 6 and not 8 and not (>= 995 and <= 997)
+        (hresult & 0xFFFF0000) == 0x80070000 && (hresult & 0xFFFF) is var code
+            && code is not 87 and not 6 and not 8 and not (>= 995 and <= 997)
         ? WinsockError.FromHResult(hresult) ?? WinsockError.FromWin32Error(code) : null;
 
     private static WinsockError? FromStatus(uint bits, bool hex) =>
-        hex && bits >= 0xC0000000 && WinsockError.FromNtStatus(unchecked((int)bits)) is { } error && WinsockErrorTable.TryGet(error, out var info)
-            && info.Equivalents.Any(e => e.WindowsNumber == unchecked((int)bits) && Counts(e.Name, e.Notation)) ? error : null;
+        hex && bits >= 0xC0000000 && WinsockError.FromNtStatus(unchecked((int)bits)) is { } error
+            && WinsockErrorTable.TryGet(error, out var info)
+            && info.Equivalents.Any(e => e.WindowsNumber == unchecked((int)bits) && Counts(e.Name, e.Notation))
+                ? error : null;
 
     // Node.js prints errno numbers as negative ones.
     private WinsockError? FromErrno(ReadOnlySpan<char> line, LineWords words, int number)
@@ -469,7 +497,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         int errno = number == int.MinValue ? 0 : Math.Abs(number);
         if (platform is { } system)
         {
-            return WinsockError.FromErrno(errno, system) is { } error && (!CodesOfFiles.Contains(error) || HasSocket(line, words)) ? error : null;
+            return WinsockError.FromErrno(errno, system) is { } error
+                && (!CodesOfFiles.Contains(error) || HasSocket(line, words)) ? error : null;
         }
 
         // Not where it may be one that files give.
@@ -483,13 +512,15 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
     // The numbers of getaddrinfo: negative on Linux, positive on macOS and FreeBSD.
     private WinsockError? FromNameLookup(int number, bool negative) =>
-        looksUpNames ? WinsockError.FromGetAddrInfoError(number, negative ? UnixPlatform.Linux : UnixPlatform.MacOS) : null;
+        looksUpNames ? WinsockError
+            .FromGetAddrInfoError(number, negative ? UnixPlatform.Linux : UnixPlatform.MacOS) : null;
 
     private static bool TryReadInteger(ReadOnlySpan<char> text, out int number)
     {
         if (text is ['0', 'x' or 'X', ..])
         {
-            bool read = uint.TryParse(text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint bits);
+            bool read = uint.TryParse(text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                out uint bits);
             number = unchecked((int)bits);
             return read;
         }

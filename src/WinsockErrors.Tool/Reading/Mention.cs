@@ -6,4 +6,5 @@ namespace WinsockErrors.Tool;
 /// <param name="End">Where they end.</param>
 /// <param name="ByWords">Whether a system's words name it, and not a name or a number.</param>
 /// <param name="Needs">What the text around has to show.</param>
-internal readonly record struct Mention(WinsockErrorInfo Info, int Start, int End, bool ByWords = false, Evidence Needs = Evidence.None);
+internal readonly record struct Mention(WinsockErrorInfo Info, int Start, int End, bool ByWords = false,
+    Evidence Needs = Evidence.None);

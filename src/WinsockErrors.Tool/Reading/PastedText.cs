@@ -9,15 +9,16 @@ internal static class PastedText
     private const int MaxCandidates = 5;
 
     private static readonly char[] BetweenCodes = [' ', '\t', '\r', '\n', ',', ';', '|', '\u00A0'];
-    private static readonly char[] AroundCodes = ['(', ')', '[', ']', '{', '}', '<', '>', '"', '\'', '«', '»', '“', '”', '’', '#', '.', ':', '!', '?'];
+    private static readonly char[] AroundCodes = ['(', ')', '[', ']', '{', '}', '<', '>', '"', '\'', '«', '»', '“',
+        '”', '’', '#', '.', ':', '!', '?'];
 
     /// <summary>Reads a text, step by step.</summary>
     /// <param name="text">The text.</param>
     /// <param name="platform">The system whose errno numbers are read too; null for none.</param>
     /// <param name="preferred">The language whose texts the search prefers.</param>
     /// <returns>
-    /// The codes of the first step that finds any, in the order of the text; the codes that are marked come with those that words name.
-    /// Candidates come likeliest first. Nothing, if nothing is near.
+    /// The codes of the first step that finds any, in the order of the text; the codes that are marked come with those
+    /// that words name. Candidates come likeliest first. Nothing, if nothing is near.
     /// </returns>
     internal static IReadOnlyList<TextReading> Read(string text, UnixPlatform? platform, WinsockLanguage preferred)
     {
@@ -31,7 +32,8 @@ internal static class PastedText
         if (reader.Mentions.Count > 0)
         {
             return [.. reader.Mentions.Select(mention => new TextReading(
-                mention.Info, mention.ByWords ? ReadingStep.Words : ReadingStep.Marked, text[mention.Start..mention.End]))];
+                mention.Info, mention.ByWords ? ReadingStep.Words : ReadingStep.Marked,
+                    text[mention.Start..mention.End]))];
         }
 
         // What would count in sight of a socket, numbers that nothing marks, and what the search finds.
@@ -39,7 +41,8 @@ internal static class PastedText
             .OrderByDescending(mention => mention.End - mention.Start)
             .Select(mention => new TextReading(mention.Info, ReadingStep.Candidate, text[mention.Start..mention.End]))
             .Concat(GetNumbers(text))
-            .Concat(CodeSearch.Find(text, preferred).Select(hit => new TextReading(hit.Info, ReadingStep.Candidate, null)));
+            .Concat(CodeSearch.Find(text, preferred)
+                .Select(hit => new TextReading(hit.Info, ReadingStep.Candidate, null)));
         return [.. candidates.DistinctBy(candidate => candidate.Info).Take(MaxCandidates)];
     }
 

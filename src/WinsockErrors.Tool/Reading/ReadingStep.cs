@@ -6,7 +6,9 @@ internal enum ReadingStep
     /// <summary>The text is a code in a known notation.</summary>
     Exact,
 
-    /// <summary>The text marks a code as such: by a name, an HRESULT, or a number with words that say what it is.</summary>
+    /// <summary>
+    /// The text marks a code as such: by a name, an HRESULT, or a number with words that say what it is.
+    /// </summary>
     Marked,
 
     /// <summary>The text has words that a system prints for a code.</summary>

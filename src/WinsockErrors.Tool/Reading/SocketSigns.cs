@@ -2,13 +2,15 @@ using System.Buffers;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>Tells whether a line speaks of sockets: by a function or a type of theirs, or by an address with a port.</summary>
+/// <summary>
+/// Tells whether a line speaks of sockets: by a function or a type of theirs, or by an address with a port.
+/// </summary>
 internal static class SocketSigns
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = WordList.Create(SystemTexts.SocketWords);
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Calls = WordList.Create(SystemTexts.CallWords);
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Files = WordList.Create(SystemTexts.FileWords);
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Failures = WordList.Create(SystemTexts.FailureWords);
+    private static readonly WordSet Words = new(SystemTexts.SocketWords);
+    private static readonly WordSet Calls = new(SystemTexts.CallWords);
+    private static readonly WordSet Files = new(SystemTexts.FileWords);
+    private static readonly WordSet Failures = new(SystemTexts.FailureWords);
 
     private static readonly SearchValues<char> EndsOfPath = SearchValues.Create(" \t\"'=,;()[]");
     private static readonly SearchValues<char> EndsOfHost = SearchValues.Create(" /\"',;");
@@ -57,7 +59,8 @@ internal static class SocketSigns
         if (Words.Contains(word))
         {
             // Neither bind-mount nor --bind, nor a bind mount.
-            return !(start > 0 && line[start - 1] == '-') && !line[end..].StartsWith("-") && !line[end..].StartsWith(" mount");
+            return !(start > 0 && line[start - 1] == '-') && !line[end..].StartsWith("-")
+                && !line[end..].StartsWith(" mount");
         }
 
         return Calls.Contains(word) && IsCall(line[end..]);
@@ -74,7 +77,8 @@ internal static class SocketSigns
         rest = rest.TrimStart(' ');
         int end = rest.IndexOfAnyExceptInRange('0', 'z');
         var next = end < 0 ? rest : rest[..end];
-        return (next.Length > 4 && next[0] == 'E' && !next.ContainsAnyExceptInRange('A', 'Z')) || Failures.Contains(next);
+        return (next.Length > 4 && next[0] == 'E' && !next.ContainsAnyExceptInRange('A', 'Z'))
+            || Failures.Contains(next);
     }
 
     // Part of a path or a URL: /run/docker.sock, C:\socket\x, ws://host/socket.io
@@ -84,7 +88,8 @@ internal static class SocketSigns
         var before = line[first..start];
         return before.ContainsAny('/', '\\') && !before.Contains("://", StringComparison.Ordinal)
             ? true
-            : before.Contains("://", StringComparison.Ordinal) && before[(before.IndexOf("://", StringComparison.Ordinal) + 3)..].Contains('/')
+            : before.Contains("://", StringComparison.Ordinal)
+                && before[(before.IndexOf("://", StringComparison.Ordinal) + 3)..].Contains('/')
                 || (end < line.Length && line[end] == '/' && start > 0 && line[start - 1] == '.');
     }
 
@@ -109,7 +114,8 @@ internal static class SocketSigns
         }
 
         before = before[..^1];
-        return before.EndsWith("localhost") || (before.EndsWith("]") && before[Math.Max(0, before.Length - 42)..].Contains(':'))
+        return before.EndsWith("localhost") || (before.EndsWith("]")
+            && before[Math.Max(0, before.Length - 42)..].Contains(':'))
             || EndsWithAddress(before) || EndsWithHostOfUrl(before);
     }
 
@@ -137,7 +143,9 @@ internal static class SocketSigns
                 return false;
             }
 
-            if (line[i + 1] == '/' || (char.IsAsciiLetter(line[i + 1]) && line[i + 2] == ':' && i + 3 < line.Length && line[i + 3] is '\\'))
+            if (line[i + 1] == '/'
+                || (char.IsAsciiLetter(line[i + 1]) && line[i + 2] == ':' && i + 3 < line.Length
+                    && line[i + 3] is '\\'))
             {
                 return true;
             }

@@ -74,7 +74,8 @@ internal sealed class SystemWords
     }
 
     // What a dictionary would say later.
-    private bool MayBegin(char first, int length) => ((firsts[first & (firsts.Length - 1)] >> Math.Min(length, 31)) & 1) != 0;
+    private bool MayBegin(char first, int length) =>
+        ((firsts[first & (firsts.Length - 1)] >> Math.Min(length, 31)) & 1) != 0;
 
     /// <summary>All phrases, those without accents apart.</summary>
     internal IEnumerable<SystemPhrase> All => phrases.Values.SelectMany(list => list);

@@ -1,8 +1,8 @@
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Ranks the codes by the words of a query: a word counts the more the fewer codes have it, and the more the shorter the passage is that has
-/// it; stop words, endings, punctuation and a slip or two do not matter.
+/// Ranks the codes by the words of a query: a word counts the more the fewer codes have it, and the more the shorter
+/// the passage is that has it; stop words, endings, punctuation and a slip or two do not matter.
 /// </summary>
 internal static class CodeSearch
 {

@@ -6,7 +6,8 @@ internal static class NearestNames
     private const int Count = 3;
 
     /// <summary>Those that an input without a code may have meant: none, if it is no name.</summary>
-    internal static IReadOnlyList<string> Find(Lookup lookup) => lookup.Problem == LookupProblem.NoSuchName ? Find(lookup.Input) : [];
+    internal static IReadOnlyList<string> Find(Lookup lookup) => lookup.Problem == LookupProblem.NoSuchName
+        ? Find(lookup.Input) : [];
 
     /// <summary>
     /// The nearest names by the number of letters to insert, delete, replace or swap, nearest first; none where half of

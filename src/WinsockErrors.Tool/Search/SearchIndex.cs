@@ -19,9 +19,11 @@ internal sealed class SearchIndex
     internal SearchIndex()
     {
         WinsockErrorTable.TryGet(WinsockError.NO_ERROR, out var noError);
-        var phrases = new SystemWords().All.SelectMany(phrase => phrase.Meanings.Select(meaning => (meaning.Error, phrase.Text)))
+        var phrases = new SystemWords().All
+            .SelectMany(phrase => phrase.Meanings.Select(meaning => (meaning.Error, phrase.Text)))
             .Distinct().ToLookup(phrase => phrase.Error, phrase => phrase.Text);
-        Rows = [.. WinsockErrorTable.All.Prepend(noError!).Select(info => new SearchRow(info, [.. GetPassages(info, phrases[info.Code])]))];
+        Rows = [.. WinsockErrorTable.All.Prepend(noError!)
+            .Select(info => new SearchRow(info, [.. GetPassages(info, phrases[info.Code])]))];
         foreach (var passage in Rows.SelectMany(row => row.Passages))
         {
             vocabulary.UnionWith(passage.Words.Where(word => passage.IsName || !WordStem.SaysNothing(word)));
@@ -41,13 +43,15 @@ internal sealed class SearchIndex
     }
 
     internal static string[] GetWords(string text) =>
-        [.. new FoldedText(text).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != ".")];
+        [.. new FoldedText(text).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word != ".")];
 
     private SearchTerm Resolve(string word)
     {
         string stem = WordStem.Of(word);
         bool known = stems.Contains(stem)
-            || Rows.Any(row => row.Passages.Any(passage => passage.IsName && passage.Words[0].Contains(word, StringComparison.Ordinal)));
+            || Rows.Any(row => row.Passages
+                .Any(passage => passage.IsName && passage.Words[0].Contains(word, StringComparison.Ordinal)));
         int forgiven = Slips.GetForgiven(word);
         if (known || forgiven == 0)
         {
@@ -59,7 +63,8 @@ internal sealed class SearchIndex
             .Where(other => other.Slips <= forgiven)
             .ToList();
         int least = near.Count > 0 ? near.Min(other => other.Slips) : 0;
-        return new(word, near.Count > 0 ? [.. near.Where(other => other.Slips == least).Select(other => other.Stem).Distinct()] : [stem], least);
+        return new(word, near.Count > 0
+            ? [.. near.Where(other => other.Slips == least).Select(other => other.Stem).Distinct()] : [stem], least);
     }
 
     private static IEnumerable<IndexedPassage> GetPassages(WinsockErrorInfo info, IEnumerable<string> phrases)

@@ -11,7 +11,9 @@ internal sealed record SearchTerm(string Word, IReadOnlyList<string> Stems, int 
 
     internal bool MatchesWord(string word) => Stems.Contains(WordStem.Of(word));
 
-    /// <summary>How well a word of a text matches, from 0 to 1: the word itself more than another with the same stem.</summary>
+    /// <summary>
+    /// How well a word of a text matches, from 0 to 1: the word itself more than another with the same stem.
+    /// </summary>
     internal double MatchText(string word) => word == Word ? 1 : MatchesWord(word) ? 0.9 / (1 + (0.3 * Slips)) : 0;
 
     /// <summary>How well a name matches, from 0 to 1.</summary>

@@ -7,13 +7,13 @@ using static WinsockErrors.Tests.Provoked.LinuxProvocations;
 namespace WinsockErrors.Tests.Provoked;
 
 /// <summary>
-/// Codes of Linux that need privileges or a network of their own. .ci/network makes a namespace, in which 198.51.100.0/25 is
+/// Codes of Linux that need privileges or a network of their own. .ci/library-tests makes a namespace, in which 198.51.100.0/25 is
 /// unreachable, 198.51.100.128/25 prohibited, nothing else has a route, the interface winsockerrors0 is down, and the name
 /// server is 127.0.0.1, and a second namespace for <see cref="PeerHost"/>.
 /// </summary>
 internal static class NamespaceProvocations
 {
-    internal const string Needed = "Needs the network namespaces of .ci/network.";
+    internal const string Needed = "Needs the network namespaces of .ci/library-tests.";
 
     internal static readonly Provocation[] All =
     [

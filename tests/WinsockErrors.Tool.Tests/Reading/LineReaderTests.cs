@@ -37,7 +37,8 @@ public class LineReaderTests
         { "0x80070040 and more", 10054, "0x80070040" },
         { "System.Net.Sockets.SocketException (10054): gone", 10054, "SocketException (10054)" },
         { "WinsockErrors.WinsockException (10048): bind(s)", 10048, "WinsockException (10048)" },
-        { "X+ExtendedSocketException (00000005, 0xFFFDFFFF): x", 11001, "ExtendedSocketException (00000005, 0xFFFDFFFF)" },
+        { "X+ExtendedSocketException (00000005, 0xFFFDFFFF): x", 11001,
+            "ExtendedSocketException (00000005, 0xFFFDFFFF)" },
         { "SocketException (00000001, 11): x", 11002, "SocketException (00000001, 11)" },
         { "SocketException (00000005, 6): x", 11001, "SocketException (00000005, 6)" },
         { "SocketException (-131073): x", 11001, "SocketException (-131073)" },
@@ -93,9 +94,11 @@ public class LineReaderTests
         { "Zielcomputer die Verbindung verweigerte.", 10061, "Zielcomputer die Verbindung verweigerte" },
         { "x: só uma utilização de cada endereço de soquete", 10048, "uma utilização de cada endereço de soquete" },
         { "远程：强迫关闭了一个现有的连接。", 10054, "强迫关闭了一个现有的连接" },
-        { "authoritative: occurred  on  an  authoritative  name  server", 11002, "occurred  on  an  authoritative  name  server" },
+        { "authoritative: occurred  on  an  authoritative  name  server", 11002,
+            "occurred  on  an  authoritative  name  server" },
         { "java.net.UnknownHostException: db", 11001, "UnknownHostException" },
-        { "HttpRequestException: Resource temporarily unavailable (db.example:443)", 11002, "Resource temporarily unavailable" },
+        { "HttpRequestException: Resource temporarily unavailable (db.example:443)", 11002,
+            "Resource temporarily unavailable" },
         { "System.Net.Http.HttpRequestException: No such device or address", 11001, "No such device or address" },
     };
 
@@ -115,6 +118,7 @@ public class LineReaderTests
         { "java.net.BindException: Permission denied", 10013 },
         { "Connect: Hôte inconnu.", 11001 },
         { "(112: Host is down)", 10064 },
+        { "Hôte inconnu.", 11001 },
         { "[Errno 111] Connexion refusée", 10061 },
     };
 
@@ -209,7 +213,8 @@ public class LineReaderTests
     [InlineData("errno 1040")]
     [InlineData("errno 104.5")]
     [InlineData("[Errno 13] '/x'")]
-    public void Read_AnotherNumberForASystem_FindsNothing(string line) => Read(line, UnixPlatform.Linux).Should().BeEmpty();
+    public void Read_AnotherNumberForASystem_FindsNothing(string line) =>
+        Read(line, UnixPlatform.Linux).Should().BeEmpty();
 
     [Theory]
     [InlineData("errno 104", true)]

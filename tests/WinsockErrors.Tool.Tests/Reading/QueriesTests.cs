@@ -11,7 +11,8 @@ public class QueriesTests
         .Where(line => !line.StartsWith('#'))
         .Select(line => line.Split('\t'))
         .Select(cells => new TheoryDataRow<string, string, int[]>(
-            cells[0], cells[1], [.. cells[2].Split(',').Select(code => int.Parse(code, CultureInfo.InvariantCulture))]));
+            cells[0], cells[1], [.. cells[2].Split(',')
+                .Select(code => int.Parse(code, CultureInfo.InvariantCulture))]));
 
     [Theory]
     [MemberData(nameof(Queries))]
@@ -21,7 +22,8 @@ public class QueriesTests
 
         bool guess = step == "candidate";
         readings.Take(guess ? 1 : int.MaxValue).Select(reading => (int)reading.Info.Code).Should().Equal(codes);
-        readings.Should().OnlyContain(reading => reading.Step.ToString().Equals(step, StringComparison.OrdinalIgnoreCase));
+        readings.Should().OnlyContain(reading =>
+            reading.Step.ToString().Equals(step, StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]

@@ -39,7 +39,8 @@ public class SystemWordsTests
     [InlineData("no such host is known securely", "no such host is known securely")]
     [InlineData("net connection reset", "net connection reset")]
     [InlineData("connection reset by network", "connection reset by network")]
-    public void Find_PhrasesThatOverlap_GivesTheLongest(string text, string expected) => Find(text).Should().Equal(expected);
+    public void Find_PhrasesThatOverlap_GivesTheLongest(string text, string expected) =>
+        Find(text).Should().Equal(expected);
 
     [Theory]
     [InlineData("connection. Refused")]

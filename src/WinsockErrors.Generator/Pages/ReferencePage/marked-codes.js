@@ -177,6 +177,11 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
     const numberStart = words[i].start;
     let start = from;
     let word = i - 1;
+    // As in a date: no word that marks a number ends with a digit.
+    if (word >= 0 && /\d$/.test(words[word].text) && line[start - 1] !== "(") {
+      return null;
+    }
+
     let isCode = false;
     let isSocket = false;
     const isParameter = place => /[?&]/.test(line[place - 1] ?? "");
@@ -212,7 +217,8 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
         return null;
       }
 
-      const isFailure = !isSocket && (lists.failure.has(text.toLowerCase()) || text.startsWith("WSA"));
+      const isFailure = !isSocket && (lists.failure.has(text.toLowerCase()) || text.startsWith("WSA")
+        || line.slice(0, end).endsWith("timed out"));
       if (isFailure && (isCode || context.hasSocket())) {
         const isErrno = line.slice(start).includes(":") && (text === "failed" || text === "out");
         return { mark: isErrno ? "errno" : "error", start: begin };
@@ -271,7 +277,7 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
 
   // Also errors that overlapped sockets give in place of the code.
   function fromWindows(number) {
-    return fromCode(number, smallestInLogs) ?? (number > 8 ? codes.fromWin32(number) : null);
+    return fromCode(number, smallestInLogs) ?? ([6, 8, 87].includes(number) ? null : codes.fromWin32(number));
   }
 
   // Of smaller HRESULTs of this facility, those of the errors that only networks give: 0x80070057 is one of all Windows.

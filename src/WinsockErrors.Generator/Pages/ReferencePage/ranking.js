@@ -19,7 +19,7 @@ function createRanking(rows) {
     row.otherNames.forEach(name => addName(row, name, weights.otherName));
     row.phrases.forEach(phrase => addText(row, phrase, weights.phrase));
     row.messages.forEach(message => addText(row, message, weights.message));
-    row.texts.forEach(text => addText(row, text, weights.text));
+    row.texts.flatMap(splitSentences).forEach(sentence => addText(row, sentence, weights.text));
   }
 
   function addName(row, name, weight) {
@@ -31,7 +31,7 @@ function createRanking(rows) {
   // A word of a short text outweighs one of a long text.
   function addText(row, text, weight) {
     const words = splitFolded(text);
-    words.filter(word => !stopWords.has(word)).forEach(word => addWord(row, word, weight / (1 + words.length / 100)));
+    words.filter(word => !stopWords.has(word)).forEach(word => addWord(row, word, weight / (1 + 0.02 * words.length)));
   }
 
   function addWord(row, word, weight) {
@@ -107,6 +107,10 @@ function createRanking(rows) {
   }
 
   return { find };
+}
+
+function splitSentences(text) {
+  return text.split(/(?<=[.?!]\)?) (?=[\p{Lu}(«])/u);
 }
 
 function isDigits(word) {

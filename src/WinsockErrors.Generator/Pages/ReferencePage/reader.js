@@ -119,7 +119,12 @@ function createReader(data, rows) {
 
   function isBelieved(context, mention) {
     return mention.needs === "socket" ? context.hasSocket()
-      : mention.needs === "number" && (context.hasSocket() || hasNumber(context, mention));
+      : mention.needs === "number" && (context.hasSocket() || hasNumber(context, mention) || isSentence(context, mention));
+  }
+
+  // Hôte inconnu.
+  function isSentence({ line }, mention) {
+    return line.slice(0, mention.start).trim() === "" && line.slice(mention.end).trim() === ".";
   }
 
   // 110: Connection timed out, [Errno 111] Connexion refusée, Host is down (os error 112)

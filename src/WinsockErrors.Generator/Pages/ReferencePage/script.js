@@ -58,7 +58,7 @@ document.addEventListener("DOMContentLoaded", () => {
       code,
       name: element.id,
       messages: getTexts(element, ".message"),
-      texts: getTexts(element, ".description, .advice"),
+      texts: getTexts(element, ".description p, .advice p"),
     })));
   }
 

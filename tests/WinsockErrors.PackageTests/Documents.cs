@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace WinsockErrors.PackageTests;
+
+/// <summary>What the README and the guides of the repository show.</summary>
+internal static partial class Documents
+{
+    private static readonly List<string> All =
+    [
+        Repository.Read("README.md"),
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(File.ReadAllText),
+    ];
+
+    /// <summary>The code of an excerpt, from whichever document shows it.</summary>
+    /// <param name="source">The file that it comes from, and its region.</param>
+    internal static string GetExcerpt(string source) =>
+        All.SelectMany(document => Excerpt().Matches(document)).First(match => match.Groups["source"].Value == source)
+            .Groups["code"].Value;
+
+    /// <summary>The commands that begin in a certain way, in the order of the document that has them first.</summary>
+    internal static List<string> GetCommands(string pattern) =>
+        All.Select(document => Regex.Matches(document, $"^({pattern}).*$", RegexOptions.Multiline))
+            .First(matches => matches.Count > 0).Select(match => match.Value).ToList();
+
+    /// <summary>The first command that a document shows with its output.</summary>
+    internal static (string[] Arguments, string Output) GetFirstExample(string document, string program)
+    {
+        var example = Example().Matches(document).First(match => match.Groups["program"].Value == program);
+        return (example.Groups["arguments"].Value.Split(' '), example.Groups["output"].Value.TrimEnd('\n'));
+    }
+
+    [GeneratedRegex(@"<!-- excerpt (?<source>.+?) -->\n```\w*\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Excerpt();
+
+    [GeneratedRegex(@"^\$ (?<program>\w+) (?<arguments>[^\n]*)\n(?<output>.*?)(?=^```|^\$ )", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Example();
+}

@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using System.Text;
+
+[assembly: AssemblyFixture(typeof(WinsockErrors.PackageTests.Packages))]
+// A build takes all processors by itself.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace WinsockErrors.PackageTests;
+
+/// <summary>The packages of the last commit, packed once for all tests, and the temporary folder that everything is done in.</summary>
+public sealed class Packages : IAsyncLifetime
+{
+    internal const string RepositoryUrl = "https://github.com/example/WinsockErrors";
+
+    internal static string Version { get; } = Repository.GetMetadata("Version");
+
+    /// <summary>The address of a file of the repository, in this version.</summary>
+    internal static string FileUrl => $"{RepositoryUrl}/blob/v{Version}/";
+
+    private string Root { get; } = Directory.CreateTempSubdirectory("winsockerrors-").FullName;
+
+    /// <summary>Packed with an address, as for a release.</summary>
+    internal string Release => Path.Combine(Root, "release");
+
+    /// <summary>The same, from another folder.</summary>
+    internal string ReleaseAgain => Path.Combine(Root, "release-again");
+
+    /// <summary>Packed without an address, as by someone who tries the project out.</summary>
+    internal string TryOut => Path.Combine(Root, "try-out");
+
+    /// <summary>What packing without an address printed.</summary>
+    internal string TryOutLog { get; private set; } = "";
+
+    internal string Library => Path.Combine(Release, $"WinsockErrors.{Version}.nupkg");
+
+    internal string Symbols => Path.ChangeExtension(Library, ".snupkg");
+
+    internal string Tool => Path.Combine(Release, $"WinsockErrors.Tool.{Version}.nupkg");
+
+    public async ValueTask InitializeAsync()
+    {
+        await Pack(Release, "-p:RepositoryUrl=" + RepositoryUrl);
+        await Pack(ReleaseAgain, "-p:RepositoryUrl=" + RepositoryUrl);
+        TryOutLog = await Pack(TryOut, "-p:RepositoryUrl=");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(Root, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The files of a package, without those that every package has.</summary>
+    internal static IReadOnlyList<string> GetFiles(string package)
+    {
+        using var archive = ZipFile.OpenRead(package);
+        return [.. archive.Entries.Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
+                && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+            .Order(StringComparer.Ordinal)];
+    }
+
+    internal static byte[] Read(string package, string file)
+    {
+        using var archive = ZipFile.OpenRead(package);
+        using var content = archive.GetEntry(file)!.Open();
+        using var copy = new MemoryStream();
+        content.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    internal static string ReadText(string package, string file) =>
+        Encoding.UTF8.GetString(Read(package, file)).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+
+    /// <summary>A new folder, outside the repository.</summary>
+    internal string CreateFolder(string name) => Directory.CreateDirectory(Path.Combine(Root, "work", name)).FullName;
+
+    /// <summary>A copy of a project of tests/PackageConsumers, which knows nothing of the repository.</summary>
+    internal string CopyConsumer(string name, string copy)
+    {
+        string folder = CreateFolder(copy);
+        foreach (string file in Directory.GetFiles(Path.Combine(Repository.Root, "tests/PackageConsumers", name)))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return folder;
+    }
+
+    /// <summary>Runs a command of the SDK in a consumer, which gets the packages of a release.</summary>
+    internal Task<string> RunDotNet(string folder, params string[] arguments) => Command.Run(folder, new Dictionary<string, string?>
+    {
+        ["WinsockErrorsVersion"] = Version,
+        ["RestoreAdditionalProjectSources"] = Release,
+        // A package folder of its own, because one of the same version sticks.
+        ["NUGET_PACKAGES"] = Cache,
+    }, "dotnet", arguments);
+
+    internal string Cache => Path.Combine(Root, "cache");
+
+    private static Task<string> Pack(string folder, string property) =>
+        Command.Run(Repository.Root, Path.Combine(Repository.Root, ".ci/pack"), folder, property);
+}

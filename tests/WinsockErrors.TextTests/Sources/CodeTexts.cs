@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace WinsockErrors.TextTests;
+
+/// <summary>The texts in C#: wherever something is created of, or a function of the file called with, an English and a French one.</summary>
+internal static class CodeTexts
+{
+    internal static IEnumerable<Passage> Read(string path, string content)
+    {
+        var root = CSharpSyntaxTree.ParseText(content).GetRoot();
+        foreach (var list in root.DescendantNodes().OfType<ArgumentListSyntax>().Where(list => list.Arguments.Count >= 2))
+        {
+            if (list.Parent is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax { Expression: SimpleNameSyntax }))
+            {
+                continue;
+            }
+
+            string?[] texts = [.. list.Arguments.Select(argument => GetText(argument.Expression))];
+            for (int i = 0; i + 1 < texts.Length; i++)
+            {
+                if (texts[i] is { Length: > 0 } english && texts[i + 1] is { Length: > 0 } french)
+                {
+                    string place = $"{path}:{list.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+                    yield return Passage.Create(place, isFrench: false, english);
+                    yield return Passage.Create(place, isFrench: true, french);
+                    i++;
+                }
+            }
+        }
+    }
+
+    // Null where it is no text.
+    private static string? GetText(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
+        InterpolatedStringExpressionSyntax interpolated => string.Concat(interpolated.Contents.Select(part =>
+            part is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : Passage.Code)),
+        BinaryExpressionSyntax { OperatorToken.RawKind: (int)SyntaxKind.PlusToken } sum =>
+            GetText(sum.Left) is { } left && GetText(sum.Right) is { } right ? left + right : null,
+        _ => null,
+    };
+}
