@@ -68,7 +68,8 @@ public class DocumentedPageTests
     [InlineData("# A page\n\nwith text only, though it names WSAEINTR 10004.")]
     [InlineData("| Requirement | Value |\n|---|---|\n| Header | Winsock2.h |\n")]
     public void Read_APageWithoutSuchATable_SaysSo(string page) =>
-        page.Invoking(DocumentedPage.Read).Should().Throw<InvalidDataException>().WithMessage("*no table of Winsock error codes*");
+        page.Invoking(DocumentedPage.Read).Should().Throw<InvalidDataException>()
+            .WithMessage("*no table of Winsock error codes*");
 
     // The page ends in the midst of its last row, at every place where that can be.
     [Theory]
@@ -90,7 +91,8 @@ public class DocumentedPageTests
 
     [Fact]
     public void Read_ANameThatAnElementDivides_IsOneName() => DocumentedPage
-        .Read(PipePage.Replace("**WSAEINTR**", "<em>WSA</em>EINTR", StringComparison.Ordinal))[1].Name.Should().Be("WSAEINTR");
+        .Read(PipePage.Replace("**WSAEINTR**", "<em>WSA</em>EINTR", StringComparison.Ordinal))[1].Name.Should()
+            .Be("WSAEINTR");
 
     [Theory]
     [InlineData("<dt>10004</dt>", "<dt>ten</dt>", "*after WSA_IO_PENDING*WSAEINTR ten*")]

@@ -17,8 +17,8 @@ internal sealed partial record Passage(string Place, bool IsFrench, string Text,
         new(place, isFrench, TakeCodeOut(Space().Replace(written, " ").Trim(' ')), isSentence);
 
     /// <summary>
-    /// Replaces what is no word of a language: places for arguments, addresses, files, calls, options, long numbers, and names with
-    /// digits, underscores or capitals inside.
+    /// Replaces what is no word of a language: places for arguments, addresses, files, calls, options, long numbers,
+    /// and names with digits, underscores or capitals inside.
     /// </summary>
     private static string TakeCodeOut(string text) => Repeated().Replace(CodeOfAnyKind().Replace(text, Code), Code);
 

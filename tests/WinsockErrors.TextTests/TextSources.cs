@@ -3,7 +3,8 @@ namespace WinsockErrors.TextTests;
 /// <summary>Where texts stand that people read, and how they are read from there.</summary>
 internal static class TextSources
 {
-    private static readonly Dictionary<string, (string Folder, string Files, Func<string, string, IEnumerable<Passage>> Read)> All = new()
+    private static readonly Dictionary<string,
+        (string Folder, string Files, Func<string, string, IEnumerable<Passage>> Read)> All = new()
     {
         ["catalog"] = ("src/WinsockErrors/Data", "Catalog.xml", XmlTexts.ReadCatalog),
         ["French documentation"] = ("src/WinsockErrors/Data", "Documentation.fr.xml", XmlTexts.ReadDocumentation),
@@ -20,14 +21,17 @@ internal static class TextSources
     internal static IEnumerable<Passage> Read(string name)
     {
         var source = All[name];
-        return from file in Directory.GetFiles(Path.Combine(Repository.Root, source.Folder), source.Files, SearchOption.AllDirectories)
+        return from file in Directory.GetFiles(Path.Combine(Repository.Root, source.Folder), source.Files,
+            SearchOption.AllDirectories)
                let path = Path.GetRelativePath(Repository.Root, file)
-               where !path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "node_modules" or "TestResults")
+               where !path.Split(Path.DirectorySeparatorChar)
+                   .Any(folder => folder is "obj" or "bin" or "node_modules" or "TestResults")
                from passage in source.Read(path, File.ReadAllText(file))
                where passage.Text.Any(char.IsLetter)
                select passage;
     }
 
     /// <summary>Reads texts as those of a source.</summary>
-    internal static IEnumerable<Passage> Read(string name, string path, string content) => All[name].Read(path, content);
+    internal static IEnumerable<Passage> Read(string name, string path, string content) =>
+        All[name].Read(path, content);
 }

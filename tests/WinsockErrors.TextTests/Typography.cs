@@ -33,7 +33,8 @@ internal static class Typography
         (@"[^.]$", "a sentence ends with a period"),
     ];
 
-    private static readonly (string Pattern, string Fault)[] EnglishSentences = [.. Sentences, ("[“”‘’]", "a curly quote")];
+    private static readonly (string Pattern, string Fault)[] EnglishSentences =
+        [.. Sentences, ("[“”‘’]", "a curly quote")];
 
     internal static IEnumerable<Finding> Check(Passage passage)
     {
@@ -45,7 +46,8 @@ internal static class Typography
             {
                 int start = Math.Max(0, match.Index - 15);
                 yield return new Finding(
-                    passage, fault, passage.Text[start..Math.Min(passage.Text.Length, match.Index + match.Length + 10)]);
+                    passage, fault,
+                        passage.Text[start..Math.Min(passage.Text.Length, match.Index + match.Length + 10)]);
             }
         }
     }

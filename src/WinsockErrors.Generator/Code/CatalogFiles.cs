@@ -3,7 +3,9 @@ using System.Text;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Renders the C# files of the table: the enumerations, the index and one class per field and language.</summary>
+/// <summary>
+/// Renders the C# files of the table: the enumerations, the index and one class per field and language.
+/// </summary>
 internal static class CatalogFiles
 {
     // Codes from here on are found through a dense index; the few below it through a switch.
@@ -161,13 +163,17 @@ internal static class CatalogFiles
         Numbers("ushort", "Codes", "The code of each row.", rows.Select(e => e.Code));
         Numbers("byte", "Categories", "The category of each row, as a number.",
             rows.Select(e => catalog.GetCategory(e).Value));
-        Numbers("byte", "Transient", "1 for the rows whose failure often passes by itself.", rows.Select(e => e.IsTransient ? 1 : 0));
+        Numbers("byte", "Transient", "1 for the rows whose failure often passes by itself.",
+            rows.Select(e => e.IsTransient ? 1 : 0));
         Numbers("byte", "Documented", "1 for the rows of Microsoft's page.", rows.Select(e => e.IsDocumented ? 1 : 0));
-        Numbers("sbyte", "RowByOffset", "The row of each code from FirstIndexedCode on; -1 where there is none.", rowByOffset);
-        Numbers("sbyte", "RowByNameSlot", "The row whose name hashes to each slot; -1 where there is none.", slots.Indexes);
+        Numbers("sbyte", "RowByOffset", "The row of each code from FirstIndexedCode on; -1 where there is none.",
+            rowByOffset);
+        Numbers("sbyte", "RowByNameSlot", "The row whose name hashes to each slot; -1 where there is none.",
+            slots.Indexes);
         return file.Line()
             .RowSwitch("internal static int FindLowRow(int code)", "The row of a code up to LastLowCode", "code",
-                rows.Index().Where(r => r.Item.Code < FirstIndexedCode).Select(r => ($"{r.Item.Code}", r.Index, r.Item.Name)))
+                rows.Index().Where(r => r.Item.Code < FirstIndexedCode)
+                    .Select(r => ($"{r.Item.Code}", r.Index, r.Item.Name)))
             .Close()
             .ToString();
 

@@ -98,7 +98,8 @@ internal static class CatalogReader
                 var texts = element.Element(language)!;
                 if (!Regex.IsMatch(texts.Value, $@"(?<!\w){Regex.Escape(function)}(?!\w)"))
                 {
-                    source.Report(texts.Element("description")!, $"{entry.Name} lists {function} in functions, but neither "
+                    source.Report(texts.Element("description")!,
+                        $"{entry.Name} lists {function} in functions, but neither "
                         + "this description nor its advice names it. Name it in both languages or take it off the list.");
                 }
             }

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// Renders docs/provoked.md from the tests that make operating systems produce the codes: each entry of theirs of the form
-/// <c>new(WinsockError.CODE, "call"</c>, or <c>new(WinsockError.CODE, WinsockError.INSTEAD, "call"</c> where the documentation
-/// gives another code than comes.
+/// Renders docs/provoked.md from the tests that make operating systems produce the codes: each entry of theirs of the
+/// form <c>new(WinsockError.CODE, "call"</c>, or <c>new(WinsockError.CODE, WinsockError.INSTEAD, "call"</c> where the
+/// documentation gives another code than comes.
 /// </summary>
 internal static class ProvokedPage
 {
@@ -67,7 +67,8 @@ internal static class ProvokedPage
             .ToString();
     }
 
-    private static IEnumerable<(CatalogEntry Entry, Provocation Call)> InOrder(Catalog catalog, ILookup<string, Provocation> calls) =>
+    private static IEnumerable<(CatalogEntry Entry, Provocation Call)> InOrder(Catalog catalog, ILookup<string,
+        Provocation> calls) =>
         catalog.Errors.SelectMany(entry => calls[entry.Name].Select(call => (entry, call)));
 
     private static string Link(string name) => $"[{name}](error-codes.en.md#{name})";
@@ -80,7 +81,8 @@ internal static class ProvokedPage
             var arguments = creation.ArgumentList.Arguments.Select(argument => argument.Expression).ToList();
             var codes = arguments.TakeWhile(IsCode).Cast<MemberAccessExpressionSyntax>()
                 .Select(code => code.Name.Identifier.ValueText).ToList();
-            if (codes.Count > 0 && arguments.ElementAtOrDefault(codes.Count) is LiteralExpressionSyntax { Token.Value: string call })
+            if (codes.Count > 0
+                && arguments.ElementAtOrDefault(codes.Count) is LiteralExpressionSyntax { Token.Value: string call })
             {
                 yield return new Provocation(codes[0], codes.ElementAtOrDefault(1), system, call);
             }

@@ -281,7 +281,10 @@ public class OverwrittenTests
             if (Native.bind(fd, data, 16) == -1) { var error = WinsockError.FromLastError(); Console.WriteLine(error); }
         }
 
-        static void AsAnException(int fd, byte[] data) { if (Native.bind(fd, data, 16) == -1) throw new WinsockException(); }
+        static void AsAnException(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) == -1) throw new WinsockException();
+        }
 
         static void ByAFactory(int fd, byte[] data)
         {
@@ -289,9 +292,14 @@ public class OverwrittenTests
             if (n == -1) { throw WinsockException.FromLastError("recv"); }
         }
 
-        static void ByAHelper(int fd, byte[] data) { int n = Native.recv(fd, data, 16, 0); if (n < 0) WinsockException.ThrowLastError(); }
+        static void ByAHelper(int fd, byte[] data)
+        {
+            int n = Native.recv(fd, data, 16, 0);
+            if (n < 0) WinsockException.ThrowLastError();
+        }
 
-        static void ByAHelperThatTests(int fd, byte[] data) => WinsockException.ThrowIfSocketError(Native.bind(fd, data, 16));
+        static void ByAHelperThatTests(int fd, byte[] data) =>
+            WinsockException.ThrowIfSocketError(Native.bind(fd, data, 16));
 
         static void ByAHelperThatTestsLater(int fd, byte[] data)
         {
@@ -399,7 +407,10 @@ public class OverwrittenTests
             }
         }
 
-        static void OfCloseInABranch(int fd, bool verbose) { if (verbose) { Native.close(fd); throw new WinsockException(); } }
+        static void OfCloseInABranch(int fd, bool verbose)
+        {
+            if (verbose) { Native.close(fd); throw new WinsockException(); }
+        }
 
         static void OfAWrapper(int fd, byte[] data)
         {
@@ -507,7 +518,8 @@ public class OverwrittenTests
         """);
 
     [Fact]
-    public Task Reading_InATopLevelStatement_IsFollowedToo() => Verify.File(Rule, "// A program.\n" + Verify.Usings + """
+    public Task Reading_InATopLevelStatement_IsFollowedToo() =>
+        Verify.File(Rule, "// A program.\n" + Verify.Usings + """
         if (Native.close(-1) == -1)
         {
             Console.WriteLine(1);
@@ -556,7 +568,8 @@ public class OverwrittenTests
             }
             """ + Verify.Native);
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.Overwritten)
-            .WithLocation(0).WithArguments("Console.WriteLine", "bind").WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+            .WithLocation(0).WithArguments("Console.WriteLine", "bind")
+                .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
 
         return test.RunAsync(TestContext.Current.CancellationToken);
     }

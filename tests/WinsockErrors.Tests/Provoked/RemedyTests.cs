@@ -6,7 +6,9 @@ using static WinsockErrors.Tests.Provoked.LinuxProvocations;
 
 namespace WinsockErrors.Tests.Provoked;
 
-/// <summary>What the catalog's advice says helps on Linux: there, the calls that provoke the codes otherwise succeed.</summary>
+/// <summary>
+/// What the catalog's advice says helps on Linux: there, the calls that provoke the codes otherwise succeed.
+/// </summary>
 [Collection(ProvokedTests.RunAlone)]
 public sealed class RemedyTests : IDisposable
 {
