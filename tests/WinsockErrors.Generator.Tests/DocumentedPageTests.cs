@@ -43,9 +43,9 @@ public class DocumentedPageTests
     private const string Interrupted =
         $"<dl> <dt>Interrupted.</dt> <dd> See [**Cancel**]({CancelLink}).<br/> </dd> </dl> "
         + $"<ul> <li>and [QOS]({QosLink}).</li> </ul>";
-
     private const string PendingName =
         "<span id=\"WSA_IO_PENDING\"></span><dl> <dt><strong>WSA\\_IO\\_PENDING</strong></dt> <dt>997</dt> </dl>";
+
     private const string PipePage = $$"""
         # Codes
 
