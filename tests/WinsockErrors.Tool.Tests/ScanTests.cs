@@ -347,15 +347,27 @@ public class ScanTests
     {
         using var full = new FullDisk();
 
-        var run = new TestConsole
-        {
-            Input = Lines(["WSAEINTR"]),
-            Output = full
-        }.Run(["scan", "--lang", "fr", .. options]);
+        var console = new TestConsole { Input = Lines(["WSAEINTR"]), Output = full };
+        var run = console.Run(["scan", "--lang", "fr", .. options]);
 
         run.ExitCode.Should().Be(3);
-        run.Error.Should().StartWith("sortie standard\u00A0: échec de l’écriture\u00A0: ").And.EndWith("\n");
+        run.Error.Should().StartWith("sortie standard\u00A0: échec de l’écriture\u00A0: il n’y a plus de place ")
+            .And.EndWith("\n");
         run.Error.Count(c => c == '\n').Should().Be(1);
+    }
+
+    // A name of .NET's, or its English, would say nothing to whoever reads French.
+    [Theory]
+    [InlineData("en", "standard input: reading failed: the compressed data are damaged.\n")]
+    [InlineData("fr", "entrée standard\u00A0: échec de la lecture\u00A0: les données compressées sont endommagées.\n")]
+    public async Task Scan_DamagedGzip_SaysSoInTheUsersLanguageAndExitsWith3(string language, string expected)
+    {
+        byte[] damaged = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF];
+
+        var run = await Scan(damaged, "--lang", language);
+
+        run.ExitCode.Should().Be(3);
+        run.Error.Should().Be(expected);
     }
 
     private static Task<ProgramRun> Scan(byte[] log, params string[] options) =>

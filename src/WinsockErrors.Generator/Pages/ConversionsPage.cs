@@ -19,8 +19,8 @@ internal static partial class ConversionsPage
     /// <param name="conversions">The conversions.</param>
     /// <param name="language">The language of the page.</param>
     /// <param name="readFile">Gives the text of a file, by its path from the root.</param>
-    internal static string Render(Catalog catalog, Conversions conversions, Language language, Func<string,
-        string> readFile)
+    internal static string Render(
+        Catalog catalog, Conversions conversions, Language language, Func<string, string> readFile)
     {
         string template = readFile($"{Folder}/{GetFileName("page", language)}");
         if (!OperatingSystem.IsLinux())
@@ -36,13 +36,16 @@ internal static partial class ConversionsPage
         string text = Placeholder().Replace(template, match => match.Groups["name"].Value switch
         {
             "codes" => Lines(catalog.Errors.Select(entry => RenderCode(entry, conversions, language))),
-            "errnos" => Lines(conversions.Errnos.Select(e => Row(e.Name, e.Linux, e.MacOS, e.FreeBSD, e.Error))),
-            "getaddrinfo-errors" =>
-                Lines(conversions.GetAddrInfoErrors.Select(e => Row(e.Name, e.Glibc, e.Bsd, e.Error))),
-            "win32-errors" =>
-                Lines(conversions.Win32Errors.Select(e => Row(e.Code, e.Name, e.Error, RenderRemark(e, language)))),
-            "nt-statuses" => Lines(conversions.NtStatuses.Select(s => Row(s.Value, s.Name, s.Error, s.Win32))),
-            "aliases" => Lines(conversions.Aliases.Select(a => Row(a.Name, a.Error, RenderOrigin(a, language)))),
+            "errnos" => Lines(conversions.Errnos
+                .Select(e => Row(e.Name, e.Linux, e.MacOS, e.FreeBSD, e.Error))),
+            "getaddrinfo-errors" => Lines(conversions.GetAddrInfoErrors
+                .Select(e => Row(e.Name, e.Glibc, e.Bsd, e.Error))),
+            "win32-errors" => Lines(conversions.Win32Errors
+                .Select(e => Row(e.Code, e.Name, e.Error, RenderRemark(e, language)))),
+            "nt-statuses" => Lines(conversions.NtStatuses
+                .Select(s => Row(s.Value, s.Name, s.Error, s.Win32))),
+            "aliases" => Lines(conversions.Aliases
+                .Select(a => Row(a.Name, a.Error, RenderOrigin(a, language)))),
             "runtime-names" => Lines(conversions.RuntimeNames.Select(n =>
                 Row(n.Name, n.Error, n.Name.All(char.IsUpper) ? "Node.js" : "Rust (io::ErrorKind)"))),
             var name => OperatingSystem.IsLinux()
