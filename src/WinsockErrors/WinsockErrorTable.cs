@@ -101,8 +101,10 @@ public static class WinsockErrorTable
         const int Limit = 100;
         string quoted = text.Length <= Limit ? text.ToString() : text.Slice(0, Limit).ToString() + "…";
         throw new FormatException(WinsockLanguage.FromCulture(null) == WinsockLanguage.French
-            ? $"«\u00A0{quoted}\u00A0» n’est ni le nom ni le numéro d’une erreur Winsock, ni de ce qui peut en tenir lieu."
-            : $"\"{quoted}\" is neither the name nor the number of a Winsock error, nor of anything that stands for one.");
+            ? $"«\u00A0{quoted}\u00A0» n’est ni le nom ni le numéro d’une erreur Winsock, "
+                + "ni de ce qui peut en tenir lieu."
+            : $"\"{quoted}\" is neither the name nor the number of a Winsock error, "
+                + "nor of anything that stands for one.");
     }
 
     /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>

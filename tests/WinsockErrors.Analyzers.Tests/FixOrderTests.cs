@@ -22,7 +22,8 @@ public class FixOrderTests
         {
             internal const int Reset = 10054;
 
-            [DllImport("libc", SetLastError = true)] internal static extern int bind(int socket, byte[] address, int length);
+            [DllImport("libc", SetLastError = true)]
+            internal static extern int bind(int socket, byte[] address, int length);
             [DllImport("libc", SetLastError = true)] internal static extern int close(int socket);
             [DllImport("libc")] internal static extern int listen(int socket, int backlog);
             [DllImport("libc")] internal static extern int shutdown(int socket, int how);

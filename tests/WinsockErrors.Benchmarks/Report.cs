@@ -78,13 +78,17 @@ internal static class Report
             double index = measured[$"Growth.Index {rows}"];
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {rows} | {index / measured[$"Growth.Dictionary {rows}"]:0.00} | {index / measured[$"Growth.FrozenDictionary {rows}"]:0.00} | {index / measured["Growth.Index 97"]:0.00} |"));
+                $"| {rows} | {index / measured[$"Growth.Dictionary {rows}"]:0.00} "
+                + $"| {index / measured[$"Growth.FrozenDictionary {rows}"]:0.00} "
+                + $"| {index / measured["Growth.Index 97"]:0.00} |"));
         }
 
         void Row(string group, Comparison comparison, IReadOnlyDictionary<string, double> times, string allocated) =>
             output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {group} | {comparison.Peer[(comparison.Peer.IndexOf('_', StringComparison.Ordinal) + 1)..]} | {comparison.Reach:0.00} | {times[comparison.Ours] / times[comparison.Peer]:0.000} | {allocated} |"));
+                CultureInfo.InvariantCulture,
+                $"| {group} | {comparison.Peer[(comparison.Peer.IndexOf('_', StringComparison.Ordinal) + 1)..]} "
+                + $"| {comparison.Reach:0.00} | {times[comparison.Ours] / times[comparison.Peer]:0.000} "
+                + $"| {allocated} |"));
     }
 
     private static string GetName(BenchmarkReport report)

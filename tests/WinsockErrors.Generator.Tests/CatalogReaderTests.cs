@@ -5,8 +5,8 @@ public class CatalogReaderTests
     private const string Good = """
         <catalog>
           <help en="https://example.org/en/" fr="https://example.org/fr/" page="codes" pageOfOthers="others" />
-          <category value="0" name="None" englishName="None" frenchName="Aucune"><en>None.</en><fr>Aucune.</fr></category>
-          <category value="10" name="Usage" englishName="Call" frenchName="Appel"><en>Usage.</en><fr>Usage.</fr></category>
+          <category value="0" name="None" englishName="None" frenchName="Aucune"><en>A.</en><fr>B.</fr></category>
+          <category value="10" name="Usage" englishName="Call" frenchName="Appel"><en>A.</en><fr>B.</fr></category>
           <noError name="NO_ERROR">
             <en><message>No error.</message><description>None at all.</description></en>
             <fr><message>Aucune erreur.</message><description>Aucune du tout.</description></fr>

@@ -47,7 +47,8 @@ public class ProseTests
         var own = CheckedIn.Catalog.Errors.Single(e => e.Code == 10054);
 
         Prose.RenderParagraphs(
-                "WSAECONNRESET, WSAETIMEDOUT, (10061), WSANO_ADDRESS, WSAEWOULD, NO_ERROR, 10054, :10061, 100610, host-10061.",
+                "WSAECONNRESET, WSAETIMEDOUT, (10061), "
+                    + "WSANO_ADDRESS, WSAEWOULD, NO_ERROR, 10054, :10061, 100610, host-10061.",
                 CheckedIn.Catalog, CheckedIn.Conversions, own, entry => $"{entry.Code}/")
             .Should().Equal("<p>WSAECONNRESET, <a href=\"10060/\">WSAETIMEDOUT</a>, (<a href=\"10061/\">10061</a>), "
                 + "<a href=\"11004/\">WSANO_ADDRESS</a>, WSAEWOULD, NO_ERROR, 10054, :10061, 100610, host-10061.</p>");

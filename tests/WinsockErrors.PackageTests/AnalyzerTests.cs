@@ -32,9 +32,9 @@ public sealed partial class AnalyzerTests(Packages packages)
     [Fact]
     public async Task Build_ForAFrenchEditor_WarnsInFrench() =>
         (await Build(packages.CopyConsumer("Analyzed", "analyzed-french"), "-p:PreferredUILang=fr-FR"))
-            .Should()
-                .Contain(
-                "Hors de Windows, «\u00A0ErrorCode\u00A0» est un errno, jamais 10054\u00A0: comparez GetWinsockError()");
+            .Should().Contain(
+                "Hors de Windows, «\u00A0ErrorCode\u00A0» est un errno, jamais 10054\u00A0: "
+                + "comparez GetWinsockError()");
 
     [Fact]
     public async Task Format_OfOffences_FixesAllSoThatTheProgramIsRight()

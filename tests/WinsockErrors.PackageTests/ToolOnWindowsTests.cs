@@ -56,7 +56,9 @@ public sealed class ToolOnWindowsTests(Packages packages, Wine wine, ToolBuilds 
     public async Task Scan_OfALogWithoutEnd_EndsWhenItsReaderGoes()
     {
         string status = await Command.Run(tools.OnWindows, wine.Environment, "bash", "-c", $$"""
-            yes 'recv: WSAECONNRESET' 2>/dev/null | { timeout -k 1 60 {{Wine.Loader}} winsockerr.exe scan 2>&1; echo $? >status; } | head -n 1 >/dev/null
+            yes 'recv: WSAECONNRESET' 2>/dev/null |
+              { timeout -k 1 60 {{Wine.Loader}} winsockerr.exe scan 2>&1; echo $? >status; } |
+              head -n 1 >/dev/null
             cat status
             """);
 

@@ -14,9 +14,10 @@ internal static class Typography
         (@"\s[,.)](?!\w)|\(\s|  ", "spacing"),
         (@"(?<!Windows )(?<=\p{L} )\bSockets?\b", "“socket” has no capital"),
         (@"\be/s\b", "E/S"),
-        (@"(?i)\b(workflows?|saisie semi-automatique|tiers (?:connecté|distant)|hôte étranger|maintien en état|fermeture matérielle"
-            + @"|réserve de|opération de blocage|handles?|itinéraires?|supportée?s?|mappée?s?|arrêt approprié|retentée?s?"
-            + @"|occurrence légale|implémenter|sockets Windows)\b", "a rejected term"),
+        (@"(?i)\b(workflows?|saisie semi-automatique|tiers (?:connecté|distant)|hôte étranger"
+            + @"|maintien en état|fermeture matérielle"
+            + @"|réserve de|opération de blocage|handles?|itinéraires?|supportée?s?|mappée?s?"
+            + @"|arrêt approprié|retentée?s?|occurrence légale|implémenter|sockets Windows)\b", "a rejected term"),
         (@"(?<![,(])\scar\s", "“car” after a comma"),
     ];
 
@@ -24,7 +25,8 @@ internal static class Typography
     [
         (@"\s[,.;:)](?!\w)|\(\s|  ", "spacing"),
         (@"(?i)\b(foreign host|dead (?:host|network)|name space|Domain Name Server|time-out)\b", "a rejected term"),
-        (@"(?i)\b(catalogue|colour|behaviour|neighbour|honour|favour|licence|cancelled|cancelling|labelled|travelled|analyse[ds]?|centre|grey)s?\b", "not American"),
+        (@"(?i)\b(catalogue|colour|behaviour|neighbour|honour|favour|licence|cancelled|cancelling"
+            + @"|labelled|travelled|analyse[ds]?|centre|grey)s?\b", "not American"),
     ];
 
     private static readonly (string Pattern, string Fault)[] Sentences =

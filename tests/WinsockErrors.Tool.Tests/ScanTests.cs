@@ -78,9 +78,13 @@ public class ScanTests
 
     [Theory]
     [InlineData("en",
-        "lines  first  last   code  name\n    2      1     3  10054  WSAECONNRESET    Connection reset by peer.\n    1      3     3  10061  WSAECONNREFUSED  Connection refused.\n")]
+        "lines  first  last   code  name\n"
+        + "    2      1     3  10054  WSAECONNRESET    Connection reset by peer.\n"
+        + "    1      3     3  10061  WSAECONNREFUSED  Connection refused.\n")]
     [InlineData("fr",
-        "lignes  première  dernière   code  nom\n     2         1         3  10054  WSAECONNRESET    Connexion réinitialisée par le pair.\n     1         3         3  10061  WSAECONNREFUSED  Connexion refusée.\n")]
+        "lignes  première  dernière   code  nom\n"
+        + "     2         1         3  10054  WSAECONNRESET    Connexion réinitialisée par le pair.\n"
+        + "     1         3         3  10061  WSAECONNREFUSED  Connexion refusée.\n")]
     public async Task Scan_WithSummary_CountsLinesMostFrequentFirst(string language, string expected) =>
         (await Scan(Lines(["WSAECONNRESET ECONNRESET", "", "WSAECONNREFUSED WSAECONNRESET"]), "--summary", "--lang",
             language))
@@ -95,8 +99,10 @@ public class ScanTests
         json.RootElement.EnumerateArray()
             .Select(row => row.GetRawText().ReplaceLineEndings("").Replace("  ", "", StringComparison.Ordinal))
                 .Should().Equal(
-            """{  "code": 10054,  "name": "WSAECONNRESET",  "lines": 2,  "firstLine": 1,  "lastLine": 3,  "message": {  "en": "Connection reset by peer.",  "fr": "Connexion réinitialisée par le pair."  }}""".Replace("  ", "", StringComparison.Ordinal),
-            """{  "code": 10004,  "name": "WSAEINTR",  "lines": 1,  "firstLine": 4,  "lastLine": 4,  "message": {  "en": "Interrupted function call.",  "fr": "Appel de fonction interrompu."  }}""".Replace("  ", "", StringComparison.Ordinal));
+            """{"code": 10054,"name": "WSAECONNRESET","lines": 2,"firstLine": 1,"lastLine": 3,"message": """
+                + """{"en": "Connection reset by peer.","fr": "Connexion réinitialisée par le pair."}}""",
+            """{"code": 10004,"name": "WSAEINTR","lines": 1,"firstLine": 4,"lastLine": 4,"message": """
+                + """{"en": "Interrupted function call.","fr": "Appel de fonction interrompu."}}""");
     }
 
     [Theory]
@@ -115,9 +121,13 @@ public class ScanTests
 
     [Theory]
     [InlineData("en",
-        "a\nWSAEINTR, WSAEBADF\n  ^ WSAEINTR (10004): Interrupted function call.\n  ^ WSAEBADF (10009): Invalid file handle.\nb\n")]
+        "a\nWSAEINTR, WSAEBADF\n"
+        + "  ^ WSAEINTR (10004): Interrupted function call.\n"
+        + "  ^ WSAEBADF (10009): Invalid file handle.\nb\n")]
     [InlineData("fr",
-        "a\nWSAEINTR, WSAEBADF\n  ^ WSAEINTR (10004)\u00A0: Appel de fonction interrompu.\n  ^ WSAEBADF (10009)\u00A0: Descripteur de fichier non valide.\nb\n")]
+        "a\nWSAEINTR, WSAEBADF\n"
+        + "  ^ WSAEINTR (10004)\u00A0: Appel de fonction interrompu.\n"
+        + "  ^ WSAEBADF (10009)\u00A0: Descripteur de fichier non valide.\nb\n")]
     public async Task Scan_WithAnnotate_ExplainsBelowTheLine(string language, string expected) =>
         (await Scan(Lines(["a", "WSAEINTR, WSAEBADF", "b"]), "--annotate", "--lang", language)).OutputText.Should()
             .Be(expected);

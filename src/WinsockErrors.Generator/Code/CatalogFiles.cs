@@ -49,11 +49,11 @@ internal static class CatalogFiles
         var file = Begin()
             .Line("/// <summary>A Winsock error code, under its name in the Windows headers.</summary>")
             .Line("/// <remarks>")
-            .Line("/// The value is the Winsock number on every operating system, never an errno. Any other number is a legal")
-            .Line("/// value: no method of the enumeration throws on it. The names and numbers are those of Microsoft's page")
-            .Line("/// \"Windows Sockets Error Codes\" and, for 11032 and 11033, of Winerror.h; a name that the headers misspell")
-            .Line("/// is kept. <see cref=\"WinsockErrorConvert.FromLastError\"/> gives the value after a P/Invoke, from C# 14 on as")
-            .Line("/// <c>WinsockError.FromLastError()</c>.")
+            .Line("/// The value is the Winsock number on every operating system, never an errno. Any other number")
+            .Line("/// is a legal value: no method of the enumeration throws on it. The names and numbers are those")
+            .Line("/// of Microsoft's page \"Windows Sockets Error Codes\" and, for 11032 and 11033, of Winerror.h; a")
+            .Line("/// name that the headers misspell is kept. <see cref=\"WinsockErrorConvert.FromLastError\"/> gives")
+            .Line("/// the value after a P/Invoke, from C# 14 on as <c>WinsockError.FromLastError()</c>.")
             .Line("/// </remarks>")
             .Open("public enum WinsockError");
         foreach (var entry in catalog.Rows)
@@ -141,7 +141,7 @@ internal static class CatalogFiles
         }
 
         var file = Begin()
-            .Line("/// <summary>From a code or a name to the number of its row, and the small facts of each row.</summary>")
+            .Line("/// <summary>From a code or a name to its row, and the small facts of each row.</summary>")
             .Open("internal static class CatalogIndex")
             .Line("/// <summary>The code that the first element of RowByOffset stands for.</summary>")
             .Line($"internal const int FirstIndexedCode = {FirstIndexedCode};")

@@ -31,7 +31,8 @@ internal static class ProvokedPage
             .Line()
             .Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The tests make operating systems produce {seen.Count} of the {catalog.Errors.Count} codes by these calls. Linux is Debian 12, and"))
+                $"The tests make operating systems produce {seen.Count} of the {catalog.Errors.Count} codes "
+                + $"by these calls. Linux is Debian 12, and"))
             .Line("Windows is Wine 8: its ws2_32.dll is not Microsoft's.")
             .Line()
             .Line("| code | name | system | call |")
@@ -44,8 +45,10 @@ internal static class ProvokedPage
         page.Line()
             .Line("## Otherwise than documented")
             .Line()
-            .Line("For each of these calls, Microsoft's documentation gives the first code, or a code that bears that name would be")
-            .Line("expected. What comes, each time, is another. Codes that are in this table alone have been tried in vain.")
+            .Line("For each of these calls, Microsoft's documentation gives the first code, "
+                + "or a code that bears that name would be")
+            .Line("expected. What comes, each time, is another. "
+                + "Codes that are in this table alone have been tried in vain.")
             .Line()
             .Line("| code | name | system | call | what comes |")
             .Line("|---|---|---|---|---|");
@@ -62,7 +65,8 @@ internal static class ProvokedPage
             .Line()
             .Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"No call is known that would give these on the systems above: the {untried[true].Count()} codes of quality of service, and"))
+                $"No call is known that would give these on the systems above: "
+                + $"the {untried[true].Count()} codes of quality of service, and"))
             .Line(string.Join(", ", untried[false].Select(entry => Link(entry.Name))) + ".")
             .ToString();
     }

@@ -162,7 +162,8 @@ public class ComparisonFixTests
         static bool ErrorCode(SocketException e)
         {
             var code = e.ErrorCode;
-            return [|code|] == 10054 || [|code|] is 10060 or 10061;
+            return [|code|] == 10054
+                || [|code|] is 10060 or 10061;
         }
 
         static WinsockError Cast()
@@ -194,7 +195,8 @@ public class ComparisonFixTests
         static bool ErrorCode(SocketException e)
         {
             var code = e.GetWinsockError();
-            return code == WinsockError.WSAECONNRESET || code is WinsockError.WSAETIMEDOUT or WinsockError.WSAECONNREFUSED;
+            return code == WinsockError.WSAECONNRESET
+                || code is WinsockError.WSAETIMEDOUT or WinsockError.WSAECONNREFUSED;
         }
 
         static WinsockError Cast()
@@ -332,7 +334,8 @@ public class ComparisonFixTests
             static class C
             {
                 static bool M(SocketException e) =>
-                    [|e.ErrorCode|] == 10054 || [|e.ErrorCode|] == 10060;
+                    [|e.ErrorCode|] == 10054
+                    || [|e.ErrorCode|] == 10060;
             }
         }
         """,
@@ -348,7 +351,8 @@ public class ComparisonFixTests
             static class C
             {
                 static bool M(SocketException e) =>
-                    e.GetWinsockError() == WinsockError.WSAECONNRESET || e.GetWinsockError() == WinsockError.WSAETIMEDOUT;
+                    e.GetWinsockError() == WinsockError.WSAECONNRESET
+                    || e.GetWinsockError() == WinsockError.WSAETIMEDOUT;
             }
         }
         """);

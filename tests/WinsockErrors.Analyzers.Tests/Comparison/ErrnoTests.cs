@@ -223,7 +223,8 @@ public class ErrnoTests
         Verify.File(Rule, "// A program.\n" + Verify.Usings + """
         Func<SocketException, bool> isReset = e => [|e.ErrorCode|] == 10054;
         await Task.Yield();
-        Console.WriteLine(isReset(new SocketException()) || (int)new SocketException().SocketErrorCode == {|WSE001:10061|});
+        Console.WriteLine(
+            isReset(new SocketException()) || (int)new SocketException().SocketErrorCode == {|WSE001:10061|});
         """);
 
     [Fact]
@@ -234,7 +235,8 @@ public class ErrnoTests
             "class C { bool M(System.Net.Sockets.SocketException e) => [|e.ErrorCode|] == 10054; }")
         {
             FixedCode =
-                "class C { bool M(System.Net.Sockets.SocketException e) => e.SocketErrorCode == System.Net.Sockets.SocketError.ConnectionReset; }",
+                "class C { bool M(System.Net.Sockets.SocketException e) => "
+                + "e.SocketErrorCode == System.Net.Sockets.SocketError.ConnectionReset; }",
         };
         test.RemoveLibrary();
 

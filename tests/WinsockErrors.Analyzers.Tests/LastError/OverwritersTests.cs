@@ -63,7 +63,14 @@ public sealed class OverwritersTests : IDisposable
             .Should().BeEmpty();
         File.WriteAllText(
             Path.ChangeExtension(program, "runtimeconfig.json"),
-            """{ "runtimeOptions": { "tfm": "net10.0", "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }""");
+            """
+            {
+              "runtimeOptions": {
+                "tfm": "net10.0",
+                "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" }
+              }
+            }
+            """);
         return program;
     }
 }

@@ -132,7 +132,8 @@ public class OverwrittenTests
         }
 
         static void InAnArgument(int fd, byte[] data) =>
-            [|WinsockException.ThrowIfSocketError(Native.bind(fd, data, 16), "bind " + fd.ToString(CultureInfo.InvariantCulture))|];
+            [|WinsockException.ThrowIfSocketError(
+                Native.bind(fd, data, 16), "bind " + fd.ToString(CultureInfo.InvariantCulture))|];
 
         static void WithoutAResult(int fd, byte[] data)
         {
@@ -353,7 +354,8 @@ public class OverwrittenTests
         static void InARetry(int fd, byte[] data)
         {
             int n;
-            while ((n = Native.recv(fd, data, 16, 0)) == -1 && WinsockError.FromLastError() == WinsockError.WSAEINTR) { }
+            while ((n = Native.recv(fd, data, 16, 0)) == -1
+                && WinsockError.FromLastError() == WinsockError.WSAEINTR) { }
             if (n == -1) throw new WinsockException();
         }
 
@@ -477,7 +479,8 @@ public class OverwrittenTests
 
         static void InACondition(int fd, byte[] data)
         {
-            if (Native.bind(fd, data, 16) == -1 && WinsockError.FromLastError() is var error and not WinsockError.WSAEINVAL)
+            if (Native.bind(fd, data, 16) == -1
+                && WinsockError.FromLastError() is var error and not WinsockError.WSAEINVAL)
             {
                 Console.WriteLine(error);
             }

@@ -11,13 +11,15 @@ public class SystemsLastErrorTests
     [Theory]
     [InlineData("WSAGetLastError", "[DllImport(\"ws2_32.dll\")] static extern int WSAGetLastError();")]
     [InlineData("Get",
-        "[DllImport(\"ws2_32\", EntryPoint = \"WSAGetLastError\", SetLastError = true)] static extern SocketError Get();")]
+        "[DllImport(\"ws2_32\", EntryPoint = \"WSAGetLastError\", SetLastError = true)] "
+            + "static extern SocketError Get();")]
     [InlineData("GetLastError", "[DllImport(\"Kernel32.dll\")] static extern uint GetLastError();")]
     [InlineData("Errno", "[DllImport(\"libc\", EntryPoint = \"__errno_location\")] static extern IntPtr Errno();")]
     [InlineData("__error", "[DllImport(\"libSystem\")] static extern IntPtr __error();")]
     [InlineData(
         "WSAGetLastError",
-        "[LibraryImport(\"ws2_32\")] private static partial int WSAGetLastError(); private static partial int WSAGetLastError() => 0;")]
+        "[LibraryImport(\"ws2_32\")] private static partial int WSAGetLastError(); "
+            + "private static partial int WSAGetLastError() => 0;")]
     public async Task Function_OfTheSystem_IsFoundWhereItIsCalled(string name, string declaration)
     {
         await Verify.Members(Rule, $"{declaration}\nobject M() => [|{name}()|];".Replace("object M", "static object M",

@@ -81,7 +81,10 @@ public class SocketExceptionTests
 
         static void AfterACallOfWindows(byte[] data)
         {
-            if (Native.WSAStartup(0x202, data) != 0) { throw new SocketException({|WSE003:Marshal.GetLastWin32Error()|}); }
+            if (Native.WSAStartup(0x202, data) != 0)
+            {
+                throw new SocketException({|WSE003:Marshal.GetLastWin32Error()|});
+            }
         }
         """);
 

@@ -26,11 +26,16 @@ internal static class Verify
 
         static partial class Native
         {
-            [DllImport("libc", SetLastError = true)] public static extern int socket(int family, int type, int protocol);
-            [DllImport("libc", SetLastError = true)] public static extern int bind(int socket, byte[] address, int length);
-            [DllImport("libc", SetLastError = true)] public static extern int connect(int socket, byte[] address, int length);
-            [DllImport("libc", SetLastError = true)] public static extern int recv(int socket, byte[] buffer, int length, int flags);
-            [DllImport("libc", SetLastError = true)] public static extern int close(int socket);
+            [DllImport("libc", SetLastError = true)]
+            public static extern int socket(int family, int type, int protocol);
+            [DllImport("libc", SetLastError = true)]
+            public static extern int bind(int socket, byte[] address, int length);
+            [DllImport("libc", SetLastError = true)]
+            public static extern int connect(int socket, byte[] address, int length);
+            [DllImport("libc", SetLastError = true)]
+            public static extern int recv(int socket, byte[] buffer, int length, int flags);
+            [DllImport("libc", SetLastError = true)]
+            public static extern int close(int socket);
             [DllImport("libc")] public static extern int getpid();
             [DllImport("libc")] public static extern int listen(int socket, int backlog);
             [DllImport("ws2_32")] public static extern int WSAStartup(ushort version, byte[] data);

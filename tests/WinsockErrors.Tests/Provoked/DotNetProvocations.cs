@@ -7,33 +7,46 @@ using WinsockErrors.Tests.Native;
 namespace WinsockErrors.Tests.Provoked;
 
 /// <summary>
-/// Codes in what .NET throws on Linux, over loopback, however it wraps them. (Under Wine 8, whose completions of aborted
-/// operations come twice, such calls of .NET end the process now and then.)
+/// Codes in what .NET throws on Linux, over loopback, however it wraps them. (Under Wine 8, whose completions of
+/// aborted operations come twice, such calls of .NET end the process now and then.)
 /// </summary>
 internal static class DotNetProvocations
 {
     internal static readonly Provocation[] All =
     [
-        new(WinsockError.WSA_OPERATION_ABORTED, "Socket.ReceiveAsync of a socket that is disposed of meanwhile", ReceiveAndDispose),
+        new(WinsockError.WSA_OPERATION_ABORTED, "Socket.ReceiveAsync of a socket that is disposed of meanwhile",
+            ReceiveAndDispose),
         new(WinsockError.WSAEINTR, "TcpListener.AcceptTcpClient if another thread calls Stop", AcceptAndStop),
-        new(WinsockError.WSAEINTR, "Socket.Receive of a UDP socket that another thread disposes of", ReceiveDatagramAndDispose),
-        new(WinsockError.WSAECONNABORTED, "Socket.Receive of a TCP socket that another thread disposes of", ReceiveSynchronouslyAndDispose),
-        new(WinsockError.WSAENOPROTOOPT, "Socket.NoDelay of a UDP socket", s => Synchronously(() => NewUdpSocket(s).NoDelay = true)),
+        new(WinsockError.WSAEINTR, "Socket.Receive of a UDP socket that another thread disposes of",
+            ReceiveDatagramAndDispose),
+        new(WinsockError.WSAECONNABORTED, "Socket.Receive of a TCP socket that another thread disposes of",
+            ReceiveSynchronouslyAndDispose),
+        new(WinsockError.WSAENOPROTOOPT, "Socket.NoDelay of a UDP socket", s =>
+            Synchronously(() => NewUdpSocket(s).NoDelay = true)),
         new(WinsockError.WSAEWOULDBLOCK, "Socket.Receive of a nonblocking socket without data", ReceiveNonBlocking),
-        new(WinsockError.WSAEMSGSIZE, "UdpClient.SendAsync of 70,000 bytes", s => s.Own(new UdpClient()).SendAsync(new byte[70_000], 70_000, "127.0.0.1", 9)),
+        new(WinsockError.WSAEMSGSIZE, "UdpClient.SendAsync of 70,000 bytes", s =>
+            s.Own(new UdpClient()).SendAsync(new byte[70_000], 70_000, "127.0.0.1", 9)),
         new(WinsockError.WSAEADDRINUSE, "TcpListener.Start on the port of another", StartTwice),
-        new(WinsockError.WSAEADDRNOTAVAIL, "new TcpListener of 192.0.2.1, Start", s => Synchronously(() => new TcpListener(IPAddress.Parse("192.0.2.1"), 0).Start())),
-        new(WinsockError.WSAECONNRESET, "HttpClient.GetAsync from a server that closes with a linger time of 0", GetFromResettingServer),
-        new(WinsockError.WSAECONNRESET, "SslStream.AuthenticateAsClientAsync with such a server", AuthenticateWithResettingServer),
+        new(WinsockError.WSAEADDRNOTAVAIL, "new TcpListener of 192.0.2.1, Start", s =>
+            Synchronously(() => new TcpListener(IPAddress.Parse("192.0.2.1"), 0).Start())),
+        new(WinsockError.WSAECONNRESET, "HttpClient.GetAsync from a server that closes with a linger time of 0",
+            GetFromResettingServer),
+        new(WinsockError.WSAECONNRESET, "SslStream.AuthenticateAsClientAsync with such a server",
+            AuthenticateWithResettingServer),
         new(WinsockError.WSAEISCONN, "Socket.Connect of a connected socket", ConnectTwice),
-        new(WinsockError.WSAENOTCONN, "Socket.Receive of a socket that is not connected", s => Synchronously(() => NewSocket(s).Receive(new byte[1]))),
+        new(WinsockError.WSAENOTCONN, "Socket.Receive of a socket that is not connected", s =>
+            Synchronously(() => NewSocket(s).Receive(new byte[1]))),
         new(WinsockError.WSAESHUTDOWN, "NetworkStream.Write after Shutdown", WriteAfterShutdown),
         new(WinsockError.WSAETIMEDOUT, "NetworkStream.Read with a ReadTimeout", ReadWithTimeout),
         new(WinsockError.WSAETIMEDOUT, "Socket.Receive with a ReceiveTimeout", ReceiveWithTimeout),
-        new(WinsockError.WSAECONNREFUSED, "HttpClient.GetAsync from a port on which nothing listens", GetFromClosedPort),
-        new(WinsockError.WSAHOST_NOT_FOUND, "Dns.GetHostAddressesAsync of a name of 64 characters, which no name server is asked for", _ => Dns.GetHostAddressesAsync(new string('x', 64))),
+        new(WinsockError.WSAECONNREFUSED, "HttpClient.GetAsync from a port on which nothing listens",
+            GetFromClosedPort),
+        new(WinsockError.WSAHOST_NOT_FOUND,
+            "Dns.GetHostAddressesAsync of a name of 64 characters, which no name server is asked for", _ =>
+            Dns.GetHostAddressesAsync(new string('x', 64))),
 
-        new(WinsockError.WSAEMSGSIZE, WinsockError.NO_ERROR, "Socket.Receive of a datagram into a buffer that is too small", ReceiveIntoSmallBuffer),
+        new(WinsockError.WSAEMSGSIZE, WinsockError.NO_ERROR,
+            "Socket.Receive of a datagram into a buffer that is too small", ReceiveIntoSmallBuffer),
     ];
 
     private static async Task ReceiveAndDispose(ProvocationScope s)
@@ -203,7 +216,8 @@ internal static class DotNetProvocations
         return endpoint;
     }
 
-    private static Socket NewSocket(ProvocationScope s) => s.Own(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
+    private static Socket NewSocket(ProvocationScope s) =>
+        s.Own(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
 
     private static Socket NewUdpSocket(ProvocationScope s)
     {

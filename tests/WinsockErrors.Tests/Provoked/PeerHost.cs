@@ -6,8 +6,8 @@ using static WinsockErrors.Tests.Provoked.LinuxProvocations;
 namespace WinsockErrors.Tests.Provoked;
 
 /// <summary>
-/// Another host, 198.18.0.2: the second namespace of .ci/library-tests, joined to the first by a link that lasts as long as the
-/// provocation. It routes 203.0.113.0/24.
+/// Another host, 198.18.0.2: the second namespace of .ci/library-tests, joined to the first by a link that lasts as
+/// long as the provocation. It routes 203.0.113.0/24.
 /// </summary>
 internal sealed class PeerHost
 {

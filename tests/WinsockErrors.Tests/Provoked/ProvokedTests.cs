@@ -15,7 +15,8 @@ public sealed class ProvokedTests : IDisposable
     [
         ("Linux", Systems.IsLinux ? null : Systems.NeedsLinux, LinuxProvocations.All),
         ("Linux, .NET", Systems.IsDotNetOnLinux ? null : Systems.NeedsDotNetOnLinux, DotNetProvocations.All),
-        ("Linux, in a namespace", NamespaceProvocations.Available ? null : NamespaceProvocations.Needed, NamespaceProvocations.All),
+        ("Linux, in a namespace", NamespaceProvocations.Available ? null
+            : NamespaceProvocations.Needed, NamespaceProvocations.All),
         ("Windows", Systems.IsWindows ? null : Systems.NeedsWindows, WindowsProvocations.All),
     ];
 
