@@ -36,9 +36,11 @@ internal static partial class Documents
         return (example.Groups["arguments"].Value.Split(' '), example.Groups["output"].Value.TrimEnd('\n'));
     }
 
-    [GeneratedRegex(@"<!-- excerpt (?<source>.+?) -->\n```\w*\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"<!-- excerpt (?<source>.+?) -->\n```\w*\n(?<code>.*?)^```$",
+        RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Excerpt();
 
-    [GeneratedRegex(@"^\$ (?<program>\w+) (?<arguments>[^\n]*)\n(?<output>.*?)(?=^```|^\$ )", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\$ (?<program>\w+) (?<arguments>[^\n]*)\n(?<output>.*?)(?=^```|^\$ )",
+        RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Example();
 }

@@ -3,7 +3,9 @@ using Markdig.Syntax;
 
 namespace WinsockErrors.PackageTests;
 
-/// <summary>What the documents tell a newcomer to do, to the letter, in an empty folder with the packages and the SDK.</summary>
+/// <summary>
+/// What the documents tell a newcomer to do, to the letter, in an empty folder with the packages and the SDK.
+/// </summary>
 public sealed class NewcomerTests(Packages packages)
 {
     private const string Refused = "WSAECONNREFUSED 10061: Connexion refusée.";
@@ -26,11 +28,13 @@ public sealed class NewcomerTests(Packages packages)
     public async Task Program_OfAReadme_PrintsWhatTheReadmeShows(string excerpt) =>
         (await Run("C#", "Program.cs", Documents.GetExcerpt(excerpt))).Should().Be(Documents.GetOutput(excerpt));
 
-    [Fact]
-    public async Task Program_OfThePackagesReadme_PrintsWhatItSays()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/README.fr.md")]
+    [InlineData("src/WinsockErrors/README.md")]
+    public async Task Program_OfAReadme_PrintsWhatItSays(string readme)
     {
-        string readme = Packages.ReadText(packages.Library, "README.md");
-        string[] blocks = [.. Markdown.Parse(readme).Descendants<FencedCodeBlock>()
+        string[] blocks = [.. Markdown.Parse(Repository.Read(readme)).Descendants<FencedCodeBlock>()
             .SkipWhile(block => block.Info != "csharp").Take(2).Select(block => block.Lines.ToString())];
 
         (await Run("C#", "Program.cs", blocks[0])).Should().Be(blocks[1]);
@@ -40,14 +44,16 @@ public sealed class NewcomerTests(Packages packages)
     {
         string folder = packages.CreateFolder("newcomer-" + Guid.NewGuid());
         // With packages of their own making, as the documents say.
-        var environment = new Dictionary<string, string?> { ["NUGET_PACKAGES"] = packages.CreateFolder("newcomer-cache") };
+        var environment = new Dictionary<string,
+            string?> { ["NUGET_PACKAGES"] = packages.CreateFolder("newcomer-cache") };
         var commands = Documents.GetCommands("dotnet new nugetconfig|dotnet nuget add source|dotnet add package");
         commands.Should().Contain(command => command.Contains("FOLDER", StringComparison.Ordinal));
 
         await Command.Run(folder, environment, "dotnet", "new", "console", "-lang", language);
         foreach (string command in commands)
         {
-            await Command.Run(folder, environment, "sh", "-c", command.Replace("FOLDER", packages.TryOut, StringComparison.Ordinal));
+            await Command.Run(folder, environment, "sh", "-c",
+                command.Replace("FOLDER", packages.TryOut, StringComparison.Ordinal));
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, file), program, TestContext.Current.CancellationToken);

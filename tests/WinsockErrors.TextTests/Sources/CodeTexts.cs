@@ -4,15 +4,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WinsockErrors.TextTests;
 
-/// <summary>The texts in C#: wherever something is created of, or a function of the file called with, an English and a French one.</summary>
+/// <summary>
+/// The texts in C#: wherever something is created of, or a function of the file called with, an English and a French
+/// one.
+/// </summary>
 internal static class CodeTexts
 {
     internal static IEnumerable<Passage> Read(string path, string content)
     {
         var root = CSharpSyntaxTree.ParseText(content).GetRoot();
-        foreach (var list in root.DescendantNodes().OfType<ArgumentListSyntax>().Where(list => list.Arguments.Count >= 2))
+        foreach (var list in root.DescendantNodes().OfType<ArgumentListSyntax>()
+            .Where(list => list.Arguments.Count >= 2))
         {
-            if (list.Parent is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax { Expression: SimpleNameSyntax }))
+            if (list.Parent is not (BaseObjectCreationExpressionSyntax
+                or InvocationExpressionSyntax { Expression: SimpleNameSyntax }))
             {
                 continue;
             }
@@ -34,7 +39,8 @@ internal static class CodeTexts
     // Null where it is no text.
     private static string? GetText(ExpressionSyntax expression) => expression switch
     {
-        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
+        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) =>
+            literal.Token.ValueText,
         InterpolatedStringExpressionSyntax interpolated => string.Concat(interpolated.Contents.Select(part =>
             part is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : Passage.Code)),
         BinaryExpressionSyntax { OperatorToken.RawKind: (int)SyntaxKind.PlusToken } sum =>
