@@ -5,15 +5,15 @@ internal static class TextSources
 {
     private static readonly Dictionary<string,
         (string Folder, string Files, Func<string, string, IEnumerable<Passage>> Read)> All = new()
-    {
-        ["catalog"] = ("src/WinsockErrors/Data", "Catalog.xml", XmlTexts.ReadCatalog),
-        ["French documentation"] = ("src/WinsockErrors/Data", "Documentation.fr.xml", XmlTexts.ReadDocumentation),
-        ["resources"] = ("src", "*.resx", XmlTexts.ReadResources),
-        ["tool"] = ("src/WinsockErrors.Tool", "*.cs", CodeTexts.Read),
-        ["page"] = ("docs", "*.html", PageTexts.Read),
-        ["documents"] = ("docs", "*.md", MarkdownTexts.Read),
-        ["READMEs"] = ("", "README.md", MarkdownTexts.Read),
-    };
+        {
+            ["catalog"] = ("src/WinsockErrors/Data", "Catalog.xml", XmlTexts.ReadCatalog),
+            ["French documentation"] = ("src/WinsockErrors/Data", "Documentation.fr.xml", XmlTexts.ReadDocumentation),
+            ["resources"] = ("src", "*.resx", XmlTexts.ReadResources),
+            ["tool"] = ("src/WinsockErrors.Tool", "*.cs", CodeTexts.Read),
+            ["page"] = ("docs", "*.html", PageTexts.Read),
+            ["documents"] = ("docs", "*.md", MarkdownTexts.Read),
+            ["READMEs"] = ("", "README.md", MarkdownTexts.Read),
+        };
 
     internal static IEnumerable<string> Names => All.Keys;
 
