@@ -50,14 +50,16 @@ public sealed class ConsumerTests(Packages packages, Wine wine) : IClassFixture<
         examples.Should().NotBeEmpty();
         string home = packages.CreateFolder("home");
         var environment = new Dictionary<string,
-            string?> { ["DOTNET_CLI_HOME"] = home, ["NUGET_PACKAGES"] = packages.Cache };
+            string?>
+        { ["DOTNET_CLI_HOME"] = home, ["NUGET_PACKAGES"] = packages.Cache };
 
         await Command.Run(home, environment, "dotnet",
             ["tool", "install", "--global", "WinsockErrors.Tool", "--source", packages.Release]);
 
         foreach (var (arguments, output) in examples)
         {
-            (await Command.Run(Repository.Root, Path.Combine(home, ".dotnet/tools/winsockerr"), arguments)).Should().Be(output);
+            (await Command.Run(Repository.Root, Path.Combine(home, ".dotnet/tools/winsockerr"), arguments)).Should()
+                .Be(output);
         }
     }
 }

@@ -19,7 +19,8 @@ public sealed class NewcomerTests(Packages packages)
     [InlineData("C#", "Program.cs", "tests/PackageConsumers/CSharp14/Program.cs connect", Refused)]
     [InlineData("F#", "Program.fs", "tests/PackageConsumers/FSharp/Program.fs first", BadFileAndRefused)]
     [InlineData("VB", "Program.vb", "tests/PackageConsumers/VisualBasic/Program.vb first", BadFileAndRefused)]
-    public async Task Program_OfTheDocuments_RunsInANewProject(string language, string file, string excerpt, string expected) =>
+    public async Task Program_OfTheDocuments_RunsInANewProject(string language, string file, string excerpt,
+        string expected) =>
         (await Run(language, file, Documents.GetExcerpt(excerpt))).Should().Be(expected);
 
     [Theory]
@@ -45,7 +46,8 @@ public sealed class NewcomerTests(Packages packages)
         string folder = packages.CreateFolder("newcomer-" + Guid.NewGuid());
         // With packages of their own making, as the documents say.
         var environment = new Dictionary<string,
-            string?> { ["NUGET_PACKAGES"] = packages.CreateFolder("newcomer-cache") };
+            string?>
+        { ["NUGET_PACKAGES"] = packages.CreateFolder("newcomer-cache") };
         var commands = Documents.GetCommands("dotnet new nugetconfig|dotnet nuget add source|dotnet add package");
         commands.Should().Contain(command => command.Contains("FOLDER", StringComparison.Ordinal));
 
