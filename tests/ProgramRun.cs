@@ -21,8 +21,11 @@ internal sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
         string program, IReadOnlyDictionary<string, string?> environment, byte[] input, params string[] arguments) =>
         Start("dotnet", [GetPath(program), .. arguments], environment, input);
 
-    /// <summary>Runs a command of the shell, in which the name of the program, in capitals, is a variable that starts it.</summary>
-    internal static Task<ProgramRun> StartShell(string command, string program, IReadOnlyDictionary<string, string?> environment) =>
+    /// <summary>
+    /// Runs a command of the shell, in which the name of the program, in capitals, is a variable that starts it.
+    /// </summary>
+    internal static Task<ProgramRun> StartShell(string command, string program, IReadOnlyDictionary<string,
+        string?> environment) =>
         Start("sh", ["-c", $"{program.ToUpperInvariant()}='dotnet {GetPath(program)}'; {command}"], environment, []);
 
     internal static string GetPath(string program) => Path.Combine(AppContext.BaseDirectory, program + ".dll");

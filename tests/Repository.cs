@@ -10,6 +10,7 @@ internal static class Repository
     internal static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     /// <summary>What the project file of the tests says of them.</summary>
-    internal static string GetMetadata(string key) => typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    internal static string GetMetadata(string key) =>
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == key).Value!;
 }

@@ -55,7 +55,8 @@ internal sealed class DocumentChange
     {
         int value => unchecked((uint)value >> 16 == 0x8007 ? value & 0xFFFF : value),
         uint value => unchecked((int)(value >> 16 == 0x8007 ? value & 0xFFFF : value)),
-        _ => Model.GetSymbolInfo(number).Symbol is IFieldSymbol field && Symbols.Sources.GetValues(field) is [{ ConstantValue.Value: int value }]
+        _ => Model.GetSymbolInfo(number).Symbol is IFieldSymbol field
+            && Symbols.Sources.GetValues(field) is [{ ConstantValue.Value: int value }]
             ? value
             : null,
     };
@@ -64,7 +65,9 @@ internal sealed class DocumentChange
     internal ExpressionSyntax? NameCode(SyntaxNode number) =>
         GetCode(number) is { } code ? WinsockError(code, number.SpanStart) : null;
 
-    /// <summary><c>WinsockError.WSAECONNRESET</c>; null for a number that is no code, and without the library.</summary>
+    /// <summary>
+    /// <c>WinsockError.WSAECONNRESET</c>; null for a number that is no code, and without the library.
+    /// </summary>
     internal ExpressionSyntax? WinsockError(int code, int position) =>
         Symbols.WinsockError is not null && Symbols.GetName(code) is { } name
             ? Member(LibraryType(nameof(WinsockError), position), name)
@@ -125,7 +128,8 @@ internal sealed class DocumentChange
         isChanged = true;
         bool isOnItsOwnLine = statement.GetFirstToken().GetPreviousToken() is var previous
             && (previous.IsKind(SyntaxKind.None) || previous.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia));
-        var indentation = statement.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        var indentation = statement.GetLeadingTrivia().Reverse()
+            .TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
         var written = isOnItsOwnLine
             ? inserted.WithLeadingTrivia(indentation).WithTrailingTrivia(LineEnd)
             : inserted.WithoutLeadingTrivia().WithTrailingTrivia(Space);
@@ -138,7 +142,8 @@ internal sealed class DocumentChange
         replaced.Add(node);
         editor.RemoveNode(
             node,
-            node.GetLeadingTrivia().All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+            node.GetLeadingTrivia()
+                .All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia))
                 ? SyntaxRemoveOptions.KeepNoTrivia
                 : SyntaxRemoveOptions.KeepLeadingTrivia);
     }
@@ -169,13 +174,15 @@ internal sealed class DocumentChange
     internal static ExpressionSyntax WithoutCasts(ExpressionSyntax value, bool keepTrivia = false) => value switch
     {
         CastExpressionSyntax cast => WithoutCasts(cast.Expression, keepTrivia),
-        ParenthesizedExpressionSyntax { Expression: var inner } when inner is CastExpressionSyntax or MemberAccessExpressionSyntax
+        ParenthesizedExpressionSyntax { Expression: var inner } when inner is CastExpressionSyntax
+            or MemberAccessExpressionSyntax
             or InvocationExpressionSyntax or IdentifierNameSyntax => WithoutCasts(inner, keepTrivia),
         _ => keepTrivia ? value : value.WithoutTrivia(),
     };
 
     private bool Resolves(string name, INamedTypeSymbol? type, int position) =>
-        Model.LookupNamespacesAndTypes(position, name: name).Any(found => SymbolEqualityComparer.Default.Equals(found, type));
+        Model.LookupNamespacesAndTypes(position, name: name)
+            .Any(found => SymbolEqualityComparer.Default.Equals(found, type));
 
     // What nothing uses any more would be a warning, or at least a riddle.
     private void RemoveUnusedConstants()
@@ -183,7 +190,11 @@ internal sealed class DocumentChange
         var constants = replaced.SelectMany(node => node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
             .Select(identifier => Model.GetSymbolInfo(identifier).Symbol)
             .Where(symbol => symbol is ILocalSymbol { IsConst: true }
-                or IFieldSymbol { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 })
+                or IFieldSymbol
+            {
+                DeclaredAccessibility: Accessibility.Private,
+                ContainingType.DeclaringSyntaxReferences.Length: 1
+            })
             .Distinct(SymbolEqualityComparer.Default)
             .ToList();
         foreach (var constant in constants)
@@ -191,8 +202,10 @@ internal sealed class DocumentChange
             if (constant!.DeclaringSyntaxReferences is [var reference]
                 && reference.GetSyntax() is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: { } declaration } }
                 && Root.DescendantNodes().OfType<IdentifierNameSyntax>()
-                    .Where(identifier => identifier.Identifier.ValueText == constant.Name && !replaced.Exists(node => node.Contains(identifier)))
-                    .All(identifier => !SymbolEqualityComparer.Default.Equals(Model.GetSymbolInfo(identifier).Symbol, constant)))
+                    .Where(identifier => identifier.Identifier.ValueText == constant.Name
+                        && !replaced.Exists(node => node.Contains(identifier)))
+                    .All(identifier =>
+                        !SymbolEqualityComparer.Default.Equals(Model.GetSymbolInfo(identifier).Symbol, constant)))
             {
                 Remove(declaration.Parent is GlobalStatementSyntax global ? global : declaration);
             }
@@ -206,7 +219,8 @@ internal sealed class DocumentChange
         int index = 0;
         for (int i = 0; i < root.Usings.Count; i++)
         {
-            if (root.Usings[i] is { Alias: null, StaticKeyword.RawKind: 0, Name: { } name } && IsBefore(name.ToString()))
+            if (root.Usings[i] is { Alias: null, StaticKeyword.RawKind: 0, Name: { } name }
+                && IsBefore(name.ToString()))
             {
                 index = i + 1;
             }
@@ -216,7 +230,8 @@ internal sealed class DocumentChange
         {
             // The license at the top stays there.
             var trivia = root.GetLeadingTrivia();
-            if (trivia.Any(SyntaxKind.SingleLineCommentTrivia) && !trivia.Any(SyntaxKind.SingleLineDocumentationCommentTrivia))
+            if (trivia.Any(SyntaxKind.SingleLineCommentTrivia)
+                && !trivia.Any(SyntaxKind.SingleLineDocumentationCommentTrivia))
             {
                 directive = directive.WithLeadingTrivia(trivia);
                 root = root.WithoutLeadingTrivia();
@@ -226,6 +241,7 @@ internal sealed class DocumentChange
         return root.WithUsings(root.Usings.Insert(index, directive));
     }
 
-    private static bool IsBefore(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal)
+    private static bool IsBefore(string name) =>
+        name == "System" || name.StartsWith("System.", StringComparison.Ordinal)
         || string.CompareOrdinal(name, Namespace) < 0;
 }

@@ -12,5 +12,6 @@ internal static class FixTitles
     internal static string Name(string name) => Get("Fix_Name", name);
 
     private static string Get(string name, params string[] arguments) =>
-        new LocalizableResourceString(name, RuleResources.Manager, typeof(RuleResources), arguments).ToString(formatProvider: null);
+        new LocalizableResourceString(name, RuleResources.Manager, typeof(RuleResources), arguments)
+            .ToString(formatProvider: null);
 }

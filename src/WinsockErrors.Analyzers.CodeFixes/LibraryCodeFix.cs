@@ -24,7 +24,8 @@ public abstract class LibraryCodeFix : CodeFixProvider
             if (changed is not null)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(GetTitle(diagnostic), _ => Task.FromResult(changed), equivalenceKey: diagnostic.Id), diagnostic);
+                    CodeAction.Create(GetTitle(diagnostic), _ =>
+                        Task.FromResult(changed), equivalenceKey: diagnostic.Id), diagnostic);
             }
         }
     }

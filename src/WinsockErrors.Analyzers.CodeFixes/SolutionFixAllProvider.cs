@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace WinsockErrors.Analyzers.CodeFixes;
 
-/// <summary>Fixes all findings of a document, a project or a solution together, so that no change gets into another's way.</summary>
+/// <summary>
+/// Fixes all findings of a document, a project or a solution together, so that no change gets into another's way.
+/// </summary>
 internal sealed class SolutionFixAllProvider(LibraryCodeFix fix) : FixAllProvider
 {
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>

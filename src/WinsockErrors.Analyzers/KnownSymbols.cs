@@ -19,7 +19,8 @@ internal sealed class KnownSymbols
         SocketException = socketException;
         SocketError = socketError;
         Sources = new ProgramSources(compilation);
-        WinsockError = compilation.GetTypeByMetadataName("WinsockErrors.WinsockError") is { TypeKind: TypeKind.Enum } type ? type : null;
+        WinsockError = compilation.GetTypeByMetadataName(
+            "WinsockErrors.WinsockError") is { TypeKind: TypeKind.Enum } type ? type : null;
         WinsockErrorConvert = compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorConvert")
             ?? compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorExtensions");
         WinsockException = compilation.GetTypeByMetadataName("WinsockErrors.WinsockException");
@@ -64,7 +65,9 @@ internal sealed class KnownSymbols
 
     internal LocalValues Locals { get; } = new();
 
-    /// <summary>Whether the compilation runs on Windows alone, or on Mono, where an errno is a Winsock code too.</summary>
+    /// <summary>
+    /// Whether the compilation runs on Windows alone, or on Mono, where an errno is a Winsock code too.
+    /// </summary>
     internal bool OnlyForWindows => onlyForWindows.Value;
 
     /// <summary>Finds the types. Null where there are no sockets.</summary>
@@ -74,11 +77,14 @@ internal sealed class KnownSymbols
             ? new KnownSymbols(compilation, socketException, socketError)
             : null;
 
-    /// <summary>The name of a Winsock code, as far as .NET has one without the library; null for any other number.</summary>
+    /// <summary>
+    /// The name of a Winsock code, as far as .NET has one without the library; null for any other number.
+    /// </summary>
     internal string? GetName(int code) => names.Value.TryGetValue(code, out string? name) ? name : null;
 
     /// <summary>The name that .NET has for a Winsock code; null where it has none.</summary>
-    internal string? GetSocketErrorName(int code) => socketErrorNames.Value.TryGetValue(code, out string? name) ? name : null;
+    internal string? GetSocketErrorName(int code) =>
+        socketErrorNames.Value.TryGetValue(code, out string? name) ? name : null;
 
     /// <summary>Whether a number is a Winsock code that nothing else is likely to be.</summary>
     internal bool IsCode(uint number) => number is >= FirstCode and <= LastCode && GetName((int)number) is not null;
@@ -128,7 +134,8 @@ internal sealed class KnownSymbols
             return sought is not null && SymbolEqualityComparer.Default.Equals(type, sought);
         }
 
-        for (; type is not null; type = type is ITypeParameterSymbol { ConstraintTypes: [var constraint, ..] } ? constraint : type.BaseType)
+        for (; type is not null; type = type is ITypeParameterSymbol { ConstraintTypes: [var constraint, ..] }
+            ? constraint : type.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(type, sought))
             {

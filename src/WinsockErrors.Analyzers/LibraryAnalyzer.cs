@@ -16,7 +16,8 @@ public abstract class LibraryAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (KnownSymbols.Find(start.Compilation) is { } symbols && (symbols.WinsockError is not null || !NeedsLibrary))
+            if (KnownSymbols.Find(start.Compilation) is { } symbols
+                && (symbols.WinsockError is not null || !NeedsLibrary))
             {
                 Register(start, symbols);
             }

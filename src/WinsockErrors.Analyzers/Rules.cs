@@ -21,7 +21,8 @@ internal static class Rules
     private const string Reliability = "Reliability";
 
     /// <summary>Where the documentation is: with the repository, or else beside the analyzers in the package.</summary>
-    private static readonly string Documentation = typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    private static readonly string Documentation =
+        typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(attribute => attribute.Key == "Documentation")?.Value ?? "";
 
     internal static readonly DiagnosticDescriptor MagicNumber = Create(MagicNumberId, Usage, "Message");
@@ -32,7 +33,8 @@ internal static class Rules
 
     internal static readonly DiagnosticDescriptor ErrnoCast = Create(ErrnoComparedId, Reliability, "CastMessage");
 
-    internal static readonly DiagnosticDescriptor ErrnoOfSocketError = Create(ErrnoComparedId, Reliability, "SocketErrorMessage");
+    internal static readonly DiagnosticDescriptor ErrnoOfSocketError =
+        Create(ErrnoComparedId, Reliability, "SocketErrorMessage");
 
     internal static readonly DiagnosticDescriptor FixedHResult = Create(ErrnoComparedId, Reliability, "HResultMessage");
 
@@ -40,25 +42,32 @@ internal static class Rules
 
     internal static readonly DiagnosticDescriptor Overwritten = Create(OverwrittenId, Reliability, "Message");
 
-    internal static readonly DiagnosticDescriptor SystemsLastErrorCalled = Create(SystemsLastErrorId, Reliability, "Message");
+    internal static readonly DiagnosticDescriptor SystemsLastErrorCalled =
+        Create(SystemsLastErrorId, Reliability, "Message");
 
     internal static readonly DiagnosticDescriptor SystemsLastErrorDeclared = Create(
-        SystemsLastErrorId, Reliability, "DeclaredMessage", DiagnosticSeverity.Info, WellKnownDiagnosticTags.CompilationEnd);
+        SystemsLastErrorId, Reliability, "DeclaredMessage", DiagnosticSeverity.Info,
+            WellKnownDiagnosticTags.CompilationEnd);
 
     internal static readonly DiagnosticDescriptor SocketExceptionOfCode = Create(SocketExceptionId, Usage, "Message");
 
-    internal static readonly DiagnosticDescriptor SocketExceptionOfErrno = Create(SocketExceptionId, Usage, "ErrnoMessage");
+    internal static readonly DiagnosticDescriptor SocketExceptionOfErrno =
+        Create(SocketExceptionId, Usage, "ErrnoMessage");
 
     internal static readonly DiagnosticDescriptor EnumParsed = Create(EnumParsedId, Usage, "Message");
 
-    internal static readonly DiagnosticDescriptor CallResultCompared = Create(CallResultComparedId, Reliability, "Message");
+    internal static readonly DiagnosticDescriptor CallResultCompared =
+        Create(CallResultComparedId, Reliability, "Message");
 
-    internal static readonly DiagnosticDescriptor NeverCaught = Create(NeverCaughtId, Reliability, "Message", DiagnosticSeverity.Info);
+    internal static readonly DiagnosticDescriptor NeverCaught =
+        Create(NeverCaughtId, Reliability, "Message", DiagnosticSeverity.Info);
 
-    internal static readonly DiagnosticDescriptor MessageCompared = Create(MessageComparedId, Reliability, "Message", DiagnosticSeverity.Info);
+    internal static readonly DiagnosticDescriptor MessageCompared =
+        Create(MessageComparedId, Reliability, "Message", DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(
-        string id, string category, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning, params string[] tags) => new(
+        string id, string category, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning,
+            params string[] tags) => new(
         id,
         Text(id + "_Title"),
         Text(id + "_" + message),
@@ -69,5 +78,6 @@ internal static class Rules
         helpLinkUri: Documentation + "docs/analyzers/" + id + ".md",
         customTags: tags);
 
-    private static LocalizableResourceString Text(string name) => new(name, RuleResources.Manager, typeof(RuleResources));
+    private static LocalizableResourceString Text(string name) =>
+        new(name, RuleResources.Manager, typeof(RuleResources));
 }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Every file that follows from others, rendered in memory: what the command writes and the tests compare.</summary>
+/// <summary>
+/// Every file that follows from others, rendered in memory: what the command writes and the tests compare.
+/// </summary>
 internal static partial class GeneratedFiles
 {
     internal const string CatalogPath = "src/WinsockErrors/Data/Catalog.xml";
@@ -19,14 +21,17 @@ internal static partial class GeneratedFiles
     /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
     /// <param name="texts">The systems' texts.</param>
-    /// <param name="readFile">Gives the text of a file, by its path from the root; for what quotes the tests, and for templates.</param>
+    /// <param name="readFile">
+    /// Gives the text of a file, by its path from the root; for what quotes the tests, and for templates.
+    /// </param>
     /// <returns>The content of each file by its path from the root: LF, and UTF-8 without BOM when written.</returns>
     internal static IReadOnlyDictionary<string, string> Render(
         Catalog catalog, Conversions conversions, SystemTexts texts, Func<string, string> readFile)
     {
         var files = CatalogFiles.Render(catalog).Concat(ConversionFiles.Render(catalog, conversions)).ToDictionary(
             f => $"{CodeFolder}/{f.Path}.g.cs", f => f.Content);
-        foreach (var (path, content) in BenchmarkPeerFiles.Render(catalog).Concat(SystemTextFiles.Render(catalog, texts)))
+        foreach (var (path, content) in BenchmarkPeerFiles.Render(catalog)
+            .Concat(SystemTextFiles.Render(catalog, texts)))
         {
             files[path] = content;
         }
@@ -54,11 +59,13 @@ internal static partial class GeneratedFiles
         where Directory.Exists(Path.Combine(root, folder))
         from file in Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)
         let path = Path.GetRelativePath(root, file).Replace('\\', '/')
-        where !files.ContainsKey(path) && path != FrenchDocumentation.TargetPath && !IsNoneOfOurs(path) && IsGenerated(file)
+        where !files.ContainsKey(path) && path != FrenchDocumentation.TargetPath && !IsNoneOfOurs(path)
+            && IsGenerated(file)
         select path;
 
     // What the compiler and the test runner leave, and the templates of the generator itself.
-    private static bool IsNoneOfOurs(string path) => path.StartsWith("src/WinsockErrors.Generator/", StringComparison.Ordinal)
+    private static bool IsNoneOfOurs(string path) =>
+        path.StartsWith("src/WinsockErrors.Generator/", StringComparison.Ordinal)
         || path.Split('/').Any(part => part is "bin" or "obj" or "TestResults");
 
     // Every generated file says so in its first lines.

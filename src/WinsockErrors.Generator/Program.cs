@@ -15,13 +15,20 @@ internal static class Program
 
     private static int Main(string[] args)
     {
-        var page = new Argument<string>("PAGE.md") { Description = "Markdown with a table of error codes of Microsoft's kind." };
-        var verify = new Command("verify", "Holds the catalog against a documented page. Exit code 1 if they differ.") { page };
+        var page = new Argument<string>("PAGE.md")
+        {
+            Description =
+            "Markdown with a table of error codes of Microsoft's kind."
+        };
+        var verify =
+            new Command("verify", "Holds the catalog against a documented page. Exit code 1 if they differ.") { page };
         verify.SetAction(result => Verify(result.GetValue(page)!));
-        var api = new Command("api", "Builds the library and writes down its public API, which is a promise: see the CHANGELOG.");
+        var api = new Command("api",
+            "Builds the library and writes down its public API, which is a promise: see the CHANGELOG.");
         api.SetAction(_ => ListApi());
         var folder = new Argument<string>("FOLDER") { Description = "Where to write the site." };
-        var address = new Option<string>("--address") { Description = "Where the site will be: what is absolute needs it." };
+        var address =
+            new Option<string>("--address") { Description = "Where the site will be: what is absolute needs it." };
         var site = new Command("site", "Writes the site: the searchable page, and a page for each code and language.")
         {
             folder,
@@ -43,7 +50,8 @@ internal static class Program
 
     private static int Generate() => Run((root, catalog, conversions, texts) =>
     {
-        var files = GeneratedFiles.Render(catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)));
+        var files =
+            GeneratedFiles.Render(catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)));
         foreach (string stale in GeneratedFiles.FindStale(root, files).ToList())
         {
             File.Delete(Path.Combine(root, stale));
@@ -66,7 +74,8 @@ internal static class Program
             string locale = path.EndsWith(".fr.md", StringComparison.Ordinal) ? "fr_FR.UTF-8" : "C.UTF-8";
             Write(root, path, DocumentExcerpts.RenderCommands(
                 File.ReadAllText(Path.Combine(root, path)),
-                arguments => RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}", locale)));
+                arguments =>
+                    RunDotNet(root, $"run --no-build --project src/WinsockErrors.Tool -- {arguments}", locale)));
         }
 
         Print($"{catalog.Errors.Count} codes, {files.Count} files up to date");
@@ -76,7 +85,8 @@ internal static class Program
     private static int WriteSite(string folder, string? address) => Run((root, catalog, conversions, texts) =>
     {
         var where = address is null ? new SiteAddress(null) : SiteAddress.Parse(address)
-            ?? throw new InvalidDataException($"{address} is no address. Give one such as https://example.org/winsock/.");
+            ?? throw new InvalidDataException(
+                $"{address} is no address. Give one such as https://example.org/winsock/.");
         var files = SiteFiles.Render(
             catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)), where);
         foreach (var (path, content) in files)
@@ -208,7 +218,8 @@ internal static class Program
             }
         }
 
-        throw new InvalidDataException($"Neither {current} nor a folder above it has WinsockErrors.sln: run this inside the repository.");
+        throw new InvalidDataException(
+            $"Neither {current} nor a folder above it has WinsockErrors.sln: run this inside the repository.");
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

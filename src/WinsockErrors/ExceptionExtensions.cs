@@ -12,20 +12,23 @@ public static class ExceptionExtensions
 
     extension(Exception? exception)
     {
-        /// <summary>Finds the Winsock code of a failure in an exception or in any that it wraps. Made for exception filters.</summary>
+        /// <summary>
+        /// Finds the Winsock code of a failure in an exception or in any that it wraps. Made for exception filters.
+        /// </summary>
         /// <param name="error">The code; <see cref="WinsockError.NO_ERROR"/> when there is none.</param>
         /// <returns>Whether there is one; false for null.</returns>
         /// <remarks>
         /// <para>
-        /// Depth first through <see cref="Exception.InnerException"/>, however long the chain, and through all exceptions of an
-        /// <see cref="AggregateException"/>, up to 32 of these within each other. The first of these counts that has a code other
-        /// than <see cref="WinsockError.NO_ERROR"/>: a
-        /// <see cref="WinsockException"/> or <see cref="SocketException"/>; on Windows also a <see cref="Win32Exception"/> with
-        /// a code of the table from 10004 to 11033, which elsewhere would be an errno.
+        /// Depth first through <see cref="Exception.InnerException"/>, however long the chain, and through all
+        /// exceptions of an <see cref="AggregateException"/>, up to 32 of these within each other. The first of these
+        /// counts that has a code other than <see cref="WinsockError.NO_ERROR"/>: a
+        /// <see cref="WinsockException"/> or <see cref="SocketException"/>; on Windows also a
+        /// <see cref="Win32Exception"/> with a code of the table from 10004 to 11033, which elsewhere would be an
+        /// errno.
         /// </para>
         /// <para>
-        /// When there is none at all, the first HRESULT from 0x80072714 to 0x80072B19 with a code of the table. The codes below
-        /// are left out, because 0x80070057 is that of every <see cref="ArgumentException"/>.
+        /// When there is none at all, the first HRESULT from 0x80072714 to 0x80072B19 with a code of the table. The
+        /// codes below are left out, because 0x80070057 is that of every <see cref="ArgumentException"/>.
         /// </para>
         /// <para>It never throws, and allocates nothing itself.</para>
         /// </remarks>
@@ -47,12 +50,14 @@ public static class ExceptionExtensions
     {
         for (var link = exception; link is not null; link = link.InnerException)
         {
-            // .NET's sockets most often throw that class itself: to ask for it alone is a comparison, for derived ones a call.
+            // .NET's sockets most often throw that class itself: to ask for it alone is a comparison, for derived ones
+            // a call.
             var error = link.GetType() == typeof(SocketException)
                 ? WinsockErrorConvert.FromSocketError(((SocketException)link).SocketErrorCode)
                 : link is Win32Exception win32Exception ? Read(win32Exception) : WinsockError.NO_ERROR;
 
-            // A SocketException with NO_ERROR was made of a last error that nobody captured: it says nothing; what it hides may.
+            // A SocketException with NO_ERROR was made of a last error that nobody captured: it says nothing; what it
+            // hides may.
             if (error != WinsockError.NO_ERROR)
             {
                 return error;
@@ -100,5 +105,6 @@ public static class ExceptionExtensions
         ? WinsockErrorConvert.FromHResult(hresult) ?? WinsockError.NO_ERROR
         : WinsockError.NO_ERROR;
 
-    private static bool IsWinsocksAlone(int code) => code is >= CatalogIndex.FirstWinsockCode and <= CatalogIndex.LastCode;
+    private static bool IsWinsocksAlone(int code) =>
+        code is >= CatalogIndex.FirstWinsockCode and <= CatalogIndex.LastCode;
 }

@@ -19,7 +19,9 @@ public static class WinsockErrorCategoryExtensions
 
         /// <summary>Gets what the category is called in the language of a culture, for people to read.</summary>
         /// <param name="culture">The culture; null means <see cref="CultureInfo.CurrentUICulture"/>.</param>
-        /// <returns><inheritdoc cref="GetDisplayName(WinsockErrorCategory, WinsockLanguage)" path="/returns"/></returns>
+        /// <returns>
+        /// <inheritdoc cref="GetDisplayName(WinsockErrorCategory, WinsockLanguage)" path="/returns"/>
+        /// </returns>
         /// <exception cref="ArgumentOutOfRangeException">The category is none of the enumeration.</exception>
         public string GetDisplayName(CultureInfo? culture = null) =>
             category.GetDisplayName(WinsockLanguage.FromCulture(culture));

@@ -7,8 +7,8 @@ namespace WinsockErrors;
 /// From the last error and the numbers of other systems to a <see cref="WinsockError"/>, and from there to theirs.
 /// </summary>
 /// <remarks>
-/// Each method reads a number as what its name says, and as nothing else. Every member may be used from any thread, and none
-/// depends on a culture. C# 14 and later call the From methods on the enumeration itself, as
+/// Each method reads a number as what its name says, and as nothing else. Every member may be used from any thread, and
+/// none depends on a culture. C# 14 and later call the From methods on the enumeration itself, as
 /// <c>WinsockError.FromLastError()</c>; older C#, F# and Visual Basic call them on this class, as
 /// <c>WinsockErrorConvert.FromLastError()</c>. All languages call the To methods on the value.
 /// </remarks>
@@ -17,20 +17,21 @@ public static class WinsockErrorConvert
     extension(WinsockError error)
     {
         /// <summary>
-        /// Gets the error of the last P/Invoke with <c>SetLastError = true</c> on this thread. Call it in the statement right
-        /// after the P/Invoke.
+        /// Gets the error of the last P/Invoke with <c>SetLastError = true</c> on this thread. Call it in the statement
+        /// right after the P/Invoke.
         /// </summary>
         /// <returns>
-        /// On Windows, the captured value itself. On Linux, macOS and FreeBSD, the code that <see cref="FromErrno"/> gives for
-        /// the captured errno, as WSAECONNRESET for ECONNRESET; <see cref="WinsockError.WSASYSCALLFAILURE"/> for an errno
-        /// without a Winsock equivalent, and for any on another Unix. <see cref="WinsockError.NO_ERROR"/> when no error was
-        /// captured, most often because <c>SetLastError = true</c> is missing.
+        /// On Windows, the captured value itself. On Linux, macOS and FreeBSD, the code that <see cref="FromErrno"/>
+        /// gives for the captured errno, as WSAECONNRESET for ECONNRESET; <see cref="WinsockError.WSASYSCALLFAILURE"/>
+        /// for an errno without a Winsock equivalent, and for any on another Unix. <see cref="WinsockError.NO_ERROR"/>
+        /// when no error was captured, most often because <c>SetLastError = true</c> is missing.
         /// </returns>
         /// <remarks>
-        /// Much of what looks harmless overwrites the captured value: the first use of a culture, of the console or of the
-        /// clock, a thrown exception, <c>File.Exists</c>, any other P/Invoke with <c>SetLastError = true</c>, an await. The value
-        /// belongs to the thread. A call that succeeds leaves zero on .NET, but on .NET Framework and Mono the error of an
-        /// earlier call. <see cref="WinsockException.FromLastError(string?)"/> keeps the raw errno as well.
+        /// Much of what looks harmless overwrites the captured value: the first use of a culture, of the console or of
+        /// the clock, a thrown exception, <c>File.Exists</c>, any other P/Invoke with <c>SetLastError = true</c>, an
+        /// await. The value belongs to the thread. A call that succeeds leaves zero on .NET, but on .NET Framework and
+        /// Mono the error of an earlier call. <see cref="WinsockException.FromLastError(string?)"/> keeps the raw errno
+        /// as well.
         /// </remarks>
         /// <example>
         /// <code>
@@ -64,41 +65,45 @@ public static class WinsockErrorConvert
         /// Gets the code of an errno of the system named, on any machine: from another machine's log, for example.
         /// </summary>
         /// <param name="errno">The errno of that system.</param>
-        /// <param name="platform">The system that the errno comes from; the same number means other things elsewhere.</param>
+        /// <param name="platform">
+        /// The system that the errno comes from; the same number means other things elsewhere.
+        /// </param>
         /// <returns>
-        /// The code of the same name (ECONNRESET, WSAECONNRESET); <see cref="WinsockError.NO_ERROR"/> for 0; null for an errno
-        /// without a Winsock equivalent.
+        /// The code of the same name (ECONNRESET, WSAECONNRESET); <see cref="WinsockError.NO_ERROR"/> for 0; null for
+        /// an errno without a Winsock equivalent.
         /// </returns>
         /// <remarks>
-        /// Names that Winsock lacks follow .NET: ECANCELED is WSA_OPERATION_ABORTED and ENODATA is WSANO_DATA; EPERM is WSAEACCES,
-        /// ENFILE WSAEMFILE, EPIPE WSAESHUTDOWN and ENOTSUP WSAEOPNOTSUPP, and <see cref="ToErrno"/> does not lead back to these
-        /// four, except to ENOTSUP where it has the number of EOPNOTSUPP, as on Linux and FreeBSD. ENOMEM is
-        /// WSA_NOT_ENOUGH_MEMORY. The numbers are those of the systems' errno.h; docs/conversions.md lists them all, and where
-        /// .NET decides otherwise.
+        /// Names that Winsock lacks follow .NET: ECANCELED is WSA_OPERATION_ABORTED and ENODATA is WSANO_DATA; EPERM is
+        /// WSAEACCES, ENFILE WSAEMFILE, EPIPE WSAESHUTDOWN and ENOTSUP WSAEOPNOTSUPP, and <see cref="ToErrno"/> does
+        /// not lead back to these four, except to ENOTSUP where it has the number of EOPNOTSUPP, as on Linux and
+        /// FreeBSD. ENOMEM is WSA_NOT_ENOUGH_MEMORY. The numbers are those of the systems' errno.h; docs/conversions.md
+        /// lists them all, and where .NET decides otherwise.
         /// </remarks>
         /// <exception cref="ArgumentOutOfRangeException">The platform is none of the enumeration.</exception>
         /// <example>
         /// <code>var error = WinsockError.FromErrno(54, UnixPlatform.MacOS); // WSAECONNRESET</code>
         /// C# before 14, F# and Visual Basic call <c>WinsockErrorConvert.FromErrno(errno, platform)</c>.
         /// </example>
-        public static WinsockError? FromErrno(int errno, UnixPlatform platform) => FromRow(Errno.FindRow(errno, platform));
+        public static WinsockError? FromErrno(int errno, UnixPlatform platform) =>
+            FromRow(Errno.FindRow(errno, platform));
 
         /// <summary>Gets the code of an error that getaddrinfo or getnameinfo returned on the system named.</summary>
         /// <param name="getAddrInfoError">
-        /// The EAI_ number of that system: negative in glibc and musl, positive elsewhere. On Windows these functions return
-        /// Winsock codes, which need no conversion.
+        /// The EAI_ number of that system: negative in glibc and musl, positive elsewhere. On Windows these functions
+        /// return Winsock codes, which need no conversion.
         /// </param>
         /// <param name="platform">
-        /// The system that the number comes from. For Linux, a positive number is read as one of Android, which has those of the
-        /// BSDs.
+        /// The system that the number comes from. For Linux, a positive number is read as one of Android, which has
+        /// those of the BSDs.
         /// </param>
         /// <returns>
-        /// The code that has the EAI_ name in ws2tcpip.h; <see cref="WinsockError.NO_ERROR"/> for 0; null for a number without a
-        /// Winsock equivalent: EAI_SYSTEM, whose error is the errno, and EAI_ADDRFAMILY among them.
+        /// The code that has the EAI_ name in ws2tcpip.h; <see cref="WinsockError.NO_ERROR"/> for 0; null for a number
+        /// without a Winsock equivalent: EAI_SYSTEM, whose error is the errno, and EAI_ADDRFAMILY among them.
         /// </returns>
         /// <remarks>
-        /// EAI_NODATA is WSAHOST_NOT_FOUND, as EAI_NONAME is. The first number that .NET prints for a failed name resolution, as
-        /// in <c>SocketException (00000001, 11)</c>, is its own and none of these. The numbers are those of netdb.h.
+        /// EAI_NODATA is WSAHOST_NOT_FOUND, as EAI_NONAME is. The first number that .NET prints for a failed name
+        /// resolution, as in <c>SocketException (00000001, 11)</c>, is its own and none of these. The numbers are those
+        /// of netdb.h.
         /// </remarks>
         /// <exception cref="ArgumentOutOfRangeException">The platform is none of the enumeration.</exception>
         /// <example>
@@ -117,14 +122,14 @@ public static class WinsockErrorConvert
         /// <summary>Gets the code of an error of Windows (Winerror.h).</summary>
         /// <param name="win32Error">The error.</param>
         /// <returns>
-        /// The code of the table with that number; for an error that overlapped sockets report in place of a Winsock code, such
-        /// as 64 or 1225, that code; <see cref="WinsockError.NO_ERROR"/> for 0; null for any other.
+        /// The code of the table with that number; for an error that overlapped sockets report in place of a Winsock
+        /// code, such as 64 or 1225, that code; <see cref="WinsockError.NO_ERROR"/> for 0; null for any other.
         /// </returns>
         /// <remarks>
-        /// 64 (ERROR_NETNAME_DELETED) and 1234 (ERROR_PORT_UNREACHABLE) are both WSAECONNRESET, 121 (ERROR_SEM_TIMEOUT) is
-        /// WSAETIMEDOUT. 6, 8 and 87 are errors of all of Windows, so that they need not come from a socket. 122
-        /// (ERROR_INSUFFICIENT_BUFFER) is not read: from a completion port it can stand for WSAEFAULT. docs/conversions.md lists
-        /// the errors and their sources.
+        /// 64 (ERROR_NETNAME_DELETED) and 1234 (ERROR_PORT_UNREACHABLE) are both WSAECONNRESET, 121 (ERROR_SEM_TIMEOUT)
+        /// is WSAETIMEDOUT. 6, 8 and 87 are errors of all of Windows, so that they need not come from a socket. 122
+        /// (ERROR_INSUFFICIENT_BUFFER) is not read: from a completion port it can stand for WSAEFAULT.
+        /// docs/conversions.md lists the errors and their sources.
         /// </remarks>
         /// <example>
         /// <code>var error = WinsockError.FromWin32Error(1225); // WSAECONNREFUSED</code>
@@ -135,12 +140,12 @@ public static class WinsockErrorConvert
         /// <summary>Gets the code in an HRESULT of FACILITY_WIN32 (0x8007xxxx).</summary>
         /// <param name="hresult">The HRESULT.</param>
         /// <returns>
-        /// The code that <see cref="FromWin32Error"/> gives for its low word; <see cref="WinsockError.NO_ERROR"/> for S_OK; null
-        /// for any other.
+        /// The code that <see cref="FromWin32Error"/> gives for its low word; <see cref="WinsockError.NO_ERROR"/> for
+        /// S_OK; null for any other.
         /// </returns>
         /// <remarks>
-        /// 0x80070006 (E_HANDLE), 0x80070008 (ERROR_NOT_ENOUGH_MEMORY) and 0x80070057 (E_INVALIDARG) are HRESULTs of all of
-        /// Windows and .NET, so that they need not come from a socket.
+        /// 0x80070006 (E_HANDLE), 0x80070008 (ERROR_NOT_ENOUGH_MEMORY) and 0x80070057 (E_INVALIDARG) are HRESULTs of
+        /// all of Windows and .NET, so that they need not come from a socket.
         /// </remarks>
         /// <example>
         /// <code>var error = WinsockError.FromHResult(unchecked((int)0x80072746)); // WSAECONNRESET</code>
@@ -153,12 +158,13 @@ public static class WinsockErrorConvert
         /// <summary>Gets the code of an NTSTATUS that sockets of Windows complete with.</summary>
         /// <param name="ntStatus">The NTSTATUS (ntstatus.h).</param>
         /// <returns>
-        /// The code; of a status of FACILITY_NTWIN32 (0xC007xxxx), the one that <see cref="FromWin32Error"/> gives for its low
-        /// word; <see cref="WinsockError.NO_ERROR"/> for STATUS_SUCCESS; null for any other.
+        /// The code; of a status of FACILITY_NTWIN32 (0xC007xxxx), the one that <see cref="FromWin32Error"/> gives for
+        /// its low word; <see cref="WinsockError.NO_ERROR"/> for STATUS_SUCCESS; null for any other.
         /// </returns>
         /// <remarks>
         /// Many statuses share a code; docs/conversions.md lists them all, with their sources. STATUS_CANCELLED is
-        /// WSA_OPERATION_ABORTED, as GetOverlappedResult has it. ws2_32.dll itself reports WSAEINVAL for most statuses 0xC007xxxx.
+        /// WSA_OPERATION_ABORTED, as GetOverlappedResult has it. ws2_32.dll itself reports WSAEINVAL for most statuses
+        /// 0xC007xxxx.
         /// </remarks>
         /// <example>
         /// <code>var error = WinsockError.FromNtStatus(unchecked((int)0xC000020D)); // WSAECONNRESET</code>
@@ -179,7 +185,9 @@ public static class WinsockErrorConvert
             return NullIfNone(row, Errno.Get(row, platform));
         }
 
-        /// <summary>Gets the EAI_ number that stands for the code in getaddrinfo of the system named, on any machine.</summary>
+        /// <summary>
+        /// Gets the EAI_ number that stands for the code in getaddrinfo of the system named, on any machine.
+        /// </summary>
         /// <param name="platform">The system whose number it is. For Linux, it is that of glibc and musl.</param>
         /// <returns>
         /// The number; 0 for <see cref="WinsockError.NO_ERROR"/>; null where that system has none. WSAHOST_NOT_FOUND is
@@ -199,15 +207,15 @@ public static class WinsockErrorConvert
 
         /// <summary>Gets the HRESULT of the code, as the macro HRESULT_FROM_WIN32 of Winerror.h makes it.</summary>
         /// <returns>
-        /// 0x80070000 with the low 16 bits of the code, such as 0x80072746 for WSAECONNRESET. A code of 0 or less stays what it
-        /// is. A code above 65535 loses its upper bits.
+        /// 0x80070000 with the low 16 bits of the code, such as 0x80072746 for WSAECONNRESET. A code of 0 or less stays
+        /// what it is. A code above 65535 loses its upper bits.
         /// </returns>
         public int ToHResult() => (int)error <= 0 ? (int)error : unchecked((int)0x80070000) | ((int)error & 0xFFFF);
 
         /// <summary>Gets the canonical NTSTATUS of the code.</summary>
         /// <returns>
-        /// The status that docs/conversions.md lists first for the code, such as STATUS_CONNECTION_RESET (0xC000020D) for
-        /// WSAECONNRESET; STATUS_SUCCESS (0) for <see cref="WinsockError.NO_ERROR"/>; null where there is none.
+        /// The status that docs/conversions.md lists first for the code, such as STATUS_CONNECTION_RESET (0xC000020D)
+        /// for WSAECONNRESET; STATUS_SUCCESS (0) for <see cref="WinsockError.NO_ERROR"/>; null where there is none.
         /// <see cref="FromNtStatus"/> leads back.
         /// </returns>
         public int? ToNtStatus()

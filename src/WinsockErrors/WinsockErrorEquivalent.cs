@@ -34,14 +34,15 @@ public sealed class WinsockErrorEquivalent
     public string Name { get; }
 
     /// <summary>
-    /// Gets the kind of name: <see cref="WinsockErrorNotation.ErrnoName"/>, <see cref="WinsockErrorNotation.GetAddrInfoName"/>,
-    /// <see cref="WinsockErrorNotation.Win32Name"/> or <see cref="WinsockErrorNotation.NtStatusName"/>.
+    /// Gets the kind of name: <see cref="WinsockErrorNotation.ErrnoName"/>,
+    /// <see cref="WinsockErrorNotation.GetAddrInfoName"/>, <see cref="WinsockErrorNotation.Win32Name"/> or
+    /// <see cref="WinsockErrorNotation.NtStatusName"/>.
     /// </summary>
     public WinsockErrorNotation Notation { get; }
 
     /// <summary>
-    /// Gets the number of an error of Windows or of an NTSTATUS; null for an errno or an error of getaddrinfo, whose number
-    /// depends on the system.
+    /// Gets the number of an error of Windows or of an NTSTATUS; null for an errno or an error of getaddrinfo, whose
+    /// number depends on the system.
     /// </summary>
     public int? WindowsNumber { get; }
 

@@ -13,7 +13,10 @@ public static class WinsockErrorExtensions
     extension(WinsockError error)
     {
         /// <summary>Gets the macro's name in the spelling of the Windows headers.</summary>
-        /// <returns>The name, such as <c>WSAECONNRESET</c>, or <c>NO_ERROR</c> for 0; null for any other code that the table does not have.</returns>
+        /// <returns>
+        /// The name, such as <c>WSAECONNRESET</c>, or <c>NO_ERROR</c> for 0; null for any other code that the table
+        /// does not have.
+        /// </returns>
         public string? GetName()
         {
             int row = WinsockErrorTable.FindRow((int)error);
@@ -23,9 +26,9 @@ public static class WinsockErrorExtensions
         /// <summary>Gets the short text in the language given.</summary>
         /// <param name="language">The language.</param>
         /// <returns>
-        /// One sentence with its final period. For a code other than NO_ERROR that the table does not have, Windows is asked for its message,
-        /// in this language and then in the system's own; where it has none, and on other systems, the answer is a sentence
-        /// with the number, such as <c>Unknown error 12345 (0x3039).</c>
+        /// One sentence with its final period. For a code other than NO_ERROR that the table does not have, Windows is
+        /// asked for its message, in this language and then in the system's own; where it has none, and on other
+        /// systems, the answer is a sentence with the number, such as <c>Unknown error 12345 (0x3039).</c>
         /// </returns>
         public string GetMessage(WinsockLanguage language)
         {
@@ -44,7 +47,8 @@ public static class WinsockErrorExtensions
         /// <summary>Gets the long text in the language given: what happened and the likely causes.</summary>
         /// <param name="language">The language.</param>
         /// <returns>
-        /// One or more sentences, without line breaks. For a code other than NO_ERROR that the table does not have, its short text.
+        /// One or more sentences, without line breaks. For a code other than NO_ERROR that the table does not have, its
+        /// short text.
         /// </returns>
         public string GetDescription(WinsockLanguage language)
         {
@@ -59,13 +63,14 @@ public static class WinsockErrorExtensions
         /// <inheritdoc cref="GetMessage(WinsockError, CultureInfo?)" path="/param[@name='culture']"/>
         /// </param>
         /// <returns><inheritdoc cref="GetDescription(WinsockError, WinsockLanguage)" path="/returns"/></returns>
-        public string GetDescription(CultureInfo? culture = null) => error.GetDescription(WinsockLanguage.FromCulture(culture));
+        public string GetDescription(CultureInfo? culture = null) =>
+            error.GetDescription(WinsockLanguage.FromCulture(culture));
 
         /// <summary>Gets what to check or do, in the language given.</summary>
         /// <param name="language">The language.</param>
         /// <returns>
-        /// One or more sentences, without line breaks; null where nothing is documented, and for a code that the table does not
-        /// have.
+        /// One or more sentences, without line breaks; null where nothing is documented, and for a code that the table
+        /// does not have.
         /// </returns>
         public string? GetAdvice(WinsockLanguage language)
         {
@@ -97,7 +102,8 @@ public static class WinsockErrorExtensions
         /// <inheritdoc cref="GetMessage(WinsockError, CultureInfo?)" path="/param[@name='culture']"/>
         /// </param>
         /// <returns><inheritdoc cref="GetHelpLink(WinsockError, WinsockLanguage)" path="/returns"/></returns>
-        public string? GetHelpLink(CultureInfo? culture = null) => error.GetHelpLink(WinsockLanguage.FromCulture(culture));
+        public string? GetHelpLink(CultureInfo? culture = null) =>
+            error.GetHelpLink(WinsockLanguage.FromCulture(culture));
 
         /// <summary>Gets the category of the code. Each code has exactly one.</summary>
         /// <returns>
@@ -112,21 +118,23 @@ public static class WinsockErrorExtensions
 
         /// <summary>Determines whether the failure often passes by itself, so that another try may succeed.</summary>
         /// <returns>
-        /// True where <see cref="WinsockErrorInfo.IsTransient"/> is: the network or the host was down or unreachable, the
-        /// connection was lost, refused or timed out, or the name server did not answer, as for WSAECONNRESET, WSAETIMEDOUT and
-        /// WSATRY_AGAIN.
+        /// True where <see cref="WinsockErrorInfo.IsTransient"/> is: the network or the host was down or unreachable,
+        /// the connection was lost, refused or timed out, or the name server did not answer, as for WSAECONNRESET,
+        /// WSAETIMEDOUT and WSATRY_AGAIN.
         /// </returns>
         /// <remarks>
         /// <para>
-        /// This is the library's own choice. The well-known lists agree on less: OpenTelemetry for .NET retries 10054, 10060,
-        /// 10061 and 10065, DnsClient.NET 10053, 10054, 10060, 995 and 11002, EF Core's strategy for SQL Server 10053, 10054,
-        /// 10060 and 11001, SqlClient 10060; 10050 to 10052 and 10064 are in lists of smaller libraries. 11001 is left out on
-        /// purpose: most often the name is wrong, and stays so. A refused connection, too, may stay refused for ever.
+        /// This is the library's own choice. The well-known lists agree on less: OpenTelemetry for .NET retries 10054,
+        /// 10060, 10061 and 10065, DnsClient.NET 10053, 10054, 10060, 995 and 11002, EF Core's strategy for SQL Server
+        /// 10053, 10054, 10060 and 11001, SqlClient 10060; 10050 to 10052 and 10064 are in lists of smaller libraries.
+        /// 11001 is left out on purpose: most often the name is wrong, and stays so. A refused connection, too, may
+        /// stay refused for ever.
         /// </para>
         /// <para>
-        /// WSAESHUTDOWN (EPIPE on Linux, where a connection that the peer has closed is written to) is not among them, because
-        /// the same socket never recovers: to retry on a new connection, ask for <c>IsTransient() || IsConnectionLost()</c>. A
-        /// retry is safe only if the operation is idempotent, because it may have succeeded before the failure was noticed.
+        /// WSAESHUTDOWN (EPIPE on Linux, where a connection that the peer has closed is written to) is not among them,
+        /// because the same socket never recovers: to retry on a new connection, ask for <c>IsTransient() ||
+        /// IsConnectionLost()</c>. A retry is safe only if the operation is idempotent, because it may have succeeded
+        /// before the failure was noticed.
         /// </para>
         /// </remarks>
         public bool IsTransient()
@@ -137,8 +145,8 @@ public static class WinsockErrorExtensions
 
         /// <summary>Determines whether a connection existed and can no longer be used.</summary>
         /// <returns>
-        /// True for the codes of <see cref="WinsockErrorCategory.ConnectionLost"/>, whoever ended the connection. It may have
-        /// been this program: on Linux, disposing a socket under a blocking TCP receive gives WSAECONNABORTED.
+        /// True for the codes of <see cref="WinsockErrorCategory.ConnectionLost"/>, whoever ended the connection. It
+        /// may have been this program: on Linux, disposing a socket under a blocking TCP receive gives WSAECONNABORTED.
         /// </returns>
         public bool IsConnectionLost() => error.GetCategory() == WinsockErrorCategory.ConnectionLost;
 
@@ -148,8 +156,8 @@ public static class WinsockErrorExtensions
 
         /// <summary>Determines whether the operation was canceled or interrupted.</summary>
         /// <returns>
-        /// True for the codes of <see cref="WinsockErrorCategory.Canceled"/>. Closing a socket under a pending call often gives
-        /// WSA_OPERATION_ABORTED or WSAEINTR, which are among them.
+        /// True for the codes of <see cref="WinsockErrorCategory.Canceled"/>. Closing a socket under a pending call
+        /// often gives WSA_OPERATION_ABORTED or WSAEINTR, which are among them.
         /// </returns>
         public bool IsCanceled() => error.GetCategory() == WinsockErrorCategory.Canceled;
 
@@ -166,12 +174,14 @@ public static class WinsockErrorExtensions
 
         /// <summary>Determines whether the name of a host or of a service was not resolved.</summary>
         /// <returns>
-        /// True for the codes of <see cref="WinsockErrorCategory.NameResolution"/>, which getaddrinfo and the lookup functions
-        /// return for a name.
+        /// True for the codes of <see cref="WinsockErrorCategory.NameResolution"/>, which getaddrinfo and the lookup
+        /// functions return for a name.
         /// </returns>
         public bool IsNameResolution() => error.GetCategory() == WinsockErrorCategory.NameResolution;
 
-        /// <summary>Determines whether the operation goes on or could not proceed at once, so that it has not failed for good.</summary>
+        /// <summary>
+        /// Determines whether the operation goes on or could not proceed at once, so that it has not failed for good.
+        /// </summary>
         /// <returns>
         /// True for the codes of <see cref="WinsockErrorCategory.Pending"/>, such as WSAEWOULDBLOCK and WSA_IO_PENDING.
         /// </returns>
@@ -179,13 +189,14 @@ public static class WinsockErrorExtensions
 
         /// <summary>Gets the value for the attribute <c>error.type</c> of OpenTelemetry.</summary>
         /// <returns>
-        /// The name that .NET has for the code, in snake case (connection_refused, timed_out, host_not_found); for the others the
-        /// macro's name in lower case. <c>_OTHER</c> for a code that the table does not have, null for
+        /// The name that .NET has for the code, in snake case (connection_refused, timed_out, host_not_found); for the
+        /// others the macro's name in lower case. <c>_OTHER</c> for a code that the table does not have, null for
         /// <see cref="WinsockError.NO_ERROR"/>. The values are few, whatever the code.
         /// </returns>
         /// <remarks>
-        /// .NET's own telemetry of sockets and of name resolution spells the values that it emits the same way, and emits
-        /// _OTHER for all others, connection_reset among them; spans of HTTP have the names of HttpRequestError instead.
+        /// .NET's own telemetry of sockets and of name resolution spells the values that it emits the same way, and
+        /// emits _OTHER for all others, connection_reset among them; spans of HTTP have the names of HttpRequestError
+        /// instead.
         /// </remarks>
         public string? GetOpenTelemetryErrorType()
         {
@@ -196,6 +207,7 @@ public static class WinsockErrorExtensions
         /// <summary>Finds the row of the code in the table.</summary>
         /// <param name="info">The row; null when there is none.</param>
         /// <returns>Whether there is one: the table has its codes, and <see cref="WinsockError.NO_ERROR"/>.</returns>
-        public bool TryGetInfo([NotNullWhen(true)] out WinsockErrorInfo? info) => WinsockErrorTable.TryGet(error, out info);
+        public bool TryGetInfo([NotNullWhen(true)] out WinsockErrorInfo? info) =>
+            WinsockErrorTable.TryGet(error, out info);
     }
 }

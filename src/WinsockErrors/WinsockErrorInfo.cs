@@ -6,12 +6,13 @@ namespace WinsockErrors;
 /// <summary>A row of the table of Winsock error codes: everything the table knows of one code.</summary>
 /// <remarks>
 /// <para>
-/// There is one object for each row, made when it is first asked for. It never changes, and may be used from any thread.
+/// There is one object for each row, made when it is first asked for. It never changes, and may be used from any
+/// thread.
 /// </para>
 /// <para>
 /// The rows are the codes of Microsoft's page "Windows Sockets Error Codes", two more of Winerror.h and
-/// <see cref="WinsockError.NO_ERROR"/>, which is not in <see cref="WinsockErrorTable.All"/>. The texts are this library's own;
-/// they are loaded when they are first read, one language at a time.
+/// <see cref="WinsockError.NO_ERROR"/>, which is not in <see cref="WinsockErrorTable.All"/>. The texts are this
+/// library's own; they are loaded when they are first read, one language at a time.
 /// </para>
 /// </remarks>
 public sealed class WinsockErrorInfo
@@ -31,8 +32,8 @@ public sealed class WinsockErrorInfo
 
     /// <summary>
     /// Gets whether Microsoft's page "Windows Sockets Error Codes" lists the code. False for
-    /// <see cref="WinsockError.WSA_SECURE_HOST_NOT_FOUND"/> and <see cref="WinsockError.WSA_IPSEC_NAME_POLICY_ERROR"/>, which
-    /// only Winerror.h defines, and for <see cref="WinsockError.NO_ERROR"/>.
+    /// <see cref="WinsockError.WSA_SECURE_HOST_NOT_FOUND"/> and <see cref="WinsockError.WSA_IPSEC_NAME_POLICY_ERROR"/>,
+    /// which only Winerror.h defines, and for <see cref="WinsockError.NO_ERROR"/>.
     /// </summary>
     public bool IsDocumented => CatalogIndex.Documented[row] != 0;
 
@@ -43,7 +44,8 @@ public sealed class WinsockErrorInfo
     public bool IsTransient => CatalogIndex.Transient[row] != 0;
 
     /// <summary>
-    /// Gets the functions, socket options and structures that the texts name, in the spelling of the headers; may be empty.
+    /// Gets the functions, socket options and structures that the texts name, in the spelling of the headers; may be
+    /// empty.
     /// </summary>
     public IReadOnlyList<string> Functions => field ??= Array.AsReadOnly(CatalogFunctions.All[row]);
 
@@ -51,9 +53,9 @@ public sealed class WinsockErrorInfo
     public IReadOnlyList<WinsockError> SeeAlso => field ??= Array.AsReadOnly(CatalogSeeAlso.All[row]);
 
     /// <summary>
-    /// Gets all other names that <see cref="WinsockErrorTable.TryParse(string, out WinsockError)"/> reads for the code: other
-    /// spellings of the macro, the names of SocketError, error.type, errno, getaddrinfo, Winerror.h and ntstatus.h, and those
-    /// of Node.js and Rust; may be empty. Of names that differ only by their case there is one.
+    /// Gets all other names that <see cref="WinsockErrorTable.TryParse(string, out WinsockError)"/> reads for the code:
+    /// other spellings of the macro, the names of SocketError, error.type, errno, getaddrinfo, Winerror.h and
+    /// ntstatus.h, and those of Node.js and Rust; may be empty. Of names that differ only by their case there is one.
     /// </summary>
     public IReadOnlyList<string> OtherNames => field ??= GetOtherNames(row);
 
@@ -117,8 +119,8 @@ public sealed class WinsockErrorInfo
     /// <summary>Gets the address of Microsoft's documentation of the code, in the language given.</summary>
     /// <param name="language">The language of the page.</param>
     /// <returns>
-    /// An https address, with the code's own anchor on the page of Winsock error codes or, for a code that this page lacks, on
-    /// the page of the system error codes from 9000 to 11999. Null for <see cref="WinsockError.NO_ERROR"/>.
+    /// An https address, with the code's own anchor on the page of Winsock error codes or, for a code that this page
+    /// lacks, on the page of the system error codes from 9000 to 11999. Null for <see cref="WinsockError.NO_ERROR"/>.
     /// </returns>
     public string? GetHelpLink(WinsockLanguage language) => RowTexts.GetHelpLink(row, language);
 

@@ -1,8 +1,8 @@
 namespace WinsockErrors;
 
 /// <summary>
-/// How a text that <see cref="WinsockErrorTable.TryParse(string, out WinsockError, out WinsockErrorNotation)"/> read was
-/// written, and what kind of name a <see cref="WinsockErrorEquivalent"/> has.
+/// How a text that <see cref="WinsockErrorTable.TryParse(string, out WinsockError, out WinsockErrorNotation)"/> read
+/// was written, and what kind of name a <see cref="WinsockErrorEquivalent"/> has.
 /// </summary>
 public enum WinsockErrorNotation
 {
@@ -12,7 +12,9 @@ public enum WinsockErrorNotation
     /// <summary>The macro's name in the Windows headers, such as WSAECONNRESET.</summary>
     MacroName = 1,
 
-    /// <summary>Another spelling of the macro: HOST_NOT_FOUND or WSANO_ADDRESS of the headers, or WSA_QOS_EUNKNOWNPSOBJ.</summary>
+    /// <summary>
+    /// Another spelling of the macro: HOST_NOT_FOUND or WSANO_ADDRESS of the headers, or WSA_QOS_EUNKNOWNPSOBJ.
+    /// </summary>
     Alias = 2,
 
     /// <summary>A name of <see cref="System.Net.Sockets.SocketError"/>, such as ConnectionReset.</summary>

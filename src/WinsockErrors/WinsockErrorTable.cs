@@ -18,8 +18,8 @@ public static class WinsockErrorTable
 
     /// <summary>Finds the row of a code.</summary>
     /// <param name="code">
-    /// The Winsock code: any number is allowed, and no other numbering is tried. An errno or an HRESULT is not a Winsock
-    /// code, even where the same number happens to be in the table.
+    /// The Winsock code: any number is allowed, and no other numbering is tried. An errno or an HRESULT is not a
+    /// Winsock code, even where the same number happens to be in the table.
     /// </param>
     /// <param name="info">The row; null when there is none.</param>
     /// <returns>Whether there is one: the table has its codes, and 0 for <see cref="WinsockError.NO_ERROR"/>.</returns>
@@ -52,25 +52,28 @@ public static class WinsockErrorTable
     /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
     /// <param name="text">
     /// <para>
-    /// A name: the macro's (<c>WSAECONNRESET</c>) or another spelling of it (<c>WSANO_ADDRESS</c>, <c>HOST_NOT_FOUND</c>,
-    /// <c>WSA_QOS_EUNKNOWNPSOBJ</c>), that of an errno (<c>ECONNRESET</c>), of an error of getaddrinfo (<c>EAI_NONAME</c>), of
-    /// an NTSTATUS (<c>STATUS_CONNECTION_RESET</c>), of an error of Windows that stands for a code
-    /// (<c>ERROR_NETNAME_DELETED</c>) or of <see cref="System.Net.Sockets.SocketError"/> (<c>ConnectionReset</c>), a value of
-    /// error.type (<c>connection_reset</c>), or what Node.js or Rust call an error (<c>ENOTFOUND</c>, <c>AddrInUse</c>). The
-    /// prefixes <c>SocketError.</c>, <c>UV_</c>, <c>Errno::</c> and <c>NT_</c> (of NT_STATUS_) are read too.
+    /// A name: the macro's (<c>WSAECONNRESET</c>) or another spelling of it (<c>WSANO_ADDRESS</c>,
+    /// <c>HOST_NOT_FOUND</c>, <c>WSA_QOS_EUNKNOWNPSOBJ</c>), that of an errno (<c>ECONNRESET</c>), of an error of
+    /// getaddrinfo (<c>EAI_NONAME</c>), of an NTSTATUS (<c>STATUS_CONNECTION_RESET</c>), of an error of Windows that
+    /// stands for a code (<c>ERROR_NETNAME_DELETED</c>) or of <see cref="System.Net.Sockets.SocketError"/>
+    /// (<c>ConnectionReset</c>), a value of error.type (<c>connection_reset</c>), or what Node.js or Rust call an error
+    /// (<c>ENOTFOUND</c>, <c>AddrInUse</c>). The prefixes <c>SocketError.</c>, <c>UV_</c>, <c>Errno::</c> and
+    /// <c>NT_</c> (of NT_STATUS_) are read too.
     /// </para>
     /// <para>
-    /// Or a number, decimal or hexadecimal with 0x: of the code, of an error of Windows that stands for one (1225), an HRESULT
-    /// of FACILITY_WIN32 (0x80072746, -2147014842, 2147952454) or an NTSTATUS whose severity is error (0xC000020D).
+    /// Or a number, decimal or hexadecimal with 0x: of the code, of an error of Windows that stands for one (1225), an
+    /// HRESULT of FACILITY_WIN32 (0x80072746, -2147014842, 2147952454) or an NTSTATUS whose severity is error
+    /// (0xC000020D).
     /// </para>
     /// <para>
-    /// The case of ASCII letters and white space around the text do not matter; no culture does. Digits and signs are ASCII.
+    /// The case of ASCII letters and white space around the text do not matter; no culture does. Digits and signs are
+    /// ASCII.
     /// </para>
     /// </param>
     /// <returns>The code: a row of the table, or <see cref="WinsockError.NO_ERROR"/>.</returns>
     /// <remarks>
-    /// A number is never read as an errno, because every system has its own: <see cref="WinsockErrorConvert.FromErrno"/> is for
-    /// that.
+    /// A number is never read as an errno, because every system has its own:
+    /// <see cref="WinsockErrorConvert.FromErrno"/> is for that.
     /// </remarks>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     /// <exception cref="FormatException">
@@ -98,8 +101,10 @@ public static class WinsockErrorTable
         const int Limit = 100;
         string quoted = text.Length <= Limit ? text.ToString() : text.Slice(0, Limit).ToString() + "…";
         throw new FormatException(WinsockLanguage.FromCulture(null) == WinsockLanguage.French
-            ? $"«\u00A0{quoted}\u00A0» n’est ni le nom ni le numéro d’une erreur Winsock, ni de ce qui peut en tenir lieu."
-            : $"\"{quoted}\" is neither the name nor the number of a Winsock error, nor of anything that stands for one.");
+            ? $"«\u00A0{quoted}\u00A0» n’est ni le nom ni le numéro d’une erreur Winsock, "
+                + "ni de ce qui peut en tenir lieu."
+            : $"\"{quoted}\" is neither the name nor the number of a Winsock error, "
+                + "nor of anything that stands for one.");
     }
 
     /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
@@ -114,12 +119,14 @@ public static class WinsockErrorTable
     /// <returns><inheritdoc cref="TryParse(string, out WinsockError)" path="/returns"/></returns>
     public static bool TryParse(ReadOnlySpan<char> text, out WinsockError error) => TryParse(text, out error, out _);
 
-    /// <summary>Reads what a log or a person may have written for a Winsock code, and tells how it was written.</summary>
+    /// <summary>
+    /// Reads what a log or a person may have written for a Winsock code, and tells how it was written.
+    /// </summary>
     /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/> Null is allowed, and no code.</param>
     /// <param name="error"><inheritdoc cref="TryParse(string, out WinsockError)" path="/param[@name='error']"/></param>
     /// <param name="notation">
-    /// How the code was written; <see cref="WinsockErrorNotation.None"/> when the text is none. Where a text can be read in
-    /// several ways, such as <c>Interrupted</c>, the notation that comes first in the enumeration counts.
+    /// How the code was written; <see cref="WinsockErrorNotation.None"/> when the text is none. Where a text can be
+    /// read in several ways, such as <c>Interrupted</c>, the notation that comes first in the enumeration counts.
     /// </param>
     /// <returns><inheritdoc cref="TryParse(string, out WinsockError)" path="/returns"/></returns>
     public static bool TryParse(string? text, out WinsockError error, out WinsockErrorNotation notation) =>
@@ -157,8 +164,8 @@ public static class WinsockErrorTable
 
     internal static bool EqualsIgnoreAsciiCase(ReadOnlySpan<char> text, string name)
     {
-        // To the letter first: the comparison regardless of case is fast, but takes longer to be compiled than the whole
-        // first call.
+        // To the letter first: the comparison regardless of case is fast, but takes longer to be compiled than the
+        // whole first call.
         if (text.SequenceEqual(name.AsSpan()))
         {
             return true;

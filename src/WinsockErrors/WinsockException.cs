@@ -8,18 +8,20 @@ using WinsockErrors.Interop;
 namespace WinsockErrors;
 
 /// <summary>
-/// A <see cref="SocketException"/> with the Winsock code on every operating system, for code that calls sockets by P/Invoke.
+/// A <see cref="SocketException"/> with the Winsock code on every operating system, for code that calls sockets by
+/// P/Invoke.
 /// </summary>
 /// <remarks>
 /// <para>
 /// .NET's own sockets never throw it: they throw <see cref="SocketException"/>, for which
-/// <see cref="SocketExceptionExtensions.GetWinsockError"/> gives the code. A <c>catch (SocketException)</c> catches both.
+/// <see cref="SocketExceptionExtensions.GetWinsockError"/> gives the code. A <c>catch (SocketException)</c> catches
+/// both.
 /// </para>
 /// <para>
 /// <see cref="SocketException.ErrorCode"/>, <see cref="System.ComponentModel.Win32Exception.NativeErrorCode"/> and
-/// <see cref="SocketException.SocketErrorCode"/> are what .NET makes of the code: the Winsock number on Windows and Mono;
-/// elsewhere ErrorCode and NativeErrorCode are the errno where .NET maps one, else a number of .NET's own or the Winsock
-/// number. <see cref="Exception.HResult"/> is 0x8007xxxx for codes from 1 to 65535.
+/// <see cref="SocketException.SocketErrorCode"/> are what .NET makes of the code: the Winsock number on Windows and
+/// Mono; elsewhere ErrorCode and NativeErrorCode are the errno where .NET maps one, else a number of .NET's own or the
+/// Winsock number. <see cref="Exception.HResult"/> is 0x8007xxxx for codes from 1 to 65535.
 /// </para>
 /// <para>There is no inner exception, because the base class does not take one.</para>
 /// </remarks>
@@ -89,23 +91,24 @@ public sealed partial class WinsockException : SocketException
     public WinsockError Code { get; }
 
     /// <summary>
-    /// The raw value that was read, a Windows error code on Windows and an errno elsewhere, when the exception was made from
-    /// the last error; else null.
+    /// The raw value that was read, a Windows error code on Windows and an errno elsewhere, when the exception was made
+    /// from the last error; else null.
     /// </summary>
     public int? LastError { get; }
 
     /// <summary>
     /// The operation, the short text and the token to search for, as in
     /// <c>connect(socket, address, length): Connection refused. (WSAECONNREFUSED, 10061)</c>. The language is that of
-    /// <see cref="CultureInfo.CurrentUICulture"/> at the time the exception was made; the token is the same in all. An errno
-    /// without a Winsock equivalent ends the token, as in <c>(WSASYSCALLFAILURE, 10107; errno 2)</c>. A last error of zero is
-    /// told as such, with the question whether <c>SetLastError = true</c> is missing.
+    /// <see cref="CultureInfo.CurrentUICulture"/> at the time the exception was made; the token is the same in all. An
+    /// errno without a Winsock equivalent ends the token, as in <c>(WSASYSCALLFAILURE, 10107; errno 2)</c>. A last
+    /// error of zero is told as such, with the question whether <c>SetLastError = true</c> is missing.
     /// </summary>
     public override string Message => message ??= Compose();
 
     /// <summary>
-    /// Microsoft's documentation of the code, in the language of the message; null for <see cref="WinsockError.NO_ERROR"/> and
-    /// for a code that the table does not have. May be set to another address, and back by null.
+    /// Microsoft's documentation of the code, in the language of the message; null for
+    /// <see cref="WinsockError.NO_ERROR"/> and for a code that the table does not have. May be set to another address,
+    /// and back by null.
     /// </summary>
     public override string? HelpLink
     {
@@ -117,24 +120,29 @@ public sealed partial class WinsockException : SocketException
     /// Makes an exception of the error of the last P/Invoke with <c>SetLastError = true</c> on this thread, as
     /// <see cref="WinsockErrorConvert.FromLastError"/> reads it. Call it in the statement right after the P/Invoke.
     /// </summary>
-    /// <param name="operation"><inheritdoc cref="WinsockException(WinsockError, string)" path="/param[@name='operation']"/></param>
+    /// <param name="operation">
+    /// <inheritdoc cref="WinsockException(WinsockError, string)" path="/param[@name='operation']"/>
+    /// </param>
     /// <returns>The exception, to be thrown.</returns>
     public static WinsockException FromLastError(string? operation = null) => new(LastPInvokeError.Read(), operation);
 
     /// <summary>
-    /// Throws the error of the last P/Invoke with <c>SetLastError = true</c> on this thread. Call it in the statement right
-    /// after the P/Invoke.
+    /// Throws the error of the last P/Invoke with <c>SetLastError = true</c> on this thread. Call it in the statement
+    /// right after the P/Invoke.
     /// </summary>
-    /// <param name="operation"><inheritdoc cref="WinsockException(WinsockError, string)" path="/param[@name='operation']"/></param>
+    /// <param name="operation">
+    /// <inheritdoc cref="WinsockException(WinsockError, string)" path="/param[@name='operation']"/>
+    /// </param>
     /// <exception cref="WinsockException">Always.</exception>
     [DoesNotReturn]
-    public static void ThrowLastError(string? operation = null) => throw new WinsockException(LastPInvokeError.Read(), operation);
+    public static void ThrowLastError(string? operation = null) =>
+        throw new WinsockException(LastPInvokeError.Read(), operation);
 
     /// <summary>Throws the last error if a call returned SOCKET_ERROR (-1).</summary>
     /// <param name="result">The result of the call.</param>
     /// <param name="operation">
-    /// What failed; it begins the message. The compiler passes the call as it is written, so its literals end up there. White
-    /// space collapses, and no more than 200 characters are kept.
+    /// What failed; it begins the message. The compiler passes the call as it is written, so its literals end up there.
+    /// White space collapses, and no more than 200 characters are kept.
     /// </param>
     /// <returns>The result.</returns>
     /// <exception cref="WinsockException">The result is -1.</exception>
@@ -190,9 +198,12 @@ public sealed partial class WinsockException : SocketException
     }
 
     /// <summary>
-    /// Throws the error that a call returned itself, without a last error, as WSAStartup and the getaddrinfo of Windows do.
+    /// Throws the error that a call returned itself, without a last error, as WSAStartup and the getaddrinfo of Windows
+    /// do.
     /// </summary>
-    /// <param name="error">The result of the call: a Winsock code, or 0 for success. An errno or an EAI_ number of Unix is neither.</param>
+    /// <param name="error">
+    /// The result of the call: a Winsock code, or 0 for success. An errno or an EAI_ number of Unix is neither.
+    /// </param>
     /// <param name="operation"><inheritdoc cref="ThrowIfSocketError" path="/param[@name='operation']"/></param>
     /// <exception cref="WinsockException">The result is not 0.</exception>
     public static void ThrowIfError(int error, [CallerArgumentExpression(nameof(error))] string? operation = null) =>
@@ -231,7 +242,8 @@ public sealed partial class WinsockException : SocketException
     }
 
     /// <summary>
-    /// The type, the Winsock number, the message and the stack trace. (The base class would show the errno off Windows.)
+    /// The type, the Winsock number, the message and the stack trace. (The base class would show the errno off
+    /// Windows.)
     /// </summary>
     /// <returns>The text, as of any exception.</returns>
     public override string ToString()

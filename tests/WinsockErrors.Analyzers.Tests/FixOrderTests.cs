@@ -22,7 +22,8 @@ public class FixOrderTests
         {
             internal const int Reset = 10054;
 
-            [DllImport("libc", SetLastError = true)] internal static extern int bind(int socket, byte[] address, int length);
+            [DllImport("libc", SetLastError = true)]
+            internal static extern int bind(int socket, byte[] address, int length);
             [DllImport("libc", SetLastError = true)] internal static extern int close(int socket);
             [DllImport("libc")] internal static extern int listen(int socket, int backlog);
             [DllImport("libc")] internal static extern int shutdown(int socket, int how);
@@ -73,7 +74,8 @@ public class FixOrderTests
                 }
             }
 
-            internal static WinsockError Read(string text) => WinsockError.TryParse(text, out WinsockError error) ? error : default;
+            internal static WinsockError Read(string text) =>
+                WinsockError.TryParse(text, out WinsockError error) ? error : default;
         }
 
         """;
@@ -126,7 +128,8 @@ public class FixOrderTests
     private static async Task<ImmutableArray<Diagnostic>> Find(Project project)
     {
         var compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        return await compilation.WithAnalyzers([.. RuleTest.Analyzers]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return await compilation.WithAnalyzers([.. RuleTest.Analyzers])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<Project> FixAll(Project project, CodeFixProvider fix, string id)
@@ -134,7 +137,8 @@ public class FixOrderTests
         var found = (await Find(project)).Where(diagnostic => diagnostic.Id == id).ToImmutableArray();
         var document = project.Documents.First();
         var context = new FixAllContext(
-            document, fix, FixAllScope.Solution, id, [id], new FoundDiagnostics(found), TestContext.Current.CancellationToken);
+            document, fix, FixAllScope.Solution, id, [id], new FoundDiagnostics(found),
+                TestContext.Current.CancellationToken);
         if (await fix.GetFixAllProvider()!.GetFixAsync(context) is not { } action)
         {
             return project;
@@ -146,13 +150,16 @@ public class FixOrderTests
 
     private sealed class FoundDiagnostics(ImmutableArray<Diagnostic> found) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project,
+            CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>(found);
 
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document,
+            CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>(found);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project,
+            CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

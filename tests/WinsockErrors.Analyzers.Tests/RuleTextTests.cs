@@ -30,7 +30,8 @@ public partial class RuleTextTests
                 string french = text.ToString(French);
 
                 english.Should().NotBeEmpty().And.NotBe(french);
-                Place().Matches(french).Select(match => match.Value).Should().BeEquivalentTo(Place().Matches(english).Select(match => match.Value));
+                Place().Matches(french).Select(match => match.Value).Should()
+                    .BeEquivalentTo(Place().Matches(english).Select(match => match.Value));
             }
         }
     }
@@ -42,7 +43,8 @@ public partial class RuleTextTests
         {
             foreach (var text in new[] { rule.Title, rule.MessageFormat, rule.Description })
             {
-                text.ToString(French).Should().NotContain("'").And.NotMatchRegex("[^\u00A0][:;!?»]").And.NotMatchRegex("«[^\u00A0]");
+                text.ToString(French).Should()
+                    .NotContain("'").And.NotMatchRegex("[^\u00A0][:;!?»]").And.NotMatchRegex("«[^\u00A0]");
             }
         }
     }
@@ -55,7 +57,8 @@ public partial class RuleTextTests
 
         rule.HelpLinkUri.Should().EndWith($"docs/analyzers/{id}.md");
         Repository.Read($"docs/analyzers/{id}.md")
-            .Should().StartWith($"[En français](fr/{id}.md)\n\n# {id}: {rule.Title.ToString(CultureInfo.InvariantCulture)}\n")
+            .Should().StartWith(
+                $"[En français](fr/{id}.md)\n\n# {id}: {rule.Title.ToString(CultureInfo.InvariantCulture)}\n")
             .And.Contain($"{Severities[rule.DefaultSeverity].English}, in the category {rule.Category}.");
         Repository.Read($"docs/analyzers/fr/{id}.md")
             .Should().StartWith($"[In English](../{id}.md)\n\n# {id}\u00A0: {rule.Title.ToString(French)}\n")

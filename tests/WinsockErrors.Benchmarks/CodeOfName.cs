@@ -9,7 +9,8 @@ public class CodeOfName
     private FrozenDictionary<string, WinsockError>.AlternateLookup<ReadOnlySpan<char>> frozen;
 
     [GlobalSetup]
-    public void SetUp() => frozen = WinsockErrorTable.All.ToFrozenDictionary(row => row.Name, row => row.Code, StringComparer.OrdinalIgnoreCase)
+    public void SetUp() => frozen =
+        WinsockErrorTable.All.ToFrozenDictionary(row => row.Name, row => row.Code, StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     [Benchmark(OperationsPerInvoke = Inputs.Count)]

@@ -7,7 +7,8 @@ namespace WinsockErrors.Benchmarks;
 public class ExceptionCosts
 {
     private readonly WinsockException read = new(WinsockError.WSAECONNRESET);
-    private readonly Exception wrapped = new HttpRequestException("get", new IOException("read", new SocketException(10054)));
+    private readonly Exception wrapped =
+        new HttpRequestException("get", new IOException("read", new SocketException(10054)));
 
     [GlobalSetup]
     public void SetUp() => _ = read.Message;
@@ -48,7 +49,8 @@ public class ExceptionCosts
     public int SecondRead_WinsockErrors() => read.Message.Length;
 
     [Benchmark]
-    public bool Filter_WinsockErrors() => wrapped.TryGetWinsockError(out var error) && error == WinsockError.WSAECONNRESET;
+    public bool Filter_WinsockErrors() =>
+        wrapped.TryGetWinsockError(out var error) && error == WinsockError.WSAECONNRESET;
 
     [Benchmark]
     public bool Filter_Loop()

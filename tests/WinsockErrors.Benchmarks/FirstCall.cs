@@ -5,12 +5,15 @@ using System.Net.Sockets;
 
 namespace WinsockErrors.Benchmarks;
 
-/// <summary>The first call in a fresh process, timed inside it, so that the start of the runtime does not count.</summary>
+/// <summary>
+/// The first call in a fresh process, timed inside it, so that the start of the runtime does not count.
+/// </summary>
 internal static class FirstCall
 {
     private const int Processes = 21;
 
-    internal static IReadOnlyDictionary<string, Comparison[]> Comparisons { get; } = new Dictionary<string, Comparison[]>
+    internal static IReadOnlyDictionary<string, Comparison[]> Comparisons { get; } = new Dictionary<string,
+        Comparison[]>
     {
         ["first GetName in a process"] =
         [
@@ -25,16 +28,19 @@ internal static class FirstCall
     private static readonly Dictionary<string, Func<int>> Calls = new()
     {
         ["GetName"] = () => WinsockError.WSAECONNRESET.GetName()!.Length,
-        ["GetName of a FrozenDictionary"] = () => PeerRows.Create().ToFrozenDictionary(row => row.Key, row => row.Value)[10054].Length,
+        ["GetName of a FrozenDictionary"] = () =>
+            PeerRows.Create().ToFrozenDictionary(row => row.Key, row => row.Value)[10054].Length,
         ["GetName of resx"] = () => Messages.Get(10054, CultureInfo.InvariantCulture).Length,
         ["SocketException.Message"] = () => new SocketException(10054).Message.Length,
         ["TryGet"] = () => WinsockErrorTable.TryGet("WSAECONNRESET", out var row) ? (int)row.Code : 0,
         ["TryGet of a FrozenDictionary"] = () => PeerRows.Create().ToFrozenDictionary(
             row => row.Value, row => row.Key, StringComparer.OrdinalIgnoreCase)["WSAECONNRESET"],
         ["all texts"] = () => ReadAll(
-            code => ((WinsockError)code).GetMessage(WinsockLanguage.English), code => ((WinsockError)code).GetMessage(WinsockLanguage.French)),
+            code => ((WinsockError)code).GetMessage(WinsockLanguage.English), code =>
+                ((WinsockError)code).GetMessage(WinsockLanguage.French)),
         ["all texts of resx"] = () => ReadAll(
-            code => Messages.Get(code, CultureInfo.InvariantCulture), code => Messages.Get(code, CultureInfo.GetCultureInfo("fr"))),
+            code => Messages.Get(code, CultureInfo.InvariantCulture), code =>
+                Messages.Get(code, CultureInfo.GetCultureInfo("fr"))),
     };
 
     /// <summary>Times one call, as the only thing that this process does.</summary>
@@ -50,7 +56,8 @@ internal static class FirstCall
     /// <summary>The median of each call, in ticks, each in as many processes, which take turns.</summary>
     internal static IReadOnlyDictionary<string, double> Measure()
     {
-        string[] calls = [.. Comparisons.Values.SelectMany(comparisons => comparisons).SelectMany(c => new[] { c.Ours, c.Peer }).Distinct()];
+        string[] calls = [.. Comparisons.Values.SelectMany(comparisons => comparisons)
+            .SelectMany(c => new[] { c.Ours, c.Peer }).Distinct()];
         var ticks = calls.ToDictionary(call => call, _ => new List<long>());
         for (int i = 0; i < Processes; i++)
         {
@@ -76,7 +83,9 @@ internal static class FirstCall
 
     private static long RunProcess(string call)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(FirstCall).Assembly.Location, "first", call]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+            [typeof(FirstCall).Assembly.Location, "first", call])
+        { RedirectStandardOutput = true })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0

@@ -3,7 +3,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace WinsockErrors.Benchmarks;
 
-/// <summary>How the cost of a lookup grows with the rows: the library's layout, with made-up codes, beside two dictionaries.</summary>
+/// <summary>
+/// How the cost of a lookup grows with the rows: the library's layout, with made-up codes, beside two dictionaries.
+/// </summary>
 [MemoryDiagnoser]
 public class Growth
 {

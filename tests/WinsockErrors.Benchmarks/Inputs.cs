@@ -1,6 +1,8 @@
 namespace WinsockErrors.Benchmarks;
 
-/// <summary>What the benchmarks look up, in an order that no branch predictor learns, but the same in every run.</summary>
+/// <summary>
+/// What the benchmarks look up, in an order that no branch predictor learns, but the same in every run.
+/// </summary>
 internal static class Inputs
 {
     internal const int Count = 4096;

@@ -6,7 +6,8 @@ namespace WinsockErrors.Benchmarks;
 [MemoryDiagnoser]
 public class NameOfCode
 {
-    private readonly Dictionary<int, string> dictionary = WinsockErrorTable.All.ToDictionary(row => (int)row.Code, row => row.Name);
+    private readonly Dictionary<int,
+        string> dictionary = WinsockErrorTable.All.ToDictionary(row => (int)row.Code, row => row.Name);
     private readonly string[] names = [.. WinsockErrorTable.All.Select(row => row.Name)];
     private FrozenDictionary<int, string> frozen = null!;
 

@@ -8,8 +8,8 @@ using BenchmarkDotNet.Running;
 namespace WinsockErrors.Benchmarks;
 
 /// <summary>
-/// Compares the library with its peers and prints the ratios, as docs/benchmarks.md has them. With --short, only to see that
-/// everything runs.
+/// Compares the library with its peers and prints the ratios, as docs/benchmarks.md has them. With --short, only to see
+/// that everything runs.
 /// </summary>
 internal static class Program
 {
@@ -28,7 +28,8 @@ internal static class Program
             case [] or ["--short"]:
                 return Compare(args.Length > 0);
             default:
-                Console.Error.WriteLine($"error: \"{string.Join(' ', args)}\" is none of: nothing, --short, first CALL, unknown");
+                Console.Error.WriteLine(
+                    $"error: \"{string.Join(' ', args)}\" is none of: nothing, --short, first CALL, unknown");
                 return 2;
         }
     }
@@ -37,10 +38,12 @@ internal static class Program
     {
         var job = isShort ? Job.Dry : Job.Default;
         using var log = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
-        var config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(new StreamLogger(log)).AddColumnProvider(DefaultColumnProviders.Instance)
+        var config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(new StreamLogger(log))
+            .AddColumnProvider(DefaultColumnProviders.Instance)
             .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "BenchmarkDotNet.Artifacts"));
         var summaries = BenchmarkRunner.Run(
-            [typeof(NameOfCode), typeof(CodeOfName), typeof(MessageOfCode), typeof(ExceptionCosts), typeof(Growth)], config);
+            [typeof(NameOfCode), typeof(CodeOfName), typeof(MessageOfCode), typeof(ExceptionCosts), typeof(Growth)],
+                config);
         var reports = summaries.SelectMany(summary => summary.Reports).ToList();
         if (reports.Any(report => !report.Success))
         {

@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace WinsockErrors.Benchmarks;
 
-/// <summary>The message of a code that the table does not have, which Windows is asked for. BenchmarkDotNet does not run under Wine.</summary>
+/// <summary>
+/// The message of a code that the table does not have, which Windows is asked for. BenchmarkDotNet does not run under
+/// Wine.
+/// </summary>
 internal static class UnknownCode
 {
     // ERROR_ACCESS_DENIED.
@@ -15,8 +18,8 @@ internal static class UnknownCode
     /// <summary>The library's time as a part of that of Win32Exception: the median of rounds that take turns.</summary>
     internal static double Measure()
     {
-        // The first rounds run before the compiler has optimized the library, and before the heap has its final size; what is compared
-        // was compiled with .NET.
+        // The first rounds run before the compiler has optimized the library, and before the heap has its final size;
+        // what is compared was compiled with .NET.
         var ratios = Enumerable.Range(0, 300).Select(_ => Compare()).Skip(100);
         return ratios.Order().ElementAt(100);
     }

@@ -5,8 +5,8 @@ public class CatalogReaderTests
     private const string Good = """
         <catalog>
           <help en="https://example.org/en/" fr="https://example.org/fr/" page="codes" pageOfOthers="others" />
-          <category value="0" name="None" englishName="None" frenchName="Aucune"><en>None.</en><fr>Aucune.</fr></category>
-          <category value="10" name="Usage" englishName="Call" frenchName="Appel"><en>Usage.</en><fr>Usage.</fr></category>
+          <category value="0" name="None" englishName="None" frenchName="Aucune"><en>A.</en><fr>B.</fr></category>
+          <category value="10" name="Usage" englishName="Call" frenchName="Appel"><en>A.</en><fr>B.</fr></category>
           <noError name="NO_ERROR">
             <en><message>No error.</message><description>None at all.</description></en>
             <fr><message>Aucune erreur.</message><description>Aucune du tout.</description></fr>
@@ -38,7 +38,8 @@ public class CatalogReaderTests
         catalog.Errors[1].English.Description.Should().Be("Two of them.");
         catalog.Errors[1].English.Advice.Should().BeNull();
         catalog.Errors[0].French.Advice.Should().Be("Essayer un.");
-        catalog.GetCategory(catalog.Errors[0]).Should().Match<CatalogCategory>(c => c.Value == 10 && c.EnglishName == "Call");
+        catalog.GetCategory(catalog.Errors[0]).Should()
+            .Match<CatalogCategory>(c => c.Value == 10 && c.EnglishName == "Call");
     }
 
     // What is written with a function in the advice alone counts too.
@@ -57,7 +58,8 @@ public class CatalogReaderTests
 
     [Theory]
     [InlineData("</catalog>", "", 19, "well-formed")]
-    [InlineData("<fr><message>Un.</message><description>Un de bind.</description><advice>Essayer un.</advice></fr>", "", 9, "incomplete content")]
+    [InlineData("<fr><message>Un.</message><description>Un de bind.</description><advice>Essayer un.</advice></fr>", "",
+        9, "incomplete content")]
     [InlineData("<message>One.</message>", "", 10, "description")]
     [InlineData("<message>One.</message>", "<message> </message>", 10, "message")]
     [InlineData("name=\"WSATWO\"", "name=\"WSAONE\"", 13, "WSAONE")]
@@ -82,7 +84,8 @@ public class CatalogReaderTests
     {
         Good.Split(good).Should().HaveCount(2, because: "the test should change one place");
 
-        CatalogReader.Read(Good.Replace(good, bad, StringComparison.Ordinal), "Catalog.xml", out var problems).Should().BeNull();
+        CatalogReader.Read(Good.Replace(good, bad, StringComparison.Ordinal), "Catalog.xml", out var problems).Should()
+            .BeNull();
 
         problems.Should().Contain(problem => problem.Contains(expected, StringComparison.Ordinal))
             .And.OnlyContain(problem => problem.StartsWith("Catalog.xml(", StringComparison.Ordinal));

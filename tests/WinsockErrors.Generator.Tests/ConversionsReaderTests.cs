@@ -27,9 +27,11 @@ public class ConversionsReaderTests
         conversions.Errnos.Should().HaveCount(3);
         conversions.Errnos[2].Should().Be(new ErrnoEntry("ENODATA", "WSANO_DATA", 61, 96, null));
         conversions.GetAddrInfoErrors.Should().Equal(
-            new GetAddrInfoEntry("EAI_AGAIN", "WSATRY_AGAIN", -3, 2), new GetAddrInfoEntry("EAI_ADDRFAMILY", null, -9, 1));
+            new GetAddrInfoEntry("EAI_AGAIN", "WSATRY_AGAIN", -3, 2),
+                new GetAddrInfoEntry("EAI_ADDRFAMILY", null, -9, 1));
         conversions.Win32Errors.Should().Equal(new Win32Entry(64, "ERROR_NETNAME_DELETED", "WSAECONNRESET", true));
-        conversions.NtStatuses.Should().Equal(new NtStatusEntry("STATUS_CONNECTION_RESET", "0xC000020D", "WSAECONNRESET", 64));
+        conversions.NtStatuses.Should()
+            .Equal(new NtStatusEntry("STATUS_CONNECTION_RESET", "0xC000020D", "WSAECONNRESET", 64));
     }
 
     [Theory]

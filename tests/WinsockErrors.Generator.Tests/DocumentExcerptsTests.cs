@@ -27,21 +27,25 @@ public class DocumentExcerptsTests
     [Theory]
     [InlineData("X.fs", "// #region one\nopen One\n// #endregion\n", "```fsharp\nopen One\n```")]
     [InlineData("X.vb", "#Region \"one\"\nImports One\n#End Region\n", "```vb\nImports One\n```")]
-    public void Render_AnExcerptOfAnotherLanguage_NamesIt(string file, string source, string expected) => DocumentExcerpts
+    public void Render_AnExcerptOfAnotherLanguage_NamesIt(string file, string source, string expected) =>
+        DocumentExcerpts
         .Render("a.md", $"<!-- excerpt {file} one -->\n<!-- /excerpt -->", _ => source)
         .Should().Be($"<!-- excerpt {file} one -->\n{expected}\n<!-- /excerpt -->");
 
     [Fact]
     public void Render_AnExcerptOfNoSuchRegion_NamesDocumentRegionAndFile() => Source
-        .Invoking(source => DocumentExcerpts.Render("a.md", "<!-- excerpt X.cs two -->\n<!-- /excerpt -->", _ => source))
+        .Invoking(source =>
+            DocumentExcerpts.Render("a.md", "<!-- excerpt X.cs two -->\n<!-- /excerpt -->", _ => source))
         .Should().Throw<InvalidDataException>().WithMessage("a.md*two*X.cs*");
 
     [Fact]
-    public void Render_ADocumentWithoutExcerpts_LeavesItAlone() => DocumentExcerpts.Render("a.md", "text\n", _ => "").Should().Be("text\n");
+    public void Render_ADocumentWithoutExcerpts_LeavesItAlone() =>
+        DocumentExcerpts.Render("a.md", "text\n", _ => "").Should().Be("text\n");
 
     [Fact]
     public void RenderCommands_AConsoleBlockOfTheTool_HoldsWhatTheCommandPrints() => DocumentExcerpts
-        .RenderCommands("a\n```console\n$ winsockerr 6 --lang fr\nold\n```\n```\nother\n```\n", arguments => $"[{arguments}]\n")
+        .RenderCommands("a\n```console\n$ winsockerr 6 --lang fr\nold\n```\n```\nother\n```\n", arguments =>
+            $"[{arguments}]\n")
         .Should().Be("a\n```console\n$ winsockerr 6 --lang fr\n[6 --lang fr]\n```\n```\nother\n```\n");
 
     [Fact]
@@ -62,7 +66,8 @@ public class DocumentExcerptsTests
             let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')
             where !path.Split('/').Any(folder => folder is "bin" or "obj" or "node_modules" or "TestResults")
             let text = File.ReadAllText(file)
-            where text.Contains("\n<!-- excerpt ", StringComparison.Ordinal) || text.Contains("\n$ winsockerr ", StringComparison.Ordinal)
+            where text.Contains("\n<!-- excerpt ", StringComparison.Ordinal)
+                || text.Contains("\n$ winsockerr ", StringComparison.Ordinal)
             select path;
 
         DocumentExcerpts.Documents.Should().BeEquivalentTo(documents);

@@ -2,7 +2,14 @@ namespace WinsockErrors.Generator.Tests;
 
 public class DocumentedPageTests
 {
-    private const string HtmlPage = """
+    private const string CancelLink = "/windows/desktop/api/winsock2/nf-winsock2-wsacancelblockingcall";
+    private const string QosLink = "/windows/win32/api/winsock2/ns-winsock2-qos";
+
+    private const string InterruptedHtml =
+        $"<dl> <dt>Interrupted.</dt> <dd> See <a href=\"{CancelLink}\"><strong>Cancel</strong></a>.<br/> "
+        + "Twice.<br/> </dd> </dl>";
+
+    private const string HtmlPage = $$"""
         ---
         title: Codes
         ---
@@ -19,9 +26,9 @@ public class DocumentedPageTests
         </tr>
         <tr class="even">
         <td><dl> <dt><strong>WSAEINTR</strong></dt> <dt>10004</dt> </dl></td>
-        <td><dl> <dt>Interrupted.</dt> <dd> See <a href="/windows/desktop/api/winsock2/nf-winsock2-wsacancelblockingcall"><strong>Cancel</strong></a>.<br/> Twice.<br/> </dd> </dl>
+        <td>{{InterruptedHtml}}
         <ul>
-        <li>and <a href="/windows/win32/api/winsock2/ns-winsock2-qos">QoS</a>.</li>
+        <li>and <a href="{{QosLink}}">QoS</a>.</li>
         </ul></td>
         </tr>
         </tbody>
@@ -32,13 +39,20 @@ public class DocumentedPageTests
         | Header<br/> | <dl> <dt>Winsock2.h</dt> </dl> |
         """;
 
-    private const string PipePage = """
+    private const string Pending = "Later.<br/> <dl> <dt><span></span></dt> <dd> It goes on.<br/> </dd> </dl>";
+    private const string Interrupted =
+        $"<dl> <dt>Interrupted.</dt> <dd> See [**Cancel**]({CancelLink}).<br/> </dd> </dl> "
+        + $"<ul> <li>and [QOS]({QosLink}).</li> </ul>";
+    private const string PendingName =
+        "<span id=\"WSA_IO_PENDING\"></span><dl> <dt><strong>WSA\\_IO\\_PENDING</strong></dt> <dt>997</dt> </dl>";
+
+    private const string PipePage = $$"""
         # Codes
 
         | Return code/value | Description |
         |-------------------|-------------|
-        | <span id="WSA_IO_PENDING"></span><dl> <dt><strong>WSA\_IO\_PENDING</strong></dt> <dt>997</dt> </dl> | Later.<br/> <dl> <dt><span></span></dt> <dd> It goes on.<br/> </dd> </dl> |
-        | <dl> <dt>**WSAEINTR**</dt> <dt>10004</dt> </dl> | <dl> <dt>Interrupted.</dt> <dd> See [**Cancel**](/windows/desktop/api/winsock2/nf-winsock2-wsacancelblockingcall).<br/> </dd> </dl> <ul> <li>and [QOS](/windows/win32/api/winsock2/ns-winsock2-qos).</li> </ul> |
+        | {{PendingName}} | {{Pending}} |
+        | <dl> <dt>**WSAEINTR**</dt> <dt>10004</dt> </dl> | {{Interrupted}} |
 
         | Requirement | Value |
         |-------------|-------|
@@ -68,7 +82,8 @@ public class DocumentedPageTests
     [InlineData("# A page\n\nwith text only, though it names WSAEINTR 10004.")]
     [InlineData("| Requirement | Value |\n|---|---|\n| Header | Winsock2.h |\n")]
     public void Read_APageWithoutSuchATable_SaysSo(string page) =>
-        page.Invoking(DocumentedPage.Read).Should().Throw<InvalidDataException>().WithMessage("*no table of Winsock error codes*");
+        page.Invoking(DocumentedPage.Read).Should().Throw<InvalidDataException>()
+            .WithMessage("*no table of Winsock error codes*");
 
     // The page ends in the midst of its last row, at every place where that can be.
     [Theory]
@@ -90,7 +105,8 @@ public class DocumentedPageTests
 
     [Fact]
     public void Read_ANameThatAnElementDivides_IsOneName() => DocumentedPage
-        .Read(PipePage.Replace("**WSAEINTR**", "<em>WSA</em>EINTR", StringComparison.Ordinal))[1].Name.Should().Be("WSAEINTR");
+        .Read(PipePage.Replace("**WSAEINTR**", "<em>WSA</em>EINTR", StringComparison.Ordinal))[1].Name.Should()
+            .Be("WSAEINTR");
 
     [Theory]
     [InlineData("<dt>10004</dt>", "<dt>ten</dt>", "*after WSA_IO_PENDING*WSAEINTR ten*")]

@@ -11,16 +11,19 @@ public class DotNetConversionsTests
 
     public static bool IsLinux => OperatingSystem.IsLinux();
 
-    // SocketErrorPal.Unix.cs: Shutdown and EPIPE lead to each other there, and names that it lacks give the number itself.
+    // SocketErrorPal.Unix.cs: Shutdown and EPIPE lead to each other there, and names that it lacks give the number
+    // itself.
     [Fact(SkipUnless = nameof(IsLinux), Skip = NeedsLinux)]
     public void SocketErrors_ThatDotNetConvertsOtherwise_AreFound() => DotNetConversions
         .GetSocketErrorDifferences(CheckedIn.Catalog, CheckedIn.Conversions)
         .Should().Contain(
         [
-            ("Shutdown", "ESHUTDOWN", "EPIPE"), ("Disconnecting", null, "ESHUTDOWN"), ("TooManyOpenSockets", "EMFILE", "ENFILE"),
+            ("Shutdown", "ESHUTDOWN", "EPIPE"), ("Disconnecting", null, "ESHUTDOWN"),
+                ("TooManyOpenSockets", "EMFILE", "ENFILE"),
             ("ProcessLimit", null, "10067"), ("SystemNotReady", null, "10091"), ("VersionNotSupported", null, "10092"),
             ("NotInitialized", null, "10093"), ("TypeNotFound", null, "10109"), ("NoRecovery", null, "11003"),
-            ("HostNotFound", null, "-131073"), ("SocketError (-1)", null, "-131074"), ("IOPending", null, "EINPROGRESS"),
+            ("HostNotFound", null, "-131073"), ("SocketError (-1)", null, "-131074"),
+                ("IOPending", null, "EINPROGRESS"),
         ])
         .And.NotContain(difference => difference.SocketError == nameof(SocketError.ConnectionReset));
 
@@ -43,7 +46,8 @@ public class DotNetConversionsTests
     [InlineData("EAI_SERVICE", "SocketError (-1)")]
     [InlineData("EAI_ADDRFAMILY", "SocketError (-1)")]
     public void Outcome_OfAnErrorOfGetaddrinfo_IsWhatDnsReports(string name, string expected) =>
-        DotNetConversions.GetOutcome(CheckedIn.Conversions.GetAddrInfoErrors.Single(e => e.Name == name)).Should().Be(expected);
+        DotNetConversions.GetOutcome(CheckedIn.Conversions.GetAddrInfoErrors.Single(e => e.Name == name)).Should()
+            .Be(expected);
 
     // The page is refreshed on Linux alone: elsewhere its part about .NET stays as it is.
     [Theory]

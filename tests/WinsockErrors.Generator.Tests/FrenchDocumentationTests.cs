@@ -23,12 +23,14 @@ public class FrenchDocumentationTests
 
     [Fact]
     public void Render_WithoutATextOfAPublicMember_NamesIt() =>
-        FluentActions.Invoking(() => Render(Source.Replace("\"P:WinsockErrors.WinsockException.Code\"", "\"P:WinsockErrors.WinsockException.Kode\"", StringComparison.Ordinal)))
+        FluentActions.Invoking(() => Render(Source.Replace("\"P:WinsockErrors.WinsockException.Code\"",
+            "\"P:WinsockErrors.WinsockException.Kode\"", StringComparison.Ordinal)))
             .Should().Throw<InvalidDataException>().WithMessage("*no text for P:WinsockErrors.WinsockException.Code*");
 
     [Fact]
     public void Render_WithATextOfNothingPublic_NamesIt() =>
-        FluentActions.Invoking(() => Render(Source.Replace("</members>", "<member name=\"T:WinsockErrors.NameHash\" /></members>", StringComparison.Ordinal)))
+        FluentActions.Invoking(() => Render(Source.Replace("</members>",
+            "<member name=\"T:WinsockErrors.NameHash\" /></members>", StringComparison.Ordinal)))
             .Should().Throw<InvalidDataException>().WithMessage("*not public: T:WinsockErrors.NameHash*");
 
     // What each English text tells of, the French one tells of too.
@@ -44,7 +46,8 @@ public class FrenchDocumentationTests
             {
                 foreach (string kind in new[] { "summary", "returns", "exception", "typeparam" })
                 {
-                    member.Elements(kind).Should().HaveSameCount(original.Elements(kind), because: $"of the {kind} of {id}");
+                    member.Elements(kind).Should()
+                        .HaveSameCount(original.Elements(kind), because: $"of the {kind} of {id}");
                 }
 
                 member.Elements("param").Select(param => param.Attribute("name")!.Value).Should().Equal(

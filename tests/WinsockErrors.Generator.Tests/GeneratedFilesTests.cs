@@ -22,7 +22,8 @@ public class GeneratedFilesTests
 
     [Fact]
     public void Folder_OfGeneratedCode_HoldsNoFileThatIsGeneratedNoMore() =>
-        GeneratedFiles.FindStale(Repository.Root, Files).Should().BeEmpty(because: $"{SourceWriter.Command} deletes them");
+        GeneratedFiles.FindStale(Repository.Root, Files).Should()
+            .BeEmpty(because: $"{SourceWriter.Command} deletes them");
 
     [Fact]
     public void Render_Twice_GivesTheSame() => Render().Should().Equal(Files);

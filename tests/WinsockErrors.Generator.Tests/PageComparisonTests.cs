@@ -6,11 +6,13 @@ public class PageComparisonTests
 
     private static readonly Catalog Catalog = new(
         new CatalogHelpPages("", "", "", ""), [], Entry(0, "NO_ERROR", documented: false),
-        [Entry(6, "WSASIX", functions: "LoadLibrary"), Entry(8, "WSAEIGHT"), Entry(87, "WSALAST"), Entry(99, "WSAHEADER", documented: false)]);
+        [Entry(6, "WSASIX", functions: "LoadLibrary"), Entry(8, "WSAEIGHT"), Entry(87, "WSALAST"),
+            Entry(99, "WSAHEADER", documented: false)]);
 
     [Fact]
     public void FindDifferences_OfAPageThatAgrees_FindsNone() => Compare(
-        new("WSASIX", 6, ["loadlibrarya", "LoadLibraryW", "loadlibrary"]), new("WSAEIGHT", 8, []), new("WSALAST", 87, []))
+        new("WSASIX", 6, ["loadlibrarya", "LoadLibraryW", "loadlibrary"]), new("WSAEIGHT", 8, []),
+            new("WSALAST", 87, []))
         .Should().BeEmpty();
 
     [Fact]
@@ -49,7 +51,8 @@ public class PageComparisonTests
             "WSASIX: the page links to loadlibraryexw, which the catalog does not name.",
             "WSASIX: the page links to bind, which the catalog does not name.");
 
-    private static IReadOnlyList<string> Compare(params DocumentedRow[] page) => PageComparison.FindDifferences(Catalog, page);
+    private static IReadOnlyList<string> Compare(params DocumentedRow[] page) =>
+        PageComparison.FindDifferences(Catalog, page);
 
     private static CatalogEntry Entry(int code, string name, bool documented = true, params string[] functions) =>
         new(code, name, "Usage", false, documented, functions, [], Texts, Texts);

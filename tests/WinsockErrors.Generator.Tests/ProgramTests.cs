@@ -10,12 +10,14 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Verify_APageThatDiffers_NamesTheRowsAndExitsWith1()
     {
-        await File.WriteAllTextAsync(page, "| Code | Text |\n|---|---|\n| WSAEINTR 10005 | Text. |\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(page, "| Code | Text |\n|---|---|\n| WSAEINTR 10005 | Text. |\n",
+            TestContext.Current.CancellationToken);
 
         var run = await Run("verify", page);
 
         run.ExitCode.Should().Be(1);
-        run.OutputText.Should().StartWith("WSAEINTR: the page says 10005, the catalog 10004.\n").And.EndWith("1 codes, differences: 95\n");
+        run.OutputText.Should()
+            .StartWith("WSAEINTR: the page says 10005, the catalog 10004.\n").And.EndWith("1 codes, differences: 95\n");
     }
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class ProgramTests : IDisposable
             run.ExitCode.Should().Be(0);
             run.OutputText.Should().StartWith("196 files in ");
             Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Should().HaveCount(196);
-            (await File.ReadAllTextAsync(Path.Combine(folder, "new", "fr", "10054", "index.html"), TestContext.Current.CancellationToken))
+            (await File.ReadAllTextAsync(Path.Combine(folder, "new", "fr", "10054", "index.html"),
+                TestContext.Current.CancellationToken))
                 .Should().Contain("https://example.org/winsock/fr/10054/");
         }
         finally
@@ -75,7 +78,8 @@ public sealed class ProgramTests : IDisposable
     [InlineData("verify")]
     [InlineData("verify", "a.md", "b.md")]
     [InlineData("generate")]
-    public async Task Main_AWrongCommandLine_ExitsWith2(params string[] arguments) => (await Run(arguments)).ExitCode.Should().Be(2);
+    public async Task Main_AWrongCommandLine_ExitsWith2(params string[] arguments) =>
+        (await Run(arguments)).ExitCode.Should().Be(2);
 
     private static Task<ProgramRun> Run(params string[] arguments) =>
         ProgramRun.Start("WinsockErrors.Generator", new Dictionary<string, string?>(), arguments);

@@ -13,6 +13,7 @@ public class PublicApiTests
 
         PublicApi.Render(assembly).Should().Be(
             Repository.Read(PublicApi.GetPath(framework)),
-            because: $"the public API changes only on purpose; if so, say it in the CHANGELOG and run: {SourceWriter.Command} -- api");
+            because: "the public API changes only on purpose; if so, "
+                + $"say it in the CHANGELOG and run: {SourceWriter.Command} -- api");
     }
 }

@@ -32,7 +32,8 @@ public partial class ReferencePageTests
                 texts.QuerySelector(".message")!.TextContent.Should().Be(entry.GetTexts(language).Message);
                 GetText(texts, ".description").Should().Be(entry.GetTexts(language).Description);
                 GetText(texts, ".advice").Should().Be(entry.GetTexts(language).Advice ?? "");
-                texts.QuerySelector(".help a")!.GetAttribute("href").Should().Be(CheckedIn.Catalog.GetHelpLink(entry, language));
+                texts.QuerySelector(".help a")!.GetAttribute("href").Should()
+                    .Be(CheckedIn.Catalog.GetHelpLink(entry, language));
             }
         }
     }
@@ -49,7 +50,8 @@ public partial class ReferencePageTests
         GetFact(card, "errno").Should().Equal("ECONNRESET (Linux\u00A0104, macOS\u00A054, FreeBSD\u00A054)");
         GetFact(card, "Windows").Should().Equal("ERROR_NETNAME_DELETED 64", "ERROR_PORT_UNREACHABLE 1234");
         GetFact(card, "NTSTATUS").Should().HaveCount(5).And.Contain("STATUS_CONNECTION_RESET 0xC000020D");
-        GetFact(card, "See also Voir aussi").Should().Equal("WSAENETRESET, WSAECONNABORTED, WSAETIMEDOUT, WSAESHUTDOWN, WSAECONNREFUSED");
+        GetFact(card, "See also Voir aussi").Should()
+            .Equal("WSAENETRESET, WSAECONNABORTED, WSAETIMEDOUT, WSAESHUTDOWN, WSAECONNREFUSED");
     }
 
     [Fact]
@@ -57,8 +59,10 @@ public partial class ReferencePageTests
     {
         var document = Parse(Page);
 
-        GetFact(document.GetElementById("WSAEPROCLIM")!, "errno").Should().Equal("EPROCLIM (macOS\u00A067, FreeBSD\u00A067)");
-        GetFact(document.GetElementById("WSA_IPSEC_NAME_POLICY_ERROR")!, "getaddrinfo").Should().Equal("EAI_IPSECPOLICY");
+        GetFact(document.GetElementById("WSAEPROCLIM")!, "errno").Should()
+            .Equal("EPROCLIM (macOS\u00A067, FreeBSD\u00A067)");
+        GetFact(document.GetElementById("WSA_IPSEC_NAME_POLICY_ERROR")!, "getaddrinfo").Should()
+            .Equal("EAI_IPSECPOLICY");
         GetFact(document.GetElementById("WSAEDISCON")!, "errno").Should().BeEmpty();
     }
 
@@ -76,7 +80,8 @@ public partial class ReferencePageTests
         document.QuerySelectorAll(".message, .description p, .advice p").Select(element => element.TextContent)
             .Should().Equal(Enumerable.Repeat(signs, 6));
         document.QuerySelector("option[value=Usage]")!.GetAttribute("data-fr").Should().Be(signs);
-        document.QuerySelectorAll(".categories dd[lang]").Select(element => element.TextContent).Should().Equal(signs, signs);
+        document.QuerySelectorAll(".categories dd[lang]").Select(element => element.TextContent).Should()
+            .Equal(signs, signs);
         document.QuerySelectorAll("b[title], b.b").Should().BeEmpty();
     }
 
@@ -94,14 +99,21 @@ public partial class ReferencePageTests
     public void Render_AdviceInOneRowOnly_GivesThatRowItsOwnPartInBothLanguages()
     {
         var catalog = CheckedIn.Catalog;
-        var first = catalog.Errors[0] with { English = new("A.", "B.", "Ask \"netstat -ano\"."), French = new("A.", "B.", "C.") };
+        var first = catalog.Errors[0] with
+        {
+            English = new("A.", "B.", "Ask \"netstat -ano\"."),
+            French = new("A.", "B.", "C.")
+        };
         var second = catalog.Errors[1] with { English = new("A.", "B."), French = new("A.", "B.") };
 
-        var document = Parse(Render(catalog with { Errors = [first with { SeeAlso = [] }, second with { SeeAlso = [] }] }));
+        var document =
+            Parse(Render(catalog with { Errors = [first with { SeeAlso = [] }, second with { SeeAlso = [] }] }));
 
-        document.QuerySelectorAll("h4").Select(heading => (heading.ParentElement!.GetAttribute("lang"), heading.TextContent))
+        document.QuerySelectorAll("h4")
+            .Select(heading => (heading.ParentElement!.GetAttribute("lang"), heading.TextContent))
             .Should().Equal(("en", "What to do"), ("fr", "Que faire"));
-        document.QuerySelectorAll(".advice").Select(element => element.TextContent.Trim()).Should().Equal("Ask \"netstat -ano\".", "C.");
+        document.QuerySelectorAll(".advice").Select(element => element.TextContent.Trim()).Should()
+            .Equal("Ask \"netstat -ano\".", "C.");
         document.QuerySelector(".advice code")!.TextContent.Should().Be("netstat -ano");
     }
 
@@ -109,11 +121,14 @@ public partial class ReferencePageTests
     public void Render_AnAddress_NamesItAndLinksTheSitesPages()
     {
         var document = Parse(ReferencePage.Render(
-            CheckedIn.Catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, Repository.Read, new SiteAddress("https://example.org/")));
+            CheckedIn.Catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, Repository.Read,
+                new SiteAddress("https://example.org/")));
 
         document.QuerySelector("link[rel=canonical]")!.GetAttribute("href").Should().Be("https://example.org/");
-        document.QuerySelectorAll("#WSAECONNRESET .page").Select(link => link.GetAttribute("href")).Should().Equal("10054/", "fr/10054/");
-        Parse(Page).QuerySelectorAll("link[rel=canonical], .page").Should().BeEmpty(because: "docs/index.html stands alone");
+        document.QuerySelectorAll("#WSAECONNRESET .page").Select(link => link.GetAttribute("href")).Should()
+            .Equal("10054/", "fr/10054/");
+        Parse(Page).QuerySelectorAll("link[rel=canonical], .page").Should()
+            .BeEmpty(because: "docs/index.html stands alone");
     }
 
     [Fact]
@@ -129,14 +144,17 @@ public partial class ReferencePageTests
     [Fact]
     public void Words_OfTheFrenchTemplate_HaveNoBreakSpacesAndCurlyApostrophes()
     {
-        var french = Parse(Page).QuerySelectorAll("[lang=fr]").Where(element => !element.Ancestors<IElement>().Any(a => a.ClassName == "texts"))
+        var french = Parse(Page).QuerySelectorAll("[lang=fr]")
+            .Where(element => !element.Ancestors<IElement>().Any(a => a.ClassName == "texts"))
             .Select(element => element.TextContent).ToList();
 
         french.Should().HaveCountGreaterThan(100);
-        french.Should().NotContain(text => OrdinarySpace().IsMatch(text)).And.NotContain(text => text.Contains('\'', StringComparison.Ordinal));
+        french.Should().NotContain(text => OrdinarySpace().IsMatch(text)).And.NotContain(text =>
+            text.Contains('\'', StringComparison.Ordinal));
     }
 
-    private static string Render(Catalog catalog) => ReferencePage.Render(catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, Repository.Read);
+    private static string Render(Catalog catalog) =>
+        ReferencePage.Render(catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, Repository.Read);
 
     private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 

@@ -11,7 +11,8 @@ public class SiteFilesTests
 
     private static readonly IReadOnlyDictionary<string, string> Site = Render(CheckedIn.Catalog, Root);
 
-    public static TheoryData<string> CodePages => [.. Site.Keys.Where(path => path is not ("index.html" or "sitemap.xml"))];
+    public static TheoryData<string> CodePages =>
+        [.. Site.Keys.Where(path => path is not ("index.html" or "sitemap.xml"))];
 
     [Fact]
     public void Render_TheCatalog_GivesEachCodeAPageInBothLanguages() => Site.Keys.Should().BeEquivalentTo(
@@ -35,7 +36,8 @@ public class SiteFilesTests
             .Should().Be(texts.Advice is null ? texts.Description : $"{texts.Description} {texts.Advice}");
         page.QuerySelectorAll("main > h2").Should().HaveCount(texts.Advice is null ? 1 : 2);
         page.QuerySelector(".help a")!.GetAttribute("href").Should().Be(CheckedIn.Catalog.GetHelpLink(entry, language));
-        page.Title.Should().StartWith(entry.Name).And.Contain($"({entry.Code})").And.EndWith(texts.Message.TrimEnd('.'));
+        page.Title.Should()
+            .StartWith(entry.Name).And.Contain($"({entry.Code})").And.EndWith(texts.Message.TrimEnd('.'));
         page.QuerySelector("meta[name=description]")!.GetAttribute("content")!.Length.Should().BeInRange(20, 161);
         page.QuerySelectorAll("script").Should().BeEmpty();
         Site[path].Should().NotContain("{{").And.NotContain("\r");
@@ -48,9 +50,11 @@ public class SiteFilesTests
         var page = Parse(Site["10054/index.html"]);
 
         page.QuerySelectorAll(".facts dt").Select(term => term.TextContent)
-            .Should().Equal("Category", "HRESULT", "SocketError", "errno", "Windows", "NTSTATUS", "error.type", "See also");
+            .Should()
+                .Equal("Category", "HRESULT", "SocketError", "errno", "Windows", "NTSTATUS", "error.type", "See also");
         page.QuerySelector(".facts")!.TextContent.Should().ContainAll(
-            "0x80072746", "ConnectionReset", "Linux\u00A0104", "ERROR_NETNAME_DELETED", "STATUS_CONNECTION_RESET", "connection_reset", "WSAENETRESET");
+            "0x80072746", "ConnectionReset", "Linux\u00A0104", "ERROR_NETNAME_DELETED", "STATUS_CONNECTION_RESET",
+                "connection_reset", "WSAENETRESET");
     }
 
     [Fact]
@@ -59,9 +63,11 @@ public class SiteFilesTests
         var page = Parse(Site["fr/10054/index.html"]);
 
         page.QuerySelector("link[rel=canonical]")!.GetAttribute("href").Should().Be($"{Root}fr/10054/");
-        page.QuerySelectorAll("link[rel=alternate]").Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href")))
+        page.QuerySelectorAll("link[rel=alternate]")
+            .Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href")))
             .Should().Equal(("en", $"{Root}10054/"), ("fr", $"{Root}fr/10054/"), ("x-default", $"{Root}10054/"));
-        System.Xml.Linq.XDocument.Parse(Site["sitemap.xml"]).Descendants().Where(element => element.Name.LocalName == "loc")
+        System.Xml.Linq.XDocument.Parse(Site["sitemap.xml"]).Descendants()
+            .Where(element => element.Name.LocalName == "loc")
             .Select(element => element.Value + "index.html")
             .Should().BeEquivalentTo(Site.Keys.Where(path => path != "sitemap.xml").Select(path => Root + path));
     }
@@ -84,7 +90,12 @@ public class SiteFilesTests
         const string signs = "<b title='a' class=\"b\">&amp;</b> </title>\u00A0{{count}}";
         var catalog = CheckedIn.Catalog;
         var category = catalog.Categories.Single(c => c.Name == catalog.Errors[0].Category) with { FrenchName = signs };
-        var entry = catalog.Errors[0] with { SeeAlso = [], English = new(signs, signs, signs), French = new(signs, signs, signs) };
+        var entry = catalog.Errors[0] with
+        {
+            SeeAlso = [],
+            English = new(signs, signs, signs),
+            French = new(signs, signs, signs)
+        };
         var site = Render(catalog with { Categories = [category], Errors = [entry, entry with { Code = 7 }] }, null);
 
         foreach (string path in new[] { "6/index.html", "fr/6/index.html" })
@@ -104,7 +115,8 @@ public class SiteFilesTests
         GetNeighbors("8").Should().Equal("prev ../6/", "next ../87/");
         GetNeighbors("fr/11033").Should().Equal("prev ../../fr/11032/");
 
-        static IEnumerable<string> GetNeighbors(string path) => Parse(Site[$"{path}/index.html"]).QuerySelectorAll("a[rel]")
+        static IEnumerable<string> GetNeighbors(string path) =>
+            Parse(Site[$"{path}/index.html"]).QuerySelectorAll("a[rel]")
             .Select(link => $"{link.GetAttribute("rel")} {link.GetAttribute("href")}");
     }
 
@@ -127,7 +139,8 @@ public class SiteFilesTests
     [InlineData("//example.org/", null)]
     [InlineData("/winsock/", null)]
     [InlineData("https://example.org/#a", null)]
-    public void Parse_AText_ReadsAddressesOfTheWebOnly(string text, string? root) => SiteAddress.Parse(text)?.Root.Should().Be(root);
+    public void Parse_AText_ReadsAddressesOfTheWebOnly(string text, string? root) =>
+        SiteAddress.Parse(text)?.Root.Should().Be(root);
 
     private static IReadOnlyDictionary<string, string> Render(Catalog catalog, string? root) =>
         SiteFiles.Render(catalog, CheckedIn.Conversions, CheckedIn.SystemTexts, Repository.Read, new SiteAddress(root));

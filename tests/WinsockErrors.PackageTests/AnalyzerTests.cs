@@ -2,11 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace WinsockErrors.PackageTests;
 
-/// <summary>The analyzers as they are in the package: the warnings of a build, in English and French, their links, and the fixes.</summary>
+/// <summary>
+/// The analyzers as they are in the package: the warnings of a build, in English and French, their links, and the
+/// fixes.
+/// </summary>
 public sealed partial class AnalyzerTests(Packages packages)
 {
     // The others have no fix.
-    private static readonly string[] Fixed = ["WSE001", "WSE002", "WSE003", "WSE004", "WSE005", "WSE006", "WSE007", "WSE009"];
+    private static readonly string[] Fixed =
+        ["WSE001", "WSE002", "WSE003", "WSE004", "WSE005", "WSE006", "WSE007", "WSE009"];
 
     [Fact]
     public async Task Build_OfOffences_WarnsOfEachWithTheAddressOfItsPage()
@@ -28,7 +32,9 @@ public sealed partial class AnalyzerTests(Packages packages)
     [Fact]
     public async Task Build_ForAFrenchEditor_WarnsInFrench() =>
         (await Build(packages.CopyConsumer("Analyzed", "analyzed-french"), "-p:PreferredUILang=fr-FR"))
-            .Should().Contain("Hors de Windows, «\u00A0ErrorCode\u00A0» est un errno, jamais 10054\u00A0: comparez GetWinsockError()");
+            .Should().Contain(
+                "Hors de Windows, «\u00A0ErrorCode\u00A0» est un errno, jamais 10054\u00A0: "
+                + "comparez GetWinsockError()");
 
     [Fact]
     public async Task Format_OfOffences_FixesAllSoThatTheProgramIsRight()
@@ -43,7 +49,8 @@ public sealed partial class AnalyzerTests(Packages packages)
         log.Should().Contain("    0 Warning(s)").And.Contain("    0 Error(s)");
         (await Execute(consumer)).Should().Be(await Read(consumer, "After.txt"));
         Directory.GetFiles(consumer, "*.cs").SelectMany(File.ReadLines)
-            .Where(line => Offence().IsMatch(line) && !line.Contains("FromLastError", StringComparison.Ordinal)).Should().BeEmpty();
+            .Where(line => Offence().IsMatch(line) && !line.Contains("FromLastError", StringComparison.Ordinal))
+                .Should().BeEmpty();
     }
 
     private Task<string> Build(string consumer, params string[] arguments) =>
@@ -57,12 +64,15 @@ public sealed partial class AnalyzerTests(Packages packages)
         (await File.ReadAllTextAsync(Path.Combine(consumer, file), TestContext.Current.CancellationToken)).TrimEnd();
 
     // A build tells of each twice: as it finds it, and at the end.
-    private static string CountWarnings(string log) => string.Join('\n', Warning().Matches(log).DistinctBy(match => match.Value)
-        .CountBy(match => match.Groups["rule"].Value).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} {rule.Value}"));
+    private static string CountWarnings(string log) =>
+        string.Join('\n', Warning().Matches(log).DistinctBy(match => match.Value)
+        .CountBy(match => match.Groups["rule"].Value).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+            .Select(rule => $"{rule.Key} {rule.Value}"));
 
     [GeneratedRegex(@"^\S*\([0-9]+,[0-9]+\): warning (?<rule>WSE[0-9]{3})", RegexOptions.Multiline)]
     private static partial Regex Warning();
 
-    [GeneratedRegex(@"WSAGetLastError|GetLastError\(|__errno_location|const int reset|TimedOut =|ErrorCode ==|100[0-9]{2}")]
+    [GeneratedRegex(
+        @"WSAGetLastError|GetLastError\(|__errno_location|const int reset|TimedOut =|ErrorCode ==|100[0-9]{2}")]
     private static partial Regex Offence();
 }

@@ -20,13 +20,15 @@ internal sealed record Command(int ExitCode, string Text)
         string folder, IReadOnlyDictionary<string, string?> environment, string file, params string[] arguments)
     {
         var run = await Start(folder, environment, [], file, arguments);
-        run.ExitCode.Should().Be(0, "{0} {1} should succeed, but it printed:\n{2}", file, string.Join(' ', arguments), run.Text);
+        run.ExitCode.Should()
+            .Be(0, "{0} {1} should succeed, but it printed:\n{2}", file, string.Join(' ', arguments), run.Text);
         return run.Text;
     }
 
     /// <summary>Runs a program, whatever comes of it, with an input.</summary>
     internal static async Task<Command> Start(
-        string folder, IReadOnlyDictionary<string, string?> environment, byte[] input, string file, params string[] arguments)
+        string folder, IReadOnlyDictionary<string, string?> environment, byte[] input, string file,
+            params string[] arguments)
     {
         var start = new ProcessStartInfo(file, arguments)
         {

@@ -21,7 +21,8 @@ public sealed class ConsumerTests(Packages packages, Wine wine) : IClassFixture<
     public async Task CSharp73_OnNetFramework_RunsOnMono()
     {
         string output = packages.CreateFolder("netframework-output");
-        await packages.RunDotNet(packages.CopyConsumer("NetFramework", "netframework"), "build", "-c", "Release", "-o", output);
+        await packages.RunDotNet(packages.CopyConsumer("NetFramework", "netframework"), "build", "-c", "Release", "-o",
+            output);
 
         (await Command.Run(output, "mono", "NetFramework.exe")).Should().Be("""
             close: Invalid file handle. (WSAEBADF, 10009)
@@ -35,9 +36,11 @@ public sealed class ConsumerTests(Packages packages, Wine wine) : IClassFixture<
     {
         string output = packages.CreateFolder("csharp14-output");
         await packages.RunDotNet(
-            packages.CopyConsumer("CSharp14", "csharp14"), "publish", "-c", "Release", "-r", "win-x64", "--self-contained", "-o", output);
+            packages.CopyConsumer("CSharp14", "csharp14"), "publish", "-c", "Release", "-r", "win-x64",
+                "--self-contained", "-o", output);
 
-        (await Command.Run(output, wine.Environment, Wine.Loader, "CSharp14.exe")).Should().Be("WSAECONNREFUSED 10061: Connexion refusée.");
+        (await Command.Run(output, wine.Environment, Wine.Loader, "CSharp14.exe")).Should()
+            .Be("WSAECONNREFUSED 10061: Connexion refusée.");
     }
 
     [Fact]
@@ -46,14 +49,20 @@ public sealed class ConsumerTests(Packages packages, Wine wine) : IClassFixture<
         var examples = Documents.GetExamples(Packages.ReadText(packages.Tool, "README.md"), "winsockerr").ToList();
         examples.Should().NotBeEmpty();
         string home = packages.CreateFolder("home");
-        var environment = new Dictionary<string, string?> { ["DOTNET_CLI_HOME"] = home, ["NUGET_PACKAGES"] = packages.Cache };
+        var environment = new Dictionary<string, string?>
+        {
+            ["DOTNET_CLI_HOME"] = home,
+            ["NUGET_PACKAGES"] = packages.Cache,
+        };
 
         await Command.Run(home, environment, "dotnet",
             ["tool", "install", "--global", "WinsockErrors.Tool", "--source", packages.Release]);
 
         foreach (var (arguments, output) in examples)
         {
-            (await Command.Run(Repository.Root, Path.Combine(home, ".dotnet/tools/winsockerr"), arguments)).Should().Be(output);
+            string printed = await Command.Run(
+                Repository.Root, Path.Combine(home, ".dotnet/tools/winsockerr"), arguments);
+            printed.Should().Be(output);
         }
     }
 }

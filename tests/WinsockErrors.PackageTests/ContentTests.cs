@@ -22,7 +22,8 @@ public sealed class ContentTests(Packages packages)
         ReadMetadata(packages.Library, "dependencies").Elements().Select(group => new
         {
             Framework = group.Attribute("targetFramework")!.Value,
-            Packages = string.Join(", ", group.Elements().Select(package => string.Join(' ', package.Attributes().Select(a => a.Value)))),
+            Packages = string.Join(", ", group.Elements()
+                .Select(package => string.Join(' ', package.Attributes().Select(a => a.Value)))),
         }).Should().Equal(
             new { Framework = "net8.0", Packages = "" },
             new { Framework = ".NETStandard2.0", Packages = "System.Memory 4.6.3 Build,Analyzers" });
@@ -33,8 +34,10 @@ public sealed class ContentTests(Packages packages)
     {
         string newest = Repository.Read("CHANGELOG.md").Split("\n## ")[1];
 
-        ReadMetadata(packages.Library, "releaseNotes").Value.ReplaceLineEndings("\n").Should().Be("## " + newest.TrimEnd());
-        ReadMetadata(packages.Tool, "releaseNotes").Value.ReplaceLineEndings("\n").Should().Be("## " + newest.TrimEnd());
+        ReadMetadata(packages.Library, "releaseNotes").Value.ReplaceLineEndings("\n").Should()
+            .Be("## " + newest.TrimEnd());
+        ReadMetadata(packages.Tool, "releaseNotes").Value.ReplaceLineEndings("\n").Should()
+            .Be("## " + newest.TrimEnd());
         newest.Should().StartWith($"[{Packages.Version}]");
     }
 
@@ -63,7 +66,8 @@ public sealed class ContentTests(Packages packages)
     {
         foreach (string package in (string[])[packages.Library, packages.Tool])
         {
-            var libraries = Packages.GetFiles(package).Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+            var libraries = Packages.GetFiles(package).Where(file => file.EndsWith(".dll", StringComparison.Ordinal))
+                .ToList();
             libraries.Should().HaveCountGreaterThan(2);
             foreach (string file in libraries)
             {
@@ -97,7 +101,9 @@ public sealed class ContentTests(Packages packages)
 
     private static XElement ReadMetadata(string package, string name)
     {
-        string specification = Packages.GetFiles(package).Single(file => file.EndsWith(".nuspec", StringComparison.Ordinal));
-        return XDocument.Parse(Packages.ReadText(package, specification)).Descendants().Single(element => element.Name.LocalName == name);
+        string specification = Packages.GetFiles(package)
+            .Single(file => file.EndsWith(".nuspec", StringComparison.Ordinal));
+        return XDocument.Parse(Packages.ReadText(package, specification)).Descendants()
+            .Single(element => element.Name.LocalName == name);
     }
 }

@@ -29,9 +29,11 @@ internal static partial class Documents
         where example.Groups["program"].Value == program
         select (example.Groups["arguments"].Value.Split(' '), example.Groups["output"].Value.TrimEnd('\n'));
 
-    [GeneratedRegex(@"<!-- excerpt (?<source>.+?) -->\n```\w*\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"<!-- excerpt (?<source>.+?) -->\n```\w*\n(?<code>.*?)^```$",
+        RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Excerpt();
 
-    [GeneratedRegex(@"^\$ (?<program>\w+) (?<arguments>[^\n]*)\n(?<output>.*?)(?=^```|^\$ )", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\$ (?<program>\w+) (?<arguments>[^\n]*)\n(?<output>.*?)(?=^```|^\$ )",
+        RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Example();
 }

@@ -3,7 +3,9 @@ using Markdig.Syntax;
 
 namespace WinsockErrors.PackageTests;
 
-/// <summary>What the documents tell a newcomer to do, to the letter, in an empty folder with the packages and the SDK.</summary>
+/// <summary>
+/// What the documents tell a newcomer to do, to the letter, in an empty folder with the packages and the SDK.
+/// </summary>
 public sealed class NewcomerTests(Packages packages)
 {
     [Theory]
@@ -36,14 +38,18 @@ public sealed class NewcomerTests(Packages packages)
     {
         string folder = packages.CreateFolder("newcomer-" + Guid.NewGuid());
         // With packages of their own making, as the documents say.
-        var environment = new Dictionary<string, string?> { ["NUGET_PACKAGES"] = packages.CreateFolder("newcomer-cache") };
+        var environment = new Dictionary<string, string?>
+        {
+            ["NUGET_PACKAGES"] = packages.CreateFolder("newcomer-cache"),
+        };
         var commands = Documents.GetCommands("dotnet new nugetconfig|dotnet nuget add source|dotnet add package");
         commands.Should().Contain(command => command.Contains("FOLDER", StringComparison.Ordinal));
 
         await Command.Run(folder, environment, "dotnet", "new", "console", "-lang", language);
         foreach (string command in commands)
         {
-            await Command.Run(folder, environment, "sh", "-c", command.Replace("FOLDER", packages.TryOut, StringComparison.Ordinal));
+            await Command.Run(folder, environment, "sh", "-c",
+                command.Replace("FOLDER", packages.TryOut, StringComparison.Ordinal));
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, file), program, TestContext.Current.CancellationToken);

@@ -7,7 +7,9 @@ using System.Text;
 
 namespace WinsockErrors.PackageTests;
 
-/// <summary>The packages of the last commit, packed once for all tests, and the temporary folder that everything is done in.</summary>
+/// <summary>
+/// The packages of the last commit, packed once for all tests, and the temporary folder that everything is done in.
+/// </summary>
 public sealed class Packages : IAsyncLifetime
 {
     internal const string RepositoryUrl = "https://github.com/example/WinsockErrors";
@@ -88,13 +90,18 @@ public sealed class Packages : IAsyncLifetime
     }
 
     /// <summary>Runs a command of the SDK in a consumer, which gets the packages of a release.</summary>
-    internal Task<string> RunDotNet(string folder, params string[] arguments) => Command.Run(folder, new Dictionary<string, string?>
-    {
-        ["WinsockErrorsVersion"] = Version,
-        ["RestoreAdditionalProjectSources"] = Release,
-        // A package folder of its own, because one of the same version sticks.
-        ["NUGET_PACKAGES"] = Cache,
-    }, "dotnet", arguments);
+    internal Task<string> RunDotNet(string folder, params string[] arguments) =>
+        Command.Run(
+            folder,
+            new Dictionary<string, string?>
+            {
+                ["WinsockErrorsVersion"] = Version,
+                ["RestoreAdditionalProjectSources"] = Release,
+                // A package folder of its own, because one of the same version sticks.
+                ["NUGET_PACKAGES"] = Cache,
+            },
+            "dotnet",
+            arguments);
 
     internal string Cache => Path.Combine(Root, "cache");
 

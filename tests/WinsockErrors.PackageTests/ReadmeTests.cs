@@ -15,8 +15,10 @@ public sealed partial class ReadmeTests(Packages packages)
     {
         string readme = ReadReadme(packages.Release, package);
 
-        GetLinks(readme).Should().NotBeEmpty().And.OnlyContain(link => link.StartsWith("https://", StringComparison.Ordinal));
-        foreach (string link in GetLinks(readme).Where(link => link.StartsWith(Packages.RepositoryUrl + "/", StringComparison.Ordinal)))
+        GetLinks(readme).Should()
+            .NotBeEmpty().And.OnlyContain(link => link.StartsWith("https://", StringComparison.Ordinal));
+        foreach (string link in GetLinks(readme)
+            .Where(link => link.StartsWith(Packages.RepositoryUrl + "/", StringComparison.Ordinal)))
         {
             link.Should().StartWith(Packages.FileUrl);
             File.Exists(Path.Combine(Repository.Root, link[Packages.FileUrl.Length..].Split('#')[0]))
@@ -33,7 +35,8 @@ public sealed partial class ReadmeTests(Packages packages)
 
         GetLinks(readme).Should().NotContain(link => !link.StartsWith("https://", StringComparison.Ordinal));
         readme.Should().NotContain("../");
-        WithoutLinks(readme).Should().Be(WithoutLinks(ReadReadme(packages.Release, package)), "only the links should differ");
+        WithoutLinks(readme).Should()
+            .Be(WithoutLinks(ReadReadme(packages.Release, package)), "only the links should differ");
 
         static string WithoutLinks(string markdown) => Markdown.ToPlainText(markdown);
     }

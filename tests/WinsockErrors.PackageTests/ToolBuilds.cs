@@ -17,5 +17,6 @@ public sealed class ToolBuilds(Packages packages) : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private async Task Publish(params string[] arguments) => await Command.Run(Repository.Root, "dotnet",
-        ["publish", "src/WinsockErrors.Tool", "-c", "Release", "--artifacts-path", packages.CreateFolder("tool-builds"), .. arguments]);
+        ["publish", "src/WinsockErrors.Tool", "-c", "Release", "--artifacts-path", packages.CreateFolder("tool-builds"),
+            .. arguments]);
 }

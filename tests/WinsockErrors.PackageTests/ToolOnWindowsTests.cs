@@ -36,15 +36,18 @@ public sealed class ToolOnWindowsTests(Packages packages, Wine wine, ToolBuilds 
         string folder = packages.CreateFolder("logs");
         await File.WriteAllTextAsync(Path.Combine(folder, "app.log"), Log, TestContext.Current.CancellationToken);
         // As Windows PowerShell 5 writes it.
-        await File.WriteAllTextAsync(Path.Combine(folder, "utf16.log"), Log, Encoding.Unicode, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "utf16.log"), Log, Encoding.Unicode,
+            TestContext.Current.CancellationToken);
         string[] arguments = [.. commandLine.Split(' ').Select(argument =>
             argument.Replace('|', ' ').Replace("FOLDER", folder, StringComparison.Ordinal))];
         byte[] bytes = Encoding.Latin1.GetBytes(input);
 
         var expected = await Command.Start(
-            folder, new Dictionary<string, string?>(), bytes, "dotnet", [Path.Combine(tools.OnLinux, "winsockerr.dll"), .. arguments]);
+            folder, new Dictionary<string, string?>(), bytes, "dotnet",
+                [Path.Combine(tools.OnLinux, "winsockerr.dll"), .. arguments]);
         var actual = await Command.Start(
-            folder, wine.Environment, bytes, Wine.Loader, [Path.Combine(tools.OnWindows, "winsockerr.exe"), .. arguments]);
+            folder, wine.Environment, bytes, Wine.Loader,
+                [Path.Combine(tools.OnWindows, "winsockerr.exe"), .. arguments]);
 
         actual.Should().Be(expected);
     }
@@ -53,7 +56,9 @@ public sealed class ToolOnWindowsTests(Packages packages, Wine wine, ToolBuilds 
     public async Task Scan_OfALogWithoutEnd_EndsWhenItsReaderGoes()
     {
         string status = await Command.Run(tools.OnWindows, wine.Environment, "bash", "-c", $$"""
-            yes 'recv: WSAECONNRESET' 2>/dev/null | { timeout -k 1 60 {{Wine.Loader}} winsockerr.exe scan 2>&1; echo $? >status; } | head -n 1 >/dev/null
+            yes 'recv: WSAECONNRESET' 2>/dev/null |
+              { timeout -k 1 60 {{Wine.Loader}} winsockerr.exe scan 2>&1; echo $? >status; } |
+              head -n 1 >/dev/null
             cat status
             """);
 

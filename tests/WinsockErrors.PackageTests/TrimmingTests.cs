@@ -1,6 +1,9 @@
 namespace WinsockErrors.PackageTests;
 
-/// <summary>Programs that are trimmed or compiled ahead of time: without a warning, right, and little larger than without the package.</summary>
+/// <summary>
+/// Programs that are trimmed or compiled ahead of time: without a warning, right, and little larger than without the
+/// package.
+/// </summary>
 public sealed class TrimmingTests(Packages packages)
 {
     private const string Texts = """
@@ -46,7 +49,8 @@ public sealed class TrimmingTests(Packages packages)
     {
         string output = packages.CreateFolder($"trimmed-{uses}-{ahead}-output");
         await packages.RunDotNet(
-            packages.CopyConsumer("Trimmed", $"trimmed-{uses}-{ahead}"), "publish", "-c", "Release", $"-p:Uses={uses}", $"-p:Aot={ahead}", "-o", output);
+            packages.CopyConsumer("Trimmed", $"trimmed-{uses}-{ahead}"), "publish", "-c", "Release", $"-p:Uses={uses}",
+                $"-p:Aot={ahead}", "-o", output);
         return output;
     }
 }

@@ -1,6 +1,8 @@
 namespace WinsockErrors.PackageTests;
 
-/// <summary>Debian's Wine, with a registry and drives of its own, which take a while to make and are made once.</summary>
+/// <summary>
+/// Debian's Wine, with a registry and drives of its own, which take a while to make and are made once.
+/// </summary>
 public sealed class Wine(Packages packages) : IAsyncLifetime
 {
     internal const string Loader = "/usr/lib/wine/wine64";
@@ -15,5 +17,6 @@ public sealed class Wine(Packages packages) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => await Command.Start("/", Environment, [], Loader, "wineboot", "--init");
 
-    public async ValueTask DisposeAsync() => await Command.Start("/", Environment, [], "/usr/lib/wine/wineserver", "-k");
+    public async ValueTask DisposeAsync() =>
+        await Command.Start("/", Environment, [], "/usr/lib/wine/wineserver", "-k");
 }

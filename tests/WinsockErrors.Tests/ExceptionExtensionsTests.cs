@@ -24,15 +24,18 @@ public class ExceptionExtensionsTests
         ShouldFind(Reset, WinsockError.WSAECONNRESET);
         ShouldFind(new IOException("read", Reset), WinsockError.WSAECONNRESET);
         ShouldFind(new HttpRequestException("get", new IOException("read", Reset)), WinsockError.WSAECONNRESET);
-        ShouldFind(new AggregateException(new InvalidOperationException(), new IOException("read", Reset)), WinsockError.WSAECONNRESET);
-        ShouldFind(new TargetInvocationException(new AggregateException(new AggregateException(Reset))), WinsockError.WSAECONNRESET);
+        ShouldFind(new AggregateException(new InvalidOperationException(), new IOException("read", Reset)),
+            WinsockError.WSAECONNRESET);
+        ShouldFind(new TargetInvocationException(new AggregateException(new AggregateException(Reset))),
+            WinsockError.WSAECONNRESET);
         ShouldFind(new IOException("send", new WinsockException((WinsockError)12345)), (WinsockError)12345);
     }
 
     [Fact]
     public void TryGetWinsockError_OfAnExceptionWithoutAnError_LooksFurther()
     {
-        ShouldFind(new AggregateException(new WinsockException(WinsockError.NO_ERROR), new SocketException(0), Reset), WinsockError.WSAECONNRESET);
+        ShouldFind(new AggregateException(new WinsockException(WinsockError.NO_ERROR), new SocketException(0), Reset),
+            WinsockError.WSAECONNRESET);
         new WinsockException(WinsockError.NO_ERROR).TryGetWinsockError(out _).Should().BeFalse();
     }
 
@@ -47,7 +50,8 @@ public class ExceptionExtensionsTests
         {
             await client.GetAsync(new Uri($"http://127.0.0.1:{port}/"), TestContext.Current.CancellationToken);
         }
-        catch (HttpRequestException e) when (e.TryGetWinsockError(out var error) && error == WinsockError.WSAECONNREFUSED)
+        catch (HttpRequestException e) when (e.TryGetWinsockError(out var error)
+            && error == WinsockError.WSAECONNREFUSED)
         {
             refused = true;
         }
@@ -60,9 +64,12 @@ public class ExceptionExtensionsTests
     {
         var refused = new SocketException((int)SocketError.ConnectionRefused);
 
-        ShouldFind(new AggregateException(new IOException("deep", new IOException("deeper", Reset)), refused), WinsockError.WSAECONNRESET);
-        ShouldFind(new AggregateException(new AggregateException(new InvalidOperationException()), refused), WinsockError.WSAECONNREFUSED);
-        ShouldFind(new AggregateException(new AggregateException(new InvalidOperationException(), Reset), refused), WinsockError.WSAECONNRESET);
+        ShouldFind(new AggregateException(new IOException("deep", new IOException("deeper", Reset)), refused),
+            WinsockError.WSAECONNRESET);
+        ShouldFind(new AggregateException(new AggregateException(new InvalidOperationException()), refused),
+            WinsockError.WSAECONNREFUSED);
+        ShouldFind(new AggregateException(new AggregateException(new InvalidOperationException(), Reset), refused),
+            WinsockError.WSAECONNRESET);
     }
 
     [Fact]

@@ -31,8 +31,10 @@ public class ExhaustiveTests
     {
         string[] seeds =
         [
-            .. WinsockErrorTable.All.Select(row => row.Name), .. OtherNames.All, "10054", "0x2746", "0x80072746", "-2147014842", "",
-            "0xC000020D", "1225", "SocketError.ConnectionReset", "UV_ECONNRESET", "Errno::EPIPE", "NT_STATUS_IO_TIMEOUT",
+            .. WinsockErrorTable.All.Select(row => row.Name), .. OtherNames.All, "10054", "0x2746", "0x80072746",
+                "-2147014842", "",
+            "0xC000020D", "1225", "SocketError.ConnectionReset", "UV_ECONNRESET", "Errno::EPIPE",
+                "NT_STATUS_IO_TIMEOUT",
         ];
         const string Alphabet = "0123456789xXaAeEsS_-+ \t\0\u00A0\u0130\u017F\u2212\uD83D\uFFFF";
 
@@ -62,7 +64,8 @@ public class ExhaustiveTests
                     Assert.Fail($"{part}/{i}: {text.ToString()}");
                 }
 
-                int number = random.Next(4) == 0 ? random.Next(-70_000, 70_000) : random.Next(int.MinValue, int.MaxValue);
+                int number = random.Next(4) == 0 ? random.Next(-70_000, 70_000)
+                    : random.Next(int.MinValue, int.MaxValue);
                 var platform = (UnixPlatform)random.Next(1, 4);
                 _ = WinsockError.FromErrno(number, platform);
                 _ = WinsockError.FromGetAddrInfoError(number, platform);

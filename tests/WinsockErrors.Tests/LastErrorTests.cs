@@ -83,9 +83,11 @@ public class LastErrorTests
     {
         using var barrier = new Barrier(2);
         var first = Task.Factory.StartNew(
-            () => Fail(() => Libc.close(-1)), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Fail(() => Libc.close(-1)), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning,
+                TaskScheduler.Default);
         var second = Task.Factory.StartNew(
-            () => Fail(() => Libc.socket(-1, 1, 0)), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Fail(() => Libc.socket(-1, 1, 0)), TestContext.Current.CancellationToken,
+                TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
         (await first).Should().Be(WinsockError.WSAEBADF);
         (await second).Should().Be(WinsockError.WSAEAFNOSUPPORT);
@@ -110,7 +112,8 @@ public class LastErrorTests
             string? name = Marshal.PtrToStringAnsi(Libc.strerrorname_np(errno));
             Marshal.SetLastPInvokeError(errno);
             var error = WinsockError.FromLastError();
-            if (name is not null && WinsockErrorTable.TryGet(name == "EAGAIN" ? "WSAEWOULDBLOCK" : "WSA" + name, out var info))
+            if (name is not null
+                && WinsockErrorTable.TryGet(name == "EAGAIN" ? "WSAEWOULDBLOCK" : "WSA" + name, out var info))
             {
                 error.Should().Be(info.Code, because: name);
                 named.Add(name);

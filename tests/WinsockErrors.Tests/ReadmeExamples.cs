@@ -11,7 +11,7 @@ using WinsockErrors.Tests.Native;
 
 namespace WinsockErrors.Tests;
 
-/// <summary>The README's examples, compiled and run; the README shows the regions as they stand here.</summary>
+/// <summary>The examples of the documents, compiled and run; these show the regions as they stand here.</summary>
 public class ReadmeExamples
 {
     [Fact]
@@ -23,15 +23,17 @@ public class ReadmeExamples
         string? name = error.GetName();                                // WSAECONNREFUSED
         string english = error.GetMessage(WinsockLanguage.English);    // Connection refused.
         string french = error.GetMessage(WinsockLanguage.French);      // Connexion refusée.
-        string forTheUser = error.GetDescription();                    // the long text, in the user's language
+        string happened = error.GetDescription();                      // what happened, in the user's language
+        string? advice = error.GetAdvice();                            // what to check or do; null where nothing helps
         string? link = error.GetHelpLink();                            // Microsoft's page, at this code
-        bool retry = error.IsTransient() || error.IsConnectionLost();    // true: often worth another try, if yours is idempotent
+        bool retry = error.IsTransient() || error.IsConnectionLost();  // worth another try, if yours is idempotent
         #endregion
 
         name.Should().Be("WSAECONNREFUSED");
         english.Should().Be("Connection refused.");
         french.Should().Be("Connexion refusée.");
-        forTheUser.Should().Be(error.GetDescription(CultureInfo.CurrentUICulture));
+        happened.Should().Be(error.GetDescription(CultureInfo.CurrentUICulture));
+        advice.Should().NotBeNull().And.Be(error.GetAdvice(CultureInfo.CurrentUICulture));
         link.Should().EndWith("#WSAECONNREFUSED");
         retry.Should().BeTrue();
     }
@@ -130,7 +132,8 @@ public class ReadmeExamples
         }).Should().Throw<WinsockException>().Which;
 
         CloseSocket(socket);
-        thrown.Message.Should().StartWith("bind(socket, address, address.Length)").And.EndWith("(WSAEADDRINUSE, 10048)");
+        thrown.Message.Should().StartWith("bind(socket, address, address.Length)")
+            .And.EndWith("(WSAEADDRINUSE, 10048)");
     }
 
     [Fact]
@@ -158,15 +161,16 @@ public class ReadmeExamples
     public void Conversions_OfTheExample_AreAsItsCommentsSay()
     {
         #region conversions
-        WinsockError? fromMac = WinsockError.FromErrno(54, UnixPlatform.MacOS);                      // WSAECONNRESET
-        int? onLinux = WinsockError.WSAECONNRESET.ToErrno(UnixPlatform.Linux);                       // 104
-        WinsockError? fromCom = WinsockError.FromHResult(unchecked((int)0x80072746));                // WSAECONNRESET
-        WinsockError? fromKernel = WinsockError.FromNtStatus(unchecked((int)0xC000020D));            // WSAECONNRESET
-        WinsockError? fromResolver = WinsockError.FromGetAddrInfoError(-2, UnixPlatform.Linux);      // WSAHOST_NOT_FOUND
-        bool read = WinsockErrorTable.TryParse(" 0x80072746 ", out var parsed);                      // or ECONNRESET, EAI_NONAME…
+        WinsockError? fromMac = WinsockError.FromErrno(54, UnixPlatform.MacOS);                    // WSAECONNRESET
+        int? onLinux = WinsockError.WSAECONNRESET.ToErrno(UnixPlatform.Linux);                     // 104
+        WinsockError? fromCom = WinsockError.FromHResult(unchecked((int)0x80072746));              // WSAECONNRESET
+        WinsockError? fromKernel = WinsockError.FromNtStatus(unchecked((int)0xC000020D));          // WSAECONNRESET
+        WinsockError? fromResolver = WinsockError.FromGetAddrInfoError(-2, UnixPlatform.Linux);    // WSAHOST_NOT_FOUND
+        bool read = WinsockErrorTable.TryParse(" 0x80072746 ", out var parsed);                    // or ECONNRESET…
         #endregion
 
-        new[] { fromMac, fromCom, fromKernel, parsed }.Should().OnlyContain(error => error == WinsockError.WSAECONNRESET);
+        new[] { fromMac, fromCom, fromKernel, parsed }.Should()
+            .OnlyContain(error => error == WinsockError.WSAECONNRESET);
         fromResolver.Should().Be(WinsockError.WSAHOST_NOT_FOUND);
         onLinux.Should().Be(104);
         read.Should().BeTrue();
@@ -179,8 +183,8 @@ public class ReadmeExamples
         var retry = new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = arguments => new(
-                    arguments.Outcome.Exception.TryGetWinsockError(out var error) && (error.IsTransient() || error.IsConnectionLost())),
+                ShouldHandle = arguments => new(arguments.Outcome.Exception.TryGetWinsockError(out var error)
+                    && (error.IsTransient() || error.IsConnectionLost())),
                 Delay = TimeSpan.Zero,
             })
             .Build();
@@ -207,7 +211,8 @@ public class ReadmeExamples
         var tags = new List<object?>();
         using var meter = new Meter("example");
         using var listener = new MeterListener();
-        listener.SetMeasurementEventCallback<long>((_, _, measured, _) => tags.AddRange(measured.ToArray().Select(tag => tag.Value)));
+        listener.SetMeasurementEventCallback<long>(
+            (_, _, measured, _) => tags.AddRange(measured.ToArray().Select(tag => tag.Value)));
         listener.InstrumentPublished = (instrument, l) =>
         {
             if (instrument.Meter == meter)
@@ -228,9 +233,11 @@ public class ReadmeExamples
         }
         catch (Exception e) when (e.TryGetWinsockError(out var error))
         {
-            logger.LogWarning(e, "{Name} {Code}: {Text}", error.GetName(), (int)error, error.GetMessage(WinsockLanguage.English));
-            failures.Add(1, new KeyValuePair<string, object?>("error.type", error.GetOpenTelemetryErrorType()));    // connection_refused
-            activity?.SetTag("error.type", error.GetOpenTelemetryErrorType());
+            string text = error.GetMessage(WinsockLanguage.English);
+            string? type = error.GetOpenTelemetryErrorType();                                 // connection_refused
+            logger.LogWarning(e, "{Name} {Code}: {Text}", error.GetName(), (int)error, text);
+            failures.Add(1, new KeyValuePair<string, object?>("error.type", type));
+            activity?.SetTag("error.type", type);
         }
         #endregion
 

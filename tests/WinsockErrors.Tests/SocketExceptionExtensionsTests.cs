@@ -20,7 +20,8 @@ public class SocketExceptionExtensionsTests
 
     [Fact]
     public void GetWinsockError_OfEveryCode_IsThatCode() =>
-        WinsockErrorTable.All.Should().OnlyContain(row => new SocketException((int)row.Code).GetWinsockError() == row.Code);
+        WinsockErrorTable.All.Should()
+            .OnlyContain(row => new SocketException((int)row.Code).GetWinsockError() == row.Code);
 
     // The base would make errno 107 of it on Linux.
     [Fact]
@@ -33,7 +34,8 @@ public class SocketExceptionExtensionsTests
 
     [Fact]
     public void GetWinsockError_OfNull_IsRefused() =>
-        FluentActions.Invoking(() => ((SocketException)null!).GetWinsockError()).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => ((SocketException)null!).GetWinsockError()).Should()
+            .Throw<ArgumentNullException>();
 
     [Fact]
     public void ToSocketError_OfEveryValueThatDotNetNames_GoesThereAndBack()

@@ -13,7 +13,8 @@ public class SystemMessageTests
     private const uint French = 0x040C;
 
     [Fact(SkipUnless = nameof(Systems.IsUnix), SkipType = typeof(Systems), Skip = Systems.NeedsUnix)]
-    public void Find_OffWindows_FindsNothing() => SystemMessage.Find(AccessDenied, WinsockLanguage.English).Should().BeNull();
+    public void Find_OffWindows_FindsNothing() =>
+        SystemMessage.Find(AccessDenied, WinsockLanguage.English).Should().BeNull();
 
     [Fact(SkipUnless = nameof(Systems.IsWindows), SkipType = typeof(Systems), Skip = Systems.NeedsWindows)]
     public void GetMessage_OfACodeThatWindowsKnows_IsItsMessageInTheLanguageAskedFor()
@@ -50,8 +51,10 @@ public class SystemMessageTests
     [InlineData(7)]
     public void Find_WithABufferThatIsTooSmall_FindsTheWholeMessage(int firstSize)
     {
-        SystemMessage.Find(AccessDenied, English, firstSize).Should().NotBeNull().And.Be(SystemMessage.Find(AccessDenied, English));
-        SystemMessage.Find(AccessDenied, French, firstSize).Should().NotBeNull().And.Be(SystemMessage.Find(AccessDenied, French));
+        SystemMessage.Find(AccessDenied, English, firstSize).Should()
+            .NotBeNull().And.Be(SystemMessage.Find(AccessDenied, English));
+        SystemMessage.Find(AccessDenied, French, firstSize).Should()
+            .NotBeNull().And.Be(SystemMessage.Find(AccessDenied, French));
     }
 
     [Fact(SkipUnless = nameof(Systems.IsWindows), SkipType = typeof(Systems), Skip = Systems.NeedsWindows)]

@@ -34,7 +34,8 @@ public class WinsockErrorConversionTests
     [InlineData(10054, UnixPlatform.Linux, null)]
     [InlineData(int.MaxValue, UnixPlatform.FreeBSD, null)]
     [InlineData(12, UnixPlatform.MacOS, WinsockError.WSA_NOT_ENOUGH_MEMORY)]
-    public void FromErrno_OfANumberOfASystem_IsTheCodeOfItsName(int errno, UnixPlatform platform, WinsockError? expected) =>
+    public void FromErrno_OfANumberOfASystem_IsTheCodeOfItsName(int errno, UnixPlatform platform,
+        WinsockError? expected) =>
         WinsockError.FromErrno(errno, platform).Should().Be(expected);
 
     [Theory]
@@ -104,7 +105,8 @@ public class WinsockErrorConversionTests
     [InlineData(11, UnixPlatform.MacOS, null)]
     [InlineData(-2, UnixPlatform.MacOS, null)]
     [InlineData(0, UnixPlatform.Linux, WinsockError.NO_ERROR)]
-    public void FromGetAddrInfoError_OfANumberOfASystem_IsTheCodeOfItsName(int error, UnixPlatform platform, WinsockError? expected) =>
+    public void FromGetAddrInfoError_OfANumberOfASystem_IsTheCodeOfItsName(int error, UnixPlatform platform,
+        WinsockError? expected) =>
         WinsockError.FromGetAddrInfoError(error, platform).Should().Be(expected);
 
     [Theory]
@@ -125,7 +127,8 @@ public class WinsockErrorConversionTests
     {
         foreach (var platform in Platforms)
         {
-            WinsockErrorTable.All.Where(row => row.Code.ToGetAddrInfoError(platform) is not null).Select(row => (int)row.Code)
+            WinsockErrorTable.All.Where(row => row.Code.ToGetAddrInfoError(platform) is not null)
+                .Select(row => (int)row.Code)
                 .Should().Equal(8, 10022, 10044, 10047, 10109, 11001, 11002, 11003);
         }
 
@@ -274,7 +277,8 @@ public class WinsockErrorConversionTests
     [InlineData(0xC0000240, 1235, WinsockError.WSAEINTR)]
     [InlineData(0xC0000350, 1256, WinsockError.WSAEHOSTDOWN)]
     [InlineData(0xC000000D, 87, WinsockError.WSAEINVAL)]
-    public void FromNtStatus_OfAStatusThatWindowsConverts_AgreesWithItOrDiffersAsDocumented(uint status, int win32Error, WinsockError expected)
+    public void FromNtStatus_OfAStatusThatWindowsConverts_AgreesWithItOrDiffersAsDocumented(uint status, int win32Error,
+        WinsockError expected)
     {
         Ntdll.ToWin32Error(unchecked((int)status)).Should().Be(win32Error);
         WinsockError.FromNtStatus(unchecked((int)status)).Should().Be(expected);

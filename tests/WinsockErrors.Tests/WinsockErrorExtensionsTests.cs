@@ -145,7 +145,8 @@ public class WinsockErrorExtensionsTests
         Codes(error => error.IsRefused()).Should().Equal(10061);
         Codes(error => error.IsCanceled()).Should().Equal(995, 10004, 10103, 10111);
         Codes(error => error.IsUnreachable()).Should().Equal(10050, 10051, 10064, 10065);
-        Codes(error => error.IsNameResolution()).Should().Equal(10108, 10109, 10112, 11001, 11002, 11003, 11004, 11032, 11033);
+        Codes(error => error.IsNameResolution()).Should()
+            .Equal(10108, 10109, 10112, 11001, 11002, 11003, 11004, 11032, 11033);
         Codes(error => error.IsPending()).Should().Equal(996, 997, 10035, 10036, 10037);
         foreach (var error in new[] { WinsockError.NO_ERROR, Unknown })
         {
@@ -196,6 +197,7 @@ public class WinsockErrorExtensionsTests
         types.Should().OnlyHaveUniqueItems();
         WinsockErrorTable.All.Should().OnlyContain(row =>
             WinsockErrorTable.Parse(row.Code.GetOpenTelemetryErrorType()!) == row.Code);
-        types.Where(type => !System.Text.RegularExpressions.Regex.IsMatch(type!, "^[a-z]+(_[a-z]+)*$")).Should().BeEmpty();
+        types.Where(type => !System.Text.RegularExpressions.Regex.IsMatch(type!, "^[a-z]+(_[a-z]+)*$")).Should()
+            .BeEmpty();
     }
 }

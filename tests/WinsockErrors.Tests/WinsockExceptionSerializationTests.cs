@@ -11,7 +11,8 @@ public class WinsockExceptionSerializationTests
 
     private static readonly Type[] Signature = [typeof(SerializationInfo), typeof(StreamingContext)];
 
-    private static readonly ConstructorInfo? Constructor = typeof(WinsockException).GetConstructor(Constructors, null, Signature, null);
+    private static readonly ConstructorInfo? Constructor = typeof(WinsockException)
+        .GetConstructor(Constructors, null, Signature, null);
 
     public static bool IsThere => Constructor is not null;
 

@@ -90,7 +90,8 @@ public class WinsockExceptionTests
     [Theory]
     [InlineData("", null, "Connection reset by peer. (WSAECONNRESET, 10054)")]
     [InlineData("", " \t ", "Connection reset by peer. (WSAECONNRESET, 10054)")]
-    [InlineData("", "bind(socket,\r\n     address)", "bind(socket, address): Connection reset by peer. (WSAECONNRESET, 10054)")]
+    [InlineData("", "bind(socket,\r\n     address)",
+        "bind(socket, address): Connection reset by peer. (WSAECONNRESET, 10054)")]
     [InlineData("fr-CA", null, "Connexion réinitialisée par le pair. (WSAECONNRESET, 10054)")]
     [InlineData("fr", "bind(s)", "bind(s)\u00A0: Connexion réinitialisée par le pair. (WSAECONNRESET, 10054)")]
     public void Message_OfAKnownCode_IsOperationTextAndToken(string culture, string? operation, string expected) =>
@@ -125,7 +126,8 @@ public class WinsockExceptionTests
     {
         string operation = new string('x', 199) + "\U0001F50C";
 
-        InCulture("", () => new WinsockException(Reset, operation)).Message.Should().StartWith(new string('x', 199) + ": Connection");
+        InCulture("", () => new WinsockException(Reset, operation)).Message.Should()
+            .StartWith(new string('x', 199) + ": Connection");
     }
 
     [Fact]
@@ -145,7 +147,8 @@ public class WinsockExceptionTests
         var exception = FluentActions.Invoking(() => WinsockException.ThrowIfError(WinsockError.WSAECONNRESET, "recv"))
             .Should().Throw<WinsockException>().Which;
 
-        exception.ToString().Should().StartWith($"WinsockErrors.WinsockException (10054): {exception.Message}{Environment.NewLine}  ")
+        exception.ToString().Should()
+            .StartWith($"WinsockErrors.WinsockException (10054): {exception.Message}{Environment.NewLine}  ")
             .And.Contain(nameof(ToString_OfAThrownException_ShowsTheWinsockNumberAndTheTrace));
         new WinsockException(Reset).ToString().Should().NotContain(" at ");
     }
@@ -191,7 +194,8 @@ public class WinsockExceptionTests
 
     [Theory]
     [InlineData("", "connect: No error was recorded: is SetLastError = true missing? (NO_ERROR, 0)")]
-    [InlineData("fr", "connect\u00A0: Aucune erreur n’a été enregistrée\u00A0: SetLastError = true manque-t-il\u00A0? (NO_ERROR, 0)")]
+    [InlineData("fr",
+        "connect\u00A0: Aucune erreur n’a été enregistrée\u00A0: SetLastError = true manque-t-il\u00A0? (NO_ERROR, 0)")]
     public void Message_OfALastErrorOfZero_AsksForSetLastError(string culture, string expected)
     {
         var exception = InCulture(culture, () =>
@@ -228,7 +232,8 @@ public class WinsockExceptionTests
             () => WinsockException.ThrowIfInvalidSocket(Libc.SocketAsNativeInt(-1, 1, 0) | -1),
             WinsockError.WSAEAFNOSUPPORT, "Libc.SocketAsNativeInt(-1, 1, 0) | -1");
         ShouldThrow(
-            () => WinsockException.ThrowIfSocketErrorUnlessPending(Libc.close(-1)), WinsockError.WSAEBADF, "Libc.close(-1)");
+            () => WinsockException.ThrowIfSocketErrorUnlessPending(Libc.close(-1)), WinsockError.WSAEBADF,
+                "Libc.close(-1)");
         ShouldThrow(
             () =>
             {
@@ -252,16 +257,19 @@ public class WinsockExceptionTests
 
     [Fact]
     public void ThrowIfInvalidSocket_OfNull_IsRefused() =>
-        FluentActions.Invoking(() => WinsockException.ThrowIfInvalidSocket<SafeHandle>(null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => WinsockException.ThrowIfInvalidSocket<SafeHandle>(null!)).Should()
+            .Throw<ArgumentNullException>();
 
     [Fact(SkipUnless = nameof(Systems.IsWindows), SkipType = typeof(Systems), Skip = Systems.NeedsWindows)]
     public void ThrowHelpers_OfAFailingCallOfWinsock_ThrowItsErrorAndNameTheCall()
     {
         Winsock.Start();
 
-        ShouldThrow(() => WinsockException.ThrowIfSocketError(Winsock.closesocket(-1)), WinsockError.WSAENOTSOCK, "Winsock.closesocket(-1)");
+        ShouldThrow(() => WinsockException.ThrowIfSocketError(Winsock.closesocket(-1)), WinsockError.WSAENOTSOCK,
+            "Winsock.closesocket(-1)");
         ShouldThrow(
-            () => WinsockException.ThrowIfInvalidSocket(Winsock.socket(-1, 1, 0)), WinsockError.WSAEAFNOSUPPORT, "Winsock.socket(-1, 1, 0)");
+            () => WinsockException.ThrowIfInvalidSocket(Winsock.socket(-1, 1, 0)), WinsockError.WSAEAFNOSUPPORT,
+                "Winsock.socket(-1, 1, 0)");
         ShouldThrow(
             () => WinsockException.ThrowIfError(Winsock.WSAStartup(0, new byte[512])),
             WinsockError.WSAVERNOTSUPPORTED, "Winsock.WSAStartup(0, new byte[512])");
@@ -278,7 +286,8 @@ public class WinsockExceptionTests
         else
         {
             // 997 is no errno, and overlapped operations do not exist.
-            FluentActions.Invoking(() => WinsockException.ThrowIfSocketErrorUnlessPending(-1)).Should().Throw<WinsockException>()
+            FluentActions.Invoking(() => WinsockException.ThrowIfSocketErrorUnlessPending(-1)).Should()
+                .Throw<WinsockException>()
                 .Which.Code.Should().Be(WinsockError.WSASYSCALLFAILURE);
         }
     }
@@ -288,7 +297,8 @@ public class WinsockExceptionTests
     [InlineData(-1)]
     public void ThrowIfError_OfACodeThatACallReturned_ThrowsThatCode(int result)
     {
-        var thrown = FluentActions.Invoking(() => WinsockException.ThrowIfError(result)).Should().Throw<WinsockException>().Which;
+        var thrown = FluentActions.Invoking(() => WinsockException.ThrowIfError(result)).Should()
+            .Throw<WinsockException>().Which;
 
         thrown.Code.Should().Be((WinsockError)result);
         thrown.LastError.Should().BeNull();

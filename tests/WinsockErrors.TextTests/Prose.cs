@@ -14,7 +14,8 @@ internal static partial class Prose
     private static readonly (string Message, string Words)[] NoMistakes =
     [
         // A pronoun, as in « la lit » and « la produit »; « appels système »; « la mention souvent passager ».
-        ("« la »", "lit"), ("« lit »", "la"), ("« la »", "produit"), ("« produit »", "la"), ("« système »", "système"), ("« passager »", "passager"),
+        ("« la »", "lit"), ("« lit »", "la"), ("« la »", "produit"), ("« produit »", "la"), ("« système »", "système"),
+            ("« passager »", "passager"),
         // A verb without a subject, at the head of a sentence that says what a command does.
         ("S’il s’agit d’un impératif", ""),
     ];
@@ -26,8 +27,10 @@ internal static partial class Prose
 
     private static IEnumerable<Finding> CheckSpelling(IReadOnlyList<Passage> passages, string dictionary)
     {
-        string unknown = Run("hunspell", ["-d", dictionary, "-i", "utf-8", "-l"], string.Join('\n', passages.Select(p => p.Text)) + "\n");
-        return from word in unknown.Split('\n').Select(word => Elision().Replace(word.Trim('.', '\'', '’', '-'), "")).Distinct()
+        string unknown = Run("hunspell", ["-d", dictionary, "-i", "utf-8", "-l"],
+            string.Join('\n', passages.Select(p => p.Text)) + "\n");
+        return from word in unknown.Split('\n').Select(word => Elision().Replace(word.Trim('.', '\'', '’', '-'), ""))
+            .Distinct()
                where word.Any(char.IsLetter) && !IsTerm(word)
                from passage in passages
                where passage.Text.Contains(word, StringComparison.Ordinal)
@@ -49,7 +52,8 @@ internal static partial class Prose
                     passages[(paragraph.GetProperty("iParagraph").GetInt32() - 1) / 2],
                     "grammar: " + error.GetProperty("sMessage").GetString(),
                     error.GetProperty("sUnderlined").GetString()!)))
-                .Where(finding => !NoMistakes.Any(no => (no.Words == finding.Where || no.Words.Length == 0) && finding.Fault.Contains(no.Message, StringComparison.Ordinal)))];
+                .Where(finding => !NoMistakes.Any(no => (no.Words == finding.Where || no.Words.Length == 0)
+                    && finding.Fault.Contains(no.Message, StringComparison.Ordinal)))];
         }
         finally
         {
@@ -59,7 +63,8 @@ internal static partial class Prose
 
     // A technical term, its plural, or a word made of several.
     private static bool IsTerm(string word) =>
-        Terms.Contains(word) || Terms.Contains(word.TrimEnd('s')) || (word.Contains('-', StringComparison.Ordinal) && word.Split('-').All(Terms.Contains));
+        Terms.Contains(word) || Terms.Contains(word.TrimEnd('s'))
+            || (word.Contains('-', StringComparison.Ordinal) && word.Split('-').All(Terms.Contains));
 
     private static HashSet<string> ReadTerms()
     {

@@ -14,9 +14,10 @@ internal static class Typography
         (@"\s[,.)](?!\w)|\(\s|  ", "spacing"),
         (@"(?<!Windows )(?<=\p{L} )\bSockets?\b", "“socket” has no capital"),
         (@"\be/s\b", "E/S"),
-        (@"(?i)\b(workflows?|saisie semi-automatique|tiers (?:connecté|distant)|hôte étranger|maintien en état|fermeture matérielle"
-            + @"|réserve de|opération de blocage|handles?|itinéraires?|supportée?s?|mappée?s?|arrêt approprié|retentée?s?"
-            + @"|occurrence légale|implémenter|sockets Windows)\b", "a rejected term"),
+        (@"(?i)\b(workflows?|saisie semi-automatique|tiers (?:connecté|distant)|hôte étranger"
+            + @"|maintien en état|fermeture matérielle"
+            + @"|réserve de|opération de blocage|handles?|itinéraires?|supportée?s?|mappée?s?"
+            + @"|arrêt approprié|retentée?s?|occurrence légale|implémenter|sockets Windows)\b", "a rejected term"),
         (@"(?<![,(])\scar\s", "“car” after a comma"),
     ];
 
@@ -24,7 +25,8 @@ internal static class Typography
     [
         (@"\s[,.;:)](?!\w)|\(\s|  ", "spacing"),
         (@"(?i)\b(foreign host|dead (?:host|network)|name space|Domain Name Server|time-out)\b", "a rejected term"),
-        (@"(?i)\b(catalogue|colour|behaviour|neighbour|honour|favour|licence|cancelled|cancelling|labelled|travelled|analyse[ds]?|centre|grey)s?\b", "not American"),
+        (@"(?i)\b(catalogue|colour|behaviour|neighbour|honour|favour|licence|cancelled|cancelling"
+            + @"|labelled|travelled|analyse[ds]?|centre|grey)s?\b", "not American"),
     ];
 
     private static readonly (string Pattern, string Fault)[] Sentences =
@@ -33,7 +35,8 @@ internal static class Typography
         (@"[^.]$", "a sentence ends with a period"),
     ];
 
-    private static readonly (string Pattern, string Fault)[] EnglishSentences = [.. Sentences, ("[“”‘’]", "a curly quote")];
+    private static readonly (string Pattern, string Fault)[] EnglishSentences =
+        [.. Sentences, ("[“”‘’]", "a curly quote")];
 
     internal static IEnumerable<Finding> Check(Passage passage)
     {
@@ -45,7 +48,8 @@ internal static class Typography
             {
                 int start = Math.Max(0, match.Index - 15);
                 yield return new Finding(
-                    passage, fault, passage.Text[start..Math.Min(passage.Text.Length, match.Index + match.Length + 10)]);
+                    passage, fault,
+                        passage.Text[start..Math.Min(passage.Text.Length, match.Index + match.Length + 10)]);
             }
         }
     }

@@ -14,14 +14,16 @@ public partial class DocumentTests
     [InlineData("src/WinsockErrors.Tool/README.md")]
     public void Document_ShowingCommandsOfTheTool_ShowsWhatTheyPrint(string path)
     {
-        var language = path.EndsWith(".fr.md", StringComparison.Ordinal) ? WinsockLanguage.French : WinsockLanguage.English;
-        var commands = ConsoleBlock().Matches(Repository.Read(path)).SelectMany(block => Command().Matches(block.Value)).ToList();
+        bool french = path.EndsWith(".fr.md", StringComparison.Ordinal);
+        var console = new TestConsole { Language = french ? WinsockLanguage.French : WinsockLanguage.English };
+        var commands = ConsoleBlock().Matches(Repository.Read(path))
+            .SelectMany(block => Command().Matches(block.Value)).ToList();
 
         commands.Should().NotBeEmpty();
         foreach (var command in commands)
         {
             // Paths are given from the root of the repository.
-            var run = new TestConsole { Language = language }.Run(
+            var run = console.Run(
             [
                 .. CommandLineParser.SplitCommandLine(command.Groups["arguments"].Value)
                     .Select(argument => argument.StartsWith("docs/", StringComparison.Ordinal)
@@ -30,7 +32,7 @@ public partial class DocumentTests
             ]);
             string[] lines = run.OutputText.Split('\n');
             string output = command.Groups["lines"] is { Success: true } count
-                ? string.Concat(lines.SkipLast(1).Take(int.Parse(count.ValueSpan, provider: null)).Select(line => line + '\n'))
+                ? string.Concat(lines.Take(int.Parse(count.ValueSpan, provider: null)).Select(line => line + '\n'))
                 : run.OutputText + run.Error;
             command.Groups["output"].Value.Should().Be(
                 output, because: "dotnet run --project src/WinsockErrors.Generator refreshes the documents");

@@ -65,7 +65,8 @@ public class ScanTests
 
     [Theory]
     [InlineData("en", "      2  10054  WSAECONNRESET        SocketException (10054)   Connection reset by peer.\n")]
-    [InlineData("fr", "      2  10054  WSAECONNRESET        SocketException (10054)   Connexion réinitialisée par le pair.\n")]
+    [InlineData("fr",
+        "      2  10054  WSAECONNRESET        SocketException (10054)   Connexion réinitialisée par le pair.\n")]
     public async Task Scan_ALog_ListsLineCodeNameWordsAndText(string language, string expected)
     {
         var run = await Scan(Lines(["Starting", "SocketException (10054), WSAECONNRESET", "Done"]), "--lang", language);
@@ -76,8 +77,14 @@ public class ScanTests
     }
 
     [Theory]
-    [InlineData("en", "lines  first  last   code  name\n    2      1     3  10054  WSAECONNRESET    Connection reset by peer.\n    1      3     3  10061  WSAECONNREFUSED  Connection refused.\n")]
-    [InlineData("fr", "lignes  première  dernière   code  nom\n     2         1         3  10054  WSAECONNRESET    Connexion réinitialisée par le pair.\n     1         3         3  10061  WSAECONNREFUSED  Connexion refusée.\n")]
+    [InlineData("en",
+        "lines  first  last   code  name\n"
+        + "    2      1     3  10054  WSAECONNRESET    Connection reset by peer.\n"
+        + "    1      3     3  10061  WSAECONNREFUSED  Connection refused.\n")]
+    [InlineData("fr",
+        "lignes  première  dernière   code  nom\n"
+        + "     2         1         3  10054  WSAECONNRESET    Connexion réinitialisée par le pair.\n"
+        + "     1         3         3  10061  WSAECONNREFUSED  Connexion refusée.\n")]
     public async Task Scan_WithSummary_CountsLinesMostFrequentFirst(string language, string expected) =>
         (await Scan(Lines(["WSAECONNRESET ECONNRESET", "", "WSAECONNREFUSED WSAECONNRESET"]), "--summary", "--lang",
             language))
@@ -92,8 +99,10 @@ public class ScanTests
         json.RootElement.EnumerateArray()
             .Select(row => row.GetRawText().ReplaceLineEndings("").Replace("  ", "", StringComparison.Ordinal))
                 .Should().Equal(
-            """{  "code": 10054,  "name": "WSAECONNRESET",  "lines": 2,  "firstLine": 1,  "lastLine": 3,  "message": {  "en": "Connection reset by peer.",  "fr": "Connexion réinitialisée par le pair."  }}""".Replace("  ", "", StringComparison.Ordinal),
-            """{  "code": 10004,  "name": "WSAEINTR",  "lines": 1,  "firstLine": 4,  "lastLine": 4,  "message": {  "en": "Interrupted function call.",  "fr": "Appel de fonction interrompu."  }}""".Replace("  ", "", StringComparison.Ordinal));
+            """{"code": 10054,"name": "WSAECONNRESET","lines": 2,"firstLine": 1,"lastLine": 3,"message": """
+                + """{"en": "Connection reset by peer.","fr": "Connexion réinitialisée par le pair."}}""",
+            """{"code": 10004,"name": "WSAEINTR","lines": 1,"firstLine": 4,"lastLine": 4,"message": """
+                + """{"en": "Interrupted function call.","fr": "Appel de fonction interrompu."}}""");
     }
 
     [Theory]
@@ -111,8 +120,14 @@ public class ScanTests
     }
 
     [Theory]
-    [InlineData("en", "a\nWSAEINTR, WSAEBADF\n  ^ WSAEINTR (10004): Interrupted function call.\n  ^ WSAEBADF (10009): Invalid file handle.\nb\n")]
-    [InlineData("fr", "a\nWSAEINTR, WSAEBADF\n  ^ WSAEINTR (10004)\u00A0: Appel de fonction interrompu.\n  ^ WSAEBADF (10009)\u00A0: Descripteur de fichier non valide.\nb\n")]
+    [InlineData("en",
+        "a\nWSAEINTR, WSAEBADF\n"
+        + "  ^ WSAEINTR (10004): Interrupted function call.\n"
+        + "  ^ WSAEBADF (10009): Invalid file handle.\nb\n")]
+    [InlineData("fr",
+        "a\nWSAEINTR, WSAEBADF\n"
+        + "  ^ WSAEINTR (10004)\u00A0: Appel de fonction interrompu.\n"
+        + "  ^ WSAEBADF (10009)\u00A0: Descripteur de fichier non valide.\nb\n")]
     public async Task Scan_WithAnnotate_ExplainsBelowTheLine(string language, string expected) =>
         (await Scan(Lines(["a", "WSAEINTR, WSAEBADF", "b"]), "--annotate", "--lang", language)).OutputText.Should()
             .Be(expected);
@@ -332,15 +347,27 @@ public class ScanTests
     {
         using var full = new FullDisk();
 
-        var run = new TestConsole
-        {
-            Input = Lines(["WSAEINTR"]),
-            Output = full
-        }.Run(["scan", "--lang", "fr", .. options]);
+        var console = new TestConsole { Input = Lines(["WSAEINTR"]), Output = full };
+        var run = console.Run(["scan", "--lang", "fr", .. options]);
 
         run.ExitCode.Should().Be(3);
-        run.Error.Should().StartWith("sortie standard\u00A0: échec de l’écriture\u00A0: ").And.EndWith("\n");
+        run.Error.Should().StartWith("sortie standard\u00A0: échec de l’écriture\u00A0: il n’y a plus de place ")
+            .And.EndWith("\n");
         run.Error.Count(c => c == '\n').Should().Be(1);
+    }
+
+    // A name of .NET's, or its English, would say nothing to whoever reads French.
+    [Theory]
+    [InlineData("en", "standard input: reading failed: the compressed data are damaged.\n")]
+    [InlineData("fr", "entrée standard\u00A0: échec de la lecture\u00A0: les données compressées sont endommagées.\n")]
+    public async Task Scan_DamagedGzip_SaysSoInTheUsersLanguageAndExitsWith3(string language, string expected)
+    {
+        byte[] damaged = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF];
+
+        var run = await Scan(damaged, "--lang", language);
+
+        run.ExitCode.Should().Be(3);
+        run.Error.Should().Be(expected);
     }
 
     private static Task<ProgramRun> Scan(byte[] log, params string[] options) =>

@@ -40,26 +40,32 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
 
         if (diagnostic.Properties.TryGetValue(ComparisonAnalyzer.CastType, out string? type))
         {
-            return !isVariable && TryFixCast(change, kind, type!, (ExpressionSyntax)change.Find(diagnostic.Location), (ExpressionSyntax)value, core);
+            return !isVariable && TryFixCast(change, kind, type!, (ExpressionSyntax)change.Find(diagnostic.Location),
+                (ExpressionSyntax)value, core);
         }
 
-        var shape = (ComparisonShape)Enum.Parse(typeof(ComparisonShape), diagnostic.Properties[ComparisonAnalyzer.Shape]!);
-        var numbers = diagnostic.AdditionalLocations.Skip(2).Select(location => change.Find(location)).OfType<ExpressionSyntax>().ToList();
+        var shape =
+            (ComparisonShape)Enum.Parse(typeof(ComparisonShape), diagnostic.Properties[ComparisonAnalyzer.Shape]!);
+        var numbers = diagnostic.AdditionalLocations.Skip(2).Select(location => change.Find(location))
+            .OfType<ExpressionSyntax>().ToList();
         // An errno stays one, whoever wrote it.
-        return diagnostic.Descriptor.MessageFormat.Equals(Rules.ErrnoOfSocketError.MessageFormat) ? false : (kind, shape) switch
-        {
-            (ComparedValue.ErrorCode or ComparedValue.FixedHResult, ComparisonShape.PropertyPattern) => TryFixPropertyPattern(change, core, numbers),
-            (ComparedValue.ErrorCode or ComparedValue.FixedHResult or ComparedValue.LastError, _) =>
-                TryFixValue(change, kind, shape, (ExpressionSyntax)value, core, numbers),
-            (ComparedValue.NativeErrorCode, _) => false,
-            (_, ComparisonShape.Equality) when !isVariable || kind == ComparedValue.HResult =>
-                TryFixEquality(change, kind, (ExpressionSyntax)value, core, numbers[0]),
-            _ => TryFixConstant(change, kind, numbers[0]),
-        };
+        return diagnostic.Descriptor.MessageFormat.Equals(Rules.ErrnoOfSocketError.MessageFormat) ? false
+            : (kind, shape) switch
+            {
+                (ComparedValue.ErrorCode or ComparedValue.FixedHResult, ComparisonShape.PropertyPattern) =>
+                    TryFixPropertyPattern(change, core, numbers),
+                (ComparedValue.ErrorCode or ComparedValue.FixedHResult or ComparedValue.LastError, _) =>
+                    TryFixValue(change, kind, shape, (ExpressionSyntax)value, core, numbers),
+                (ComparedValue.NativeErrorCode, _) => false,
+                (_, ComparisonShape.Equality) when !isVariable || kind == ComparedValue.HResult =>
+                    TryFixEquality(change, kind, (ExpressionSyntax)value, core, numbers[0]),
+                _ => TryFixConstant(change, kind, numbers[0]),
+            };
     }
 
     private static bool TryFixCast(
-        DocumentChange change, ComparedValue kind, string type, ExpressionSyntax cast, ExpressionSyntax value, SyntaxNode core)
+        DocumentChange change, ComparedValue kind, string type, ExpressionSyntax cast, ExpressionSyntax value,
+            SyntaxNode core)
     {
         int position = cast.SpanStart;
         bool isSocketError = type == nameof(DocumentChange.SocketError);
@@ -69,7 +75,8 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
                 change.Replace(isSocketError ? value : cast, change.FromLastError(position));
                 return true;
 
-            case ComparedValue.ErrorCode or ComparedValue.FixedHResult when CallInstead(change, value, core, !isSocketError) is { } called:
+            case ComparedValue.ErrorCode
+                or ComparedValue.FixedHResult when CallInstead(change, value, core, !isSocketError) is { } called:
                 change.Replace(cast, called);
                 return true;
 
@@ -140,7 +147,8 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
             { TypeKind: TypeKind.Enum } when kind == ComparedValue.SocketError && socketError is null =>
                 CastExpression(change.SystemType(change.Symbols.SocketError, position), name),
             { TypeKind: TypeKind.Enum } => name,
-            { SpecialType: SpecialType.System_UInt32 } => CastExpression(PredefinedType(Token(SyntaxKind.UIntKeyword)), name),
+            { SpecialType: SpecialType.System_UInt32 } =>
+                CastExpression(PredefinedType(Token(SyntaxKind.UIntKeyword)), name),
             _ => CastExpression(DocumentChange.Int(), name),
         });
         return true;
@@ -166,7 +174,8 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
             return false;
         }
 
-        var called = kind == ComparedValue.LastError ? change.FromLastError(position) : CallInstead(change, value, core, withLibrary);
+        var called = kind == ComparedValue.LastError ? change.FromLastError(position)
+            : CallInstead(change, value, core, withLibrary);
         if (called is null)
         {
             return false;
@@ -188,9 +197,11 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
     }
 
     // A method cannot be called in a property pattern, but SocketErrorCode has the Winsock code on every system.
-    private static bool TryFixPropertyPattern(DocumentChange change, SyntaxNode property, List<ExpressionSyntax> numbers)
+    private static bool TryFixPropertyPattern(DocumentChange change, SyntaxNode property,
+        List<ExpressionSyntax> numbers)
     {
-        var names = numbers.ConvertAll(number => change.GetCode(number) is { } code ? change.SocketError(code, number.SpanStart) : null);
+        var names = numbers.ConvertAll(number =>
+            change.GetCode(number) is { } code ? change.SocketError(code, number.SpanStart) : null);
         if (names.Contains(null) || property.Parent is not (NameColonSyntax or ExpressionColonSyntax)
             || property is not IdentifierNameSyntax || !IsOfSocketException(change, property))
         {
@@ -228,19 +239,22 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
         && initializer.Expressions.Count == numbers.Count
         && value.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Contains(array) == true;
 
-    private static bool HoldsHResult(DocumentChange change, ExpressionSyntax number) => change.Model.GetConstantValue(number).Value switch
-    {
-        int value => unchecked((uint)value) >> 16 == 0x8007,
-        uint value => value >> 16 == 0x8007,
-        _ => false,
-    };
+    private static bool HoldsHResult(DocumentChange change, ExpressionSyntax number) =>
+        change.Model.GetConstantValue(number).Value switch
+        {
+            int value => unchecked((uint)value) >> 16 == 0x8007,
+            uint value => value >> 16 == 0x8007,
+            _ => false,
+        };
 
-    private static bool IsOfException(DocumentChange change, SyntaxNode core) => GetReceiverType(change, core) is { } type
+    private static bool IsOfException(DocumentChange change, SyntaxNode core) =>
+        GetReceiverType(change, core) is { } type
         && change.Symbols.IsSocketException(type);
 
     private static bool IsOfSocketException(DocumentChange change, SyntaxNode property) =>
         change.Model.GetOperation(property.FirstAncestorOrSelf<RecursivePatternSyntax>()!)
-            is Microsoft.CodeAnalysis.Operations.IRecursivePatternOperation { MatchedType: var type } && change.Symbols.IsSocketException(type);
+            is Microsoft.CodeAnalysis.Operations.IRecursivePatternOperation { MatchedType: var type }
+                && change.Symbols.IsSocketException(type);
 
     private static ITypeSymbol? GetReceiverType(DocumentChange change, SyntaxNode core) => core switch
     {
@@ -250,8 +264,11 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
         _ => null,
     };
 
-    /// <summary>The value with what has the code in place of the property; null where the exception is none of a socket.</summary>
-    private static ExpressionSyntax? CallInstead(DocumentChange change, ExpressionSyntax value, SyntaxNode core, bool toWinsockError)
+    /// <summary>
+    /// The value with what has the code in place of the property; null where the exception is none of a socket.
+    /// </summary>
+    private static ExpressionSyntax? CallInstead(DocumentChange change, ExpressionSyntax value, SyntaxNode core,
+        bool toWinsockError)
     {
         // e.HResult & 0xFFFF is the code as a whole.
         if (core is BinaryExpressionSyntax mask)
@@ -266,8 +283,10 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
             return null;
         }
 
-        var name = core is MemberAccessExpressionSyntax access ? access.Name : ((MemberBindingExpressionSyntax)core).Name;
-        var named = (ExpressionSyntax)core.ReplaceNode(name, IdentifierName(toWinsockError ? GetWinsockError : SocketErrorCode));
+        var name = core is MemberAccessExpressionSyntax access ? access.Name
+            : ((MemberBindingExpressionSyntax)core).Name;
+        var named = (ExpressionSyntax)core.ReplaceNode(name,
+            IdentifierName(toWinsockError ? GetWinsockError : SocketErrorCode));
         if (toWinsockError)
         {
             change.UseExtensionMethod(value.SpanStart);

@@ -4,7 +4,9 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace WinsockErrors.Analyzers.CodeFixes;
 
-/// <summary>Changes variables that hold an errno to hold the Winsock code, where everything that uses them can follow.</summary>
+/// <summary>
+/// Changes variables that hold an errno to hold the Winsock code, where everything that uses them can follow.
+/// </summary>
 internal sealed class ErrnoVariables(DocumentChange change)
 {
     private readonly Dictionary<ISymbol, bool> done = new(SymbolEqualityComparer.Default);
@@ -32,7 +34,11 @@ internal sealed class ErrnoVariables(DocumentChange change)
     private List<Action>? Plan(ILocalSymbol local)
     {
         if (local.DeclaringSyntaxReferences is not [var reference]
-            || reference.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial, Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration }
+            || reference.GetSyntax() is not VariableDeclaratorSyntax
+            {
+                Initializer.Value: var initial,
+                Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration
+            }
             || CreateReading(initial) is not { } reading)
         {
             return null;
@@ -41,12 +47,15 @@ internal sealed class ErrnoVariables(DocumentChange change)
         var steps = new List<Action> { () => change.Replace(initial, reading()) };
         if (!declaration.Type.IsVar)
         {
-            steps.Add(() => change.Replace(declaration.Type, change.LibraryType(nameof(change.WinsockError), initial.SpanStart)));
+            steps.Add(() =>
+                change.Replace(declaration.Type, change.LibraryType(nameof(change.WinsockError), initial.SpanStart)));
         }
 
-        var member = declaration.Ancestors().First(ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
+        var member = declaration.Ancestors().First(ancestor =>
+            ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
         foreach (var use in member.DescendantNodes().OfType<IdentifierNameSyntax>().Where(identifier =>
-            identifier.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(change.Model.GetSymbolInfo(identifier).Symbol, local)))
+            identifier.Identifier.ValueText == local.Name
+                && SymbolEqualityComparer.Default.Equals(change.Model.GetSymbolInfo(identifier).Symbol, local)))
         {
             if (!TryPlan(use, steps))
             {
@@ -61,7 +70,8 @@ internal sealed class ErrnoVariables(DocumentChange change)
     private Func<ExpressionSyntax>? CreateReading(ExpressionSyntax initial)
     {
         var core = DocumentChange.WithoutCasts(initial, keepTrivia: true);
-        if (change.Model.GetOperation(initial) is not { } operation || ComparedOperand.Find(operation, change.Symbols, withLocals: false) is not { } operand)
+        if (change.Model.GetOperation(initial) is not { } operation
+            || ComparedOperand.Find(operation, change.Symbols, withLocals: false) is not { } operand)
         {
             return null;
         }
@@ -69,7 +79,8 @@ internal sealed class ErrnoVariables(DocumentChange change)
         return operand.Kind switch
         {
             ComparedValue.LastError => () => change.FromLastError(initial.SpanStart),
-            ComparedValue.ErrorCode when core is MemberAccessExpressionSyntax access => () => CallGetWinsockError(access),
+            ComparedValue.ErrorCode when core is MemberAccessExpressionSyntax access => () =>
+                CallGetWinsockError(access),
             _ => null,
         };
     }
@@ -105,14 +116,23 @@ internal sealed class ErrnoVariables(DocumentChange change)
             return false;
         }
 
-        if (value.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: BaseObjectCreationExpressionSyntax { Initializer: null } creation } }
+        if (value.Parent is ArgumentSyntax
+            {
+                Parent: ArgumentListSyntax
+                {
+                    Arguments.Count: 1,
+                    Parent: BaseObjectCreationExpressionSyntax { Initializer: null } creation
+                }
+            }
             && change.Symbols.IsSocketException(change.Model.GetTypeInfo(creation).Type, orDerived: false))
         {
-            steps.Add(() => change.Replace(creation, change.NewWinsockException(use.WithoutTrivia(), creation.SpanStart)));
+            steps.Add(() =>
+                change.Replace(creation, change.NewWinsockException(use.WithoutTrivia(), creation.SpanStart)));
             return true;
         }
 
-        if (FindComparison(value) is not { } comparison || !comparison.Numbers.All(number => change.NameCode(number.Syntax) is not null)
+        if (FindComparison(value) is not { } comparison
+            || !comparison.Numbers.All(number => change.NameCode(number.Syntax) is not null)
             || HasOtherPatterns(comparison))
         {
             return false;
@@ -125,13 +145,18 @@ internal sealed class ErrnoVariables(DocumentChange change)
 
     private Comparison? FindComparison(ExpressionSyntax value) => value.Parent is { } parent
         && change.Model.GetOperation(parent) is { } operation
-        && Comparison.Find(operation, change.Symbols) is { Shape: not ComparisonShape.Search and not ComparisonShape.PropertyPattern } comparison
+        && Comparison.Find(operation, change.Symbols) is
+        {
+            Shape: not ComparisonShape.Search
+            and not ComparisonShape.PropertyPattern
+        } comparison
         && value.Contains(comparison.Operand.Value)
             ? comparison
             : null;
 
     // What is neither a constant nor one of the numbers would need the errno.
     private static bool HasOtherPatterns(Comparison comparison) => comparison.Shape == ComparisonShape.Pattern
-        && comparison.Operand.Value.Parent!.DescendantNodes().Any(node => node is VarPatternSyntax or DeclarationPatternSyntax
+        && comparison.Operand.Value.Parent!.DescendantNodes()
+            .Any(node => node is VarPatternSyntax or DeclarationPatternSyntax
             or GotoStatementSyntax { Expression: not null });
 }

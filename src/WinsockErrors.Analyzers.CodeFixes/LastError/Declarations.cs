@@ -39,13 +39,16 @@ internal static class Declarations
     internal static void SetLastError(DocumentChange change, Location location)
     {
         if (change.Find(location).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
-            && method.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(IsPInvoke) is { ArgumentList: { } arguments })
+            && method.AttributeLists.SelectMany(list => list.Attributes)
+                .FirstOrDefault(IsPInvoke) is { ArgumentList: { } arguments })
         {
             var value = AttributeArgument(
-                NameEquals(IdentifierName(Name).WithTrailingTrivia(Space)).WithEqualsToken(Token(SyntaxKind.EqualsToken).WithTrailingTrivia(Space)),
+                NameEquals(IdentifierName(Name).WithTrailingTrivia(Space))
+                    .WithEqualsToken(Token(SyntaxKind.EqualsToken).WithTrailingTrivia(Space)),
                 null,
                 LiteralExpression(SyntaxKind.TrueLiteralExpression));
-            var existing = arguments.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == Name);
+            var existing =
+                arguments.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == Name);
             change.Replace(arguments, existing is not null
                 ? arguments.ReplaceNode(existing, value)
                 : arguments.WithArguments(SeparatedList<AttributeArgumentSyntax>(
@@ -56,5 +59,6 @@ internal static class Declarations
     }
 
     private static bool IsPInvoke(AttributeSyntax attribute) =>
-        attribute.Name.GetLastToken().ValueText is "DllImport" or "DllImportAttribute" or "LibraryImport" or "LibraryImportAttribute";
+        attribute.Name.GetLastToken().ValueText is "DllImport" or "DllImportAttribute" or "LibraryImport"
+            or "LibraryImportAttribute";
 }

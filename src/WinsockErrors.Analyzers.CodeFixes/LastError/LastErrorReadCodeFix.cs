@@ -21,16 +21,19 @@ public sealed class LastErrorReadCodeFix : LibraryCodeFix
         var reading = (ExpressionSyntax)change.Find(diagnostic.Location);
         var call = diagnostic.AdditionalLocations[0].SourceSpan;
         var overwriting = diagnostic.AdditionalLocations.Skip(1).Select(location => location.SourceSpan).ToList();
-        if (change.Model.GetOperation(reading) is not { } operation || Readings.GetName(operation, change.Symbols) is not { } name
+        if (change.Model.GetOperation(reading) is not { } operation
+            || Readings.GetName(operation, change.Symbols) is not { } name
             || name.StartsWith("ThrowIf", StringComparison.Ordinal) || !HasConstantArguments(change, reading)
             || reading.FirstAncestorOrSelf<StatementSyntax>() is not { } statement)
         {
             return false;
         }
 
-        bool makesException = reading is ObjectCreationExpressionSyntax || operation.Type?.Name == "WinsockException" || name == "ThrowLastError";
+        bool makesException = reading is ObjectCreationExpressionSyntax || operation.Type?.Name == "WinsockException"
+            || name == "ThrowLastError";
         if (reading.Ancestors().TakeWhile(node => node != statement).Any(
-            node => node is AnonymousFunctionExpressionSyntax || (makesException && node is ConditionalExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionSyntax)))
+            node => node is AnonymousFunctionExpressionSyntax || (makesException && node is ConditionalExpressionSyntax
+                or BinaryExpressionSyntax or SwitchExpressionSyntax)))
         {
             return false;
         }
@@ -47,7 +50,12 @@ public sealed class LastErrorReadCodeFix : LibraryCodeFix
             return false;
         }
 
-        if ((statement == sibling || statement.Parent == sibling) && statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0, Declaration.Variables: [{ Initializer.Value: var initial }] }
+        if ((statement == sibling || statement.Parent == sibling)
+            && statement is LocalDeclarationStatementSyntax
+            {
+                UsingKeyword.RawKind: 0,
+                Declaration.Variables: [{ Initializer.Value: var initial }]
+            }
             && initial == reading)
         {
             change.Remove(sibling);
@@ -56,7 +64,8 @@ public sealed class LastErrorReadCodeFix : LibraryCodeFix
         }
 
         string variable = FindName(change, statement, makesException ? "exception" : "error");
-        var hoisted = name == "ThrowLastError" && reading is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation
+        var hoisted = name == "ThrowLastError"
+            && reading is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation
             ? invocation.WithExpression(access.WithName(IdentifierName("FromLastError")))
             : reading;
         var declaration = LocalDeclarationStatement(VariableDeclaration(
@@ -81,12 +90,16 @@ public sealed class LastErrorReadCodeFix : LibraryCodeFix
         return true;
     }
 
-    /// <summary>The statement around the reading before which, in the same list, all stands that overwrites the error.</summary>
-    private static SyntaxNode? FindSibling(StatementSyntax statement, List<Microsoft.CodeAnalysis.Text.TextSpan> overwriting, bool mayBeNested)
+    /// <summary>
+    /// The statement around the reading before which, in the same list, all stands that overwrites the error.
+    /// </summary>
+    private static SyntaxNode? FindSibling(StatementSyntax statement,
+        List<Microsoft.CodeAnalysis.Text.TextSpan> overwriting, bool mayBeNested)
     {
         for (SyntaxNode? node = statement; node is not null; node = node.Parent)
         {
-            if (node is GlobalStatementSyntax || node.Parent is BlockSyntax or SwitchSectionSyntax && node is StatementSyntax)
+            if (node is GlobalStatementSyntax || node.Parent is BlockSyntax or SwitchSectionSyntax
+                && node is StatementSyntax)
             {
                 var before = GetSiblings(node).TakeWhile(sibling => sibling != node).ToList();
                 if (overwriting.TrueForAll(span => before.Exists(sibling => sibling.Span.Contains(span))))
@@ -95,7 +108,8 @@ public sealed class LastErrorReadCodeFix : LibraryCodeFix
                 }
             }
 
-            if (node != statement && node is not (BlockSyntax or IfStatementSyntax or ElseClauseSyntax or GlobalStatementSyntax)
+            if (node != statement
+                && node is not (BlockSyntax or IfStatementSyntax or ElseClauseSyntax or GlobalStatementSyntax)
                 || !mayBeNested && node.Parent is not GlobalStatementSyntax)
             {
                 return null;
@@ -105,15 +119,19 @@ public sealed class LastErrorReadCodeFix : LibraryCodeFix
         return null;
     }
 
-    private static IEnumerable<SyntaxNode> GetSiblings(SyntaxNode node) => node.Parent!.ChildNodes().Where(sibling => sibling is StatementSyntax or GlobalStatementSyntax);
+    private static IEnumerable<SyntaxNode> GetSiblings(SyntaxNode node) =>
+        node.Parent!.ChildNodes().Where(sibling => sibling is StatementSyntax or GlobalStatementSyntax);
 
     private static bool HasConstantArguments(DocumentChange change, ExpressionSyntax reading) =>
-        reading.DescendantNodes().OfType<ArgumentSyntax>().All(argument => change.Model.GetConstantValue(argument.Expression).HasValue);
+        reading.DescendantNodes().OfType<ArgumentSyntax>()
+            .All(argument => change.Model.GetConstantValue(argument.Expression).HasValue);
 
     private static string FindName(DocumentChange change, StatementSyntax statement, string name)
     {
-        var member = statement.Ancestors().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? change.Root;
-        var used = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+        var member = statement.Ancestors().FirstOrDefault(ancestor =>
+            ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? change.Root;
+        var used = new HashSet<string>(member.DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
         string free = name;
         for (int i = 2; used.Contains(free); i++)
         {

@@ -17,7 +17,8 @@ public sealed class SetLastErrorCodeFix : LibraryCodeFix
         Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var declarations = diagnostics.SelectMany(diagnostic => diagnostic.AdditionalLocations);
-        var changed = await Declarations.SetLastErrorAsync(solution, declarations, cancellationToken).ConfigureAwait(false);
+        var changed = await Declarations.SetLastErrorAsync(solution, declarations, cancellationToken)
+            .ConfigureAwait(false);
         return changed == solution ? null : changed;
     }
 }

@@ -17,10 +17,12 @@ namespace WinsockErrors.Analyzers.CodeFixes;
 public sealed class SystemsLastErrorCodeFix : LibraryCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SystemsLastErrorId);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(Rules.SystemsLastErrorId);
 
     internal override string GetTitle(Diagnostic diagnostic) =>
-        FixTitles.Name(diagnostic.Properties.TryGetValue(SystemsLastErrorAnalyzer.Replacement, out string? name) ? name + "()" : "FromLastError()");
+        FixTitles.Name(diagnostic.Properties.TryGetValue(SystemsLastErrorAnalyzer.Replacement, out string? name) ? name
+            + "()" : "FromLastError()");
 
     internal override async Task<Solution?> FixAsync(
         Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
@@ -37,11 +39,13 @@ public sealed class SystemsLastErrorCodeFix : LibraryCodeFix
             }
 
             var node = change.Find(diagnostic.Location);
-            if (node is MethodDeclarationSyntax declaration && change.Model.GetDeclaredSymbol(declaration, cancellationToken) is { } declared)
+            if (node is MethodDeclarationSyntax declaration
+                && change.Model.GetDeclaredSymbol(declaration, cancellationToken) is { } declared)
             {
                 gone[declared] = [];
             }
-            else if (node is InvocationExpressionSyntax call && change.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+            else if (node is InvocationExpressionSyntax call
+                && change.Model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
                 && TryReplace(change, call, method))
             {
                 if (!gone.TryGetValue(method.OriginalDefinition, out var calls))
@@ -57,7 +61,8 @@ public sealed class SystemsLastErrorCodeFix : LibraryCodeFix
         foreach (var pair in gone)
         {
             if (await IsUnusedAsync(pair.Key, pair.Value).ConfigureAwait(false)
-                && pair.Key.DeclaringSyntaxReferences is [var reference] && await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is MethodDeclarationSyntax declaration
+                && pair.Key.DeclaringSyntaxReferences is [var reference] && await reference.GetSyntaxAsync(
+                    cancellationToken).ConfigureAwait(false) is MethodDeclarationSyntax declaration
                 && await GetChangeAsync(declaration.SyntaxTree).ConfigureAwait(false) is { } change)
             {
                 change.Remove(declaration);
@@ -92,7 +97,8 @@ public sealed class SystemsLastErrorCodeFix : LibraryCodeFix
 
             if (!changes.TryGetValue(document.Id, out var change))
             {
-                changes[document.Id] = change = await DocumentChange.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+                changes[document.Id] = change = await DocumentChange.CreateAsync(document, cancellationToken)
+                    .ConfigureAwait(false);
             }
 
             return change;
@@ -101,7 +107,8 @@ public sealed class SystemsLastErrorCodeFix : LibraryCodeFix
         async Task<bool> IsUnusedAsync(IMethodSymbol method, List<Location> calls) => !IsVisible(method)
             && (await SymbolFinder.FindReferencesAsync(method, solution, cancellationToken).ConfigureAwait(false))
                 .SelectMany(found => found.Locations)
-                .All(use => calls.Exists(call => call.SourceTree == use.Location.SourceTree && call.SourceSpan.Contains(use.Location.SourceSpan)));
+                .All(use => calls.Exists(call =>
+                    call.SourceTree == use.Location.SourceTree && call.SourceSpan.Contains(use.Location.SourceSpan)));
     }
 
     private static bool TryReplace(DocumentChange change, InvocationExpressionSyntax call, IMethodSymbol method)
@@ -109,25 +116,37 @@ public sealed class SystemsLastErrorCodeFix : LibraryCodeFix
         string name = SystemsLastErrorAnalyzer.GetReplacement(method, change.Symbols);
         var reading = name == "FromLastError"
             ? change.FromLastError(call.SpanStart)
-            : InvocationExpression(DocumentChange.Member(change.SystemType(change.Symbols.Marshal!, call.SpanStart), name));
+            : InvocationExpression(
+                DocumentChange.Member(change.SystemType(change.Symbols.Marshal!, call.SpanStart), name));
         var type = method.ReturnType;
         // A function that gives the address of errno is read through it.
-        SyntaxNode? whole = type.SpecialType == SpecialType.System_IntPtr || type is IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Int32 }
+        SyntaxNode? whole = type.SpecialType == SpecialType.System_IntPtr
+            || type is IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Int32 }
             ? call.Parent switch
             {
-                PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } indirection => indirection,
-                ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Expression: var read } invocation } }
+                PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } indirection =>
+                    indirection,
+                ArgumentSyntax
+                {
+                    Parent: ArgumentListSyntax
+                    {
+                        Arguments.Count: 1,
+                        Parent: InvocationExpressionSyntax { Expression: var read } invocation
+                    }
+                }
                     when change.Model.GetSymbolInfo(read).Symbol is IMethodSymbol { Name: "ReadInt32" } => invocation,
                 _ => null,
             }
-            : type is { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } ? call
+            : type is { TypeKind: TypeKind.Enum }
+                or { SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } ? call
             : null;
         if (whole is null)
         {
             return false;
         }
 
-        bool isSame = whole != call || (name == "FromLastError" ? change.Symbols.IsWinsockError(type) : type.SpecialType == SpecialType.System_Int32);
+        bool isSame = whole != call || (name == "FromLastError" ? change.Symbols.IsWinsockError(type)
+            : type.SpecialType == SpecialType.System_Int32);
         change.Replace(whole, isSame ? reading : DocumentChange.Cast(
             ParseTypeName(type.ToMinimalDisplayString(change.Model, call.SpanStart)), reading));
         return true;
@@ -136,23 +155,28 @@ public sealed class SystemsLastErrorCodeFix : LibraryCodeFix
     /// <summary>The declaration of the P/Invoke right before, where it does not record its error.</summary>
     private static IEnumerable<Location> FindUnrecorded(DocumentChange change, InvocationExpressionSyntax call)
     {
-        var member = call.Ancestors().First(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
+        var member = call.Ancestors()
+            .First(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
         var before = member.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Where(other => other.Span.End <= call.SpanStart)
             .Select(other => change.Model.GetOperation(other))
             .OfType<IInvocationOperation>()
             .LastOrDefault(other => PInvoke.Find(other.TargetMethod) is not null);
-        return before is not null && PInvoke.Find(before.TargetMethod) is { SetsLastError: false, ReturnsMinusOne: true }
-            ? before.TargetMethod.DeclaringSyntaxReferences.Take(1).Select(reference => Location.Create(reference.SyntaxTree, reference.Span))
+        return before is not null
+            && PInvoke.Find(before.TargetMethod) is { SetsLastError: false, ReturnsMinusOne: true }
+            ? before.TargetMethod.DeclaringSyntaxReferences.Take(1)
+                .Select(reference => Location.Create(reference.SyntaxTree, reference.Span))
             : [];
     }
 
     private static bool IsVisible(IMethodSymbol method)
     {
-        bool isInternalVisible = method.ContainingAssembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
+        bool isInternalVisible = method.ContainingAssembly.GetAttributes()
+            .Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
         for (ISymbol symbol = method; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
         {
-            if (symbol.DeclaredAccessibility == Accessibility.Private || (symbol.DeclaredAccessibility == Accessibility.Internal && !isInternalVisible))
+            if (symbol.DeclaredAccessibility == Accessibility.Private
+                || (symbol.DeclaredAccessibility == Accessibility.Internal && !isInternalVisible))
             {
                 return false;
             }

@@ -17,7 +17,8 @@ public sealed class NeverCaughtCodeFix : LibraryCodeFix
 
     private protected override bool TryFix(DocumentChange change, Diagnostic diagnostic)
     {
-        if (change.Find(diagnostic.Location).FirstAncestorOrSelf<CatchClauseSyntax>() is not { Declaration: { } declaration } clause
+        if (change.Find(diagnostic.Location)
+            .FirstAncestorOrSelf<CatchClauseSyntax>() is not { Declaration: { } declaration } clause
             || CatchesSocketException(change, (TryStatementSyntax)clause.Parent!)
             || FindCodes(change, clause, declaration) is not { } codes)
         {
@@ -28,22 +29,27 @@ public sealed class NeverCaughtCodeFix : LibraryCodeFix
         foreach (var code in codes)
         {
             change.UseExtensionMethod(code.SpanStart);
-            change.Replace(code, InvocationExpression(code.WithName(IdentifierName("GetWinsockError")).WithoutTrivia()));
+            change.Replace(code,
+                InvocationExpression(code.WithName(IdentifierName("GetWinsockError")).WithoutTrivia()));
         }
 
         return true;
     }
 
-    private static bool CatchesSocketException(DocumentChange change, TryStatementSyntax statement) => statement.Catches.Any(
-        other => other.Declaration is { Type: var type } && change.Symbols.IsSocketException(change.Model.GetTypeInfo(type).Type, orDerived: false));
+    private static bool CatchesSocketException(DocumentChange change, TryStatementSyntax statement) =>
+        statement.Catches.Any(
+        other => other.Declaration is { Type: var type }
+            && change.Symbols.IsSocketException(change.Model.GetTypeInfo(type).Type, orDerived: false));
 
     /// <summary>The uses of Code. Null where another member is used that only a WinsockException has.</summary>
-    private static List<MemberAccessExpressionSyntax>? FindCodes(DocumentChange change, CatchClauseSyntax clause, CatchDeclarationSyntax declaration)
+    private static List<MemberAccessExpressionSyntax>? FindCodes(DocumentChange change, CatchClauseSyntax clause,
+        CatchDeclarationSyntax declaration)
     {
         var codes = new List<MemberAccessExpressionSyntax>();
         var variable = change.Model.GetDeclaredSymbol(declaration);
         foreach (var use in clause.DescendantNodes().OfType<IdentifierNameSyntax>().Where(identifier =>
-            variable is not null && SymbolEqualityComparer.Default.Equals(change.Model.GetSymbolInfo(identifier).Symbol, variable)))
+            variable is not null
+                && SymbolEqualityComparer.Default.Equals(change.Model.GetSymbolInfo(identifier).Symbol, variable)))
         {
             if (use.Parent is not MemberAccessExpressionSyntax access || access.Expression != use)
             {

@@ -11,7 +11,8 @@ namespace WinsockErrors.Analyzers.CodeFixes;
 public sealed class SocketExceptionCodeFix : LibraryCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.SocketExceptionId);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(Rules.SocketExceptionId);
 
     internal override string GetTitle(Diagnostic diagnostic) => FixTitles.Name("WinsockException");
 
@@ -19,7 +20,11 @@ public sealed class SocketExceptionCodeFix : LibraryCodeFix
     {
         int position = diagnostic.Location.SourceSpan.Start;
         // A text of the program's own has no place in a WinsockException.
-        if (change.Find(diagnostic.Location) is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [_], Initializer: null } creation
+        if (change.Find(diagnostic.Location) is not BaseObjectCreationExpressionSyntax
+            {
+                ArgumentList.Arguments: [_],
+                Initializer: null
+            } creation
             || change.Find(diagnostic.AdditionalLocations[0]) is not ExpressionSyntax code)
         {
             return false;
@@ -41,7 +46,8 @@ public sealed class SocketExceptionCodeFix : LibraryCodeFix
 
         if (change.Symbols.IsSocketError(type))
         {
-            var winsockError = CastExpression(change.LibraryType(nameof(DocumentChange.WinsockError), position), inner.WithoutTrivia());
+            var winsockError = CastExpression(change.LibraryType(nameof(DocumentChange.WinsockError), position),
+                inner.WithoutTrivia());
             change.Replace(creation, change.NewWinsockException(winsockError, position));
             return true;
         }
@@ -50,7 +56,8 @@ public sealed class SocketExceptionCodeFix : LibraryCodeFix
         {
             IdentifierNameSyntax variable => change.Variables.TryChange(variable),
             InvocationExpressionSyntax => TryReadLastError(change, creation, position),
-            MemberAccessExpressionSyntax { Expression: var exception } when change.Symbols.IsSocketException(change.Model.GetTypeInfo(exception).Type) =>
+            MemberAccessExpressionSyntax { Expression: var exception } when change.Symbols.IsSocketException(
+                change.Model.GetTypeInfo(exception).Type) =>
                 TryTakeCode(change, creation, exception, position),
             _ => false,
         };
@@ -62,7 +69,8 @@ public sealed class SocketExceptionCodeFix : LibraryCodeFix
         return true;
     }
 
-    private static bool TryTakeCode(DocumentChange change, ExpressionSyntax creation, ExpressionSyntax exception, int position)
+    private static bool TryTakeCode(DocumentChange change, ExpressionSyntax creation, ExpressionSyntax exception,
+        int position)
     {
         change.UseExtensionMethod(position);
         var code = InvocationExpression(DocumentChange.Member(exception.WithoutTrivia(), "GetWinsockError"));

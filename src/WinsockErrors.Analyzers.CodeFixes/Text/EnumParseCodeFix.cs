@@ -20,7 +20,8 @@ public sealed class EnumParseCodeFix : LibraryCodeFix
 
     private protected override bool TryFix(DocumentChange change, Diagnostic diagnostic)
     {
-        if (change.Find(diagnostic.Location) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+        if (change.Find(
+            diagnostic.Location) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
             || change.Model.GetOperation(call) is not IInvocationOperation { TargetMethod: { } method } operation)
         {
             return false;
@@ -47,7 +48,8 @@ public sealed class EnumParseCodeFix : LibraryCodeFix
         change.Replace(whole, call
             .WithExpression(access.WithExpression(change.LibraryType(Table, call.SpanStart)).WithName(name))
             .WithArgumentList(call.ArgumentList.WithArguments(SeparatedList(kept, Enumerable.Repeat(
-                Token(Microsoft.CodeAnalysis.CSharp.SyntaxKind.CommaToken).WithTrailingTrivia(Space), Math.Max(0, kept.Count - 1)))))
+                Token(Microsoft.CodeAnalysis.CSharp.SyntaxKind.CommaToken)
+                    .WithTrailingTrivia(Space), Math.Max(0, kept.Count - 1)))))
             .WithoutTrivia());
         return true;
     }

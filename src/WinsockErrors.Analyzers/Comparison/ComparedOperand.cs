@@ -40,10 +40,12 @@ internal sealed class ComparedOperand
     };
 
     /// <summary>Whether the value is an errno off Windows.</summary>
-    internal bool IsErrno => Kind is ComparedValue.ErrorCode or ComparedValue.NativeErrorCode or ComparedValue.LastError;
+    internal bool IsErrno =>
+        Kind is ComparedValue.ErrorCode or ComparedValue.NativeErrorCode or ComparedValue.LastError;
 
     /// <summary>What two readings of the same errno have in common.</summary>
-    internal string Source => Core is IPropertyReferenceOperation { Instance: { } instance } ? instance.Syntax.ToString() : "";
+    internal string Source =>
+        Core is IPropertyReferenceOperation { Instance: { } instance } ? instance.Syntax.ToString() : "";
 
     /// <summary>Tells what a value is. Null if it is none that the rules know.</summary>
     /// <param name="value">The value as it is used.</param>
@@ -67,7 +69,8 @@ internal sealed class ComparedOperand
         IPropertySubpatternOperation subpattern, IPropertyReferenceOperation member, KnownSymbols symbols)
     {
         // The declaring type of ErrorCode may be a base class: what counts is the type that the pattern has.
-        var owner = subpattern.Parent is IRecursivePatternOperation recursive ? recursive.MatchedType : member.Property.ContainingType;
+        var owner = subpattern.Parent is IRecursivePatternOperation recursive ? recursive.MatchedType
+            : member.Property.ContainingType;
         var kind = ClassifyProperty(member.Property.Name, owner, symbols);
         if (kind == ComparedValue.Other)
         {
@@ -106,7 +109,8 @@ internal sealed class ComparedOperand
 
     private static ComparedValue ClassifyCall(IMethodSymbol method, KnownSymbols symbols) => method.Name switch
     {
-        "GetLastPInvokeError" or "GetLastWin32Error" or "GetLastSystemError" when KnownSymbols.IsMemberOf(method, symbols.Marshal) =>
+        "GetLastPInvokeError" or "GetLastWin32Error"
+            or "GetLastSystemError" when KnownSymbols.IsMemberOf(method, symbols.Marshal) =>
             ComparedValue.LastError,
         _ => PInvoke.Find(method) is { ReturnsMinusOne: true } ? ComparedValue.CallResult : ComparedValue.Other,
     };

@@ -20,7 +20,9 @@ internal sealed class Comparison
 
     internal IReadOnlyList<Number> Numbers { get; }
 
-    /// <summary>Reads an operation. Null if it compares nothing that the rules know with no number that may matter to them.</summary>
+    /// <summary>
+    /// Reads an operation. Null if it compares nothing that the rules know with no number that may matter to them.
+    /// </summary>
     internal static Comparison? Find(IOperation operation, KnownSymbols symbols) => operation switch
     {
         IBinaryOperation { OperatorMethod: null } binary => FindInBinary(binary, symbols),
@@ -33,7 +35,8 @@ internal sealed class Comparison
             @switch.Cases.SelectMany(section => section.Clauses).SelectMany(clause => Collect(clause, symbols)),
             symbols),
         ISwitchExpressionOperation @switch => Create(
-            @switch.Value, ComparisonShape.Pattern, @switch.Arms.SelectMany(arm => Collect(arm.Pattern, symbols)), symbols),
+            @switch.Value, ComparisonShape.Pattern, @switch.Arms.SelectMany(arm => Collect(arm.Pattern, symbols)),
+                symbols),
         IPropertySubpatternOperation { Member: IPropertyReferenceOperation member } subpattern => Create(
             ComparedOperand.OfSubpattern(subpattern, member, symbols),
             ComparisonShape.PropertyPattern,
@@ -42,7 +45,8 @@ internal sealed class Comparison
     };
 
     /// <summary>Whether an operation compares a value with others, and is not only made of it.</summary>
-    internal static bool Compares(IOperation? operation) => operation is IBinaryOperation or IIsPatternOperation or ISwitchOperation
+    internal static bool Compares(IOperation? operation) =>
+        operation is IBinaryOperation or IIsPatternOperation or ISwitchOperation
         or ISwitchExpressionOperation or IPropertySubpatternOperation or IInvocationOperation or IArgumentOperation;
 
     private static Comparison? FindInBinary(IBinaryOperation binary, KnownSymbols symbols)
@@ -61,7 +65,8 @@ internal sealed class Comparison
                 return null;
         }
 
-        return Number.Find(binary.RightOperand, symbols) is { } right ? Create(binary.LeftOperand, shape, [right], symbols)
+        return Number.Find(binary.RightOperand, symbols) is { } right
+            ? Create(binary.LeftOperand, shape, [right], symbols)
             : Number.Find(binary.LeftOperand, symbols) is { } left ? Create(binary.RightOperand, shape, [left], symbols)
             : null;
     }
@@ -101,23 +106,26 @@ internal sealed class Comparison
         }
 
         return GetSources(collection, symbols).SelectMany(source => source.DescendantsAndSelf())
-            .Where(element => element is (ILiteralOperation or IFieldReferenceOperation) and { Parent: not IArrayCreationOperation })
+            .Where(element =>
+                element is (ILiteralOperation or IFieldReferenceOperation) and { Parent: not IArrayCreationOperation })
             .Select(element => Number.Find(element, symbols))
             .OfType<Number>();
     }
 
-    private static IReadOnlyList<IOperation> GetSources(IOperation collection, KnownSymbols symbols) => collection switch
-    {
-        ILocalReferenceOperation local => symbols.Locals.Find(local) is { } value ? [value] : [],
-        IFieldReferenceOperation field => symbols.Sources.GetValues(field.Field),
-        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property =>
-            symbols.Sources.GetValues(property.Property),
-        _ => [collection],
-    };
+    private static IReadOnlyList<IOperation> GetSources(IOperation collection, KnownSymbols symbols) =>
+        collection switch
+        {
+            ILocalReferenceOperation local => symbols.Locals.Find(local) is { } value ? [value] : [],
+            IFieldReferenceOperation field => symbols.Sources.GetValues(field.Field),
+            IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property =>
+                symbols.Sources.GetValues(property.Property),
+            _ => [collection],
+        };
 
     private static IEnumerable<Number> Collect(ICaseClauseOperation clause, KnownSymbols symbols) => clause switch
     {
-        ISingleValueCaseClauseOperation { Value: { } value } => Number.Find(value, symbols) is { } number ? [number] : [],
+        ISingleValueCaseClauseOperation { Value: { } value } =>
+            Number.Find(value, symbols) is { } number ? [number] : [],
         IPatternCaseClauseOperation { Pattern: { } pattern } => Collect(pattern, symbols),
         _ => [],
     };
@@ -127,16 +135,19 @@ internal sealed class Comparison
         IConstantPatternOperation constant => Number.Find(constant.Value, symbols) is { } number ? [number] : [],
         IRelationalPatternOperation relational => Number.Find(relational.Value, symbols) is { } number ? [number] : [],
         INegatedPatternOperation negated => Collect(negated.Pattern, symbols),
-        IBinaryPatternOperation binary => Collect(binary.LeftPattern, symbols).Concat(Collect(binary.RightPattern, symbols)),
+        IBinaryPatternOperation binary =>
+            Collect(binary.LeftPattern, symbols).Concat(Collect(binary.RightPattern, symbols)),
         _ => [],
     };
 
-    private static Comparison? Create(IOperation value, ComparisonShape shape, IEnumerable<Number> numbers, KnownSymbols symbols)
+    private static Comparison? Create(IOperation value, ComparisonShape shape, IEnumerable<Number> numbers,
+        KnownSymbols symbols)
     {
         // What a variable holds is dear to find, and only matters where it is compared with a code or an errno.
         var all = numbers.ToList();
         return all.Count > 0
-            && ComparedOperand.Find(value, symbols, withLocals: all.Exists(number => number.MayMatter(symbols))) is { } operand
+            && ComparedOperand.Find(value, symbols,
+                withLocals: all.Exists(number => number.MayMatter(symbols))) is { } operand
                 ? new(operand, shape, all)
                 : null;
     }

@@ -53,11 +53,14 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             case ComparedValue.FixedHResult when comparison.Numbers.Any(number => number.IsCodeOrItsHResult(symbols)):
                 Report(context, comparison, Rules.FixedHResult, comparison.Operand.Place);
                 break;
-            case ComparedValue.CallResult when Number.FirstOrNull(comparison.Numbers, number => symbols.IsCode(number.Value)) is { } code:
+            case ComparedValue.CallResult when Number.FirstOrNull(comparison.Numbers, number =>
+                symbols.IsCode(number.Value)) is { } code:
                 var call = (IInvocationOperation)comparison.Operand.Core;
-                Report(context, comparison, Rules.CallResultCompared, code.Syntax, call.TargetMethod.Name, symbols.GetName((int)code.Value)!);
+                Report(context, comparison, Rules.CallResultCompared, code.Syntax, call.TargetMethod.Name,
+                    symbols.GetName((int)code.Value)!);
                 break;
-            case ComparedValue.WinsockError or ComparedValue.SocketError or ComparedValue.HResult or ComparedValue.HResultCode:
+            case ComparedValue.WinsockError or ComparedValue.SocketError or ComparedValue.HResult
+                or ComparedValue.HResultCode:
                 AnalyzeNumbers(context, symbols, comparison);
                 break;
         }
@@ -89,7 +92,8 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison, Number number)
     {
         bool isCode = symbols.IsCode(number.Value)
-            || (number is { Spelling: NumberSpelling.EnumMember, Value: not 0 } && symbols.GetName((int)number.Value) is not null);
+            || (number is { Spelling: NumberSpelling.EnumMember, Value: not 0 }
+                && symbols.GetName((int)number.Value) is not null);
         // Without the library there is nothing to compare the last error with.
         if (!isCode || (comparison.Operand.Kind == ComparedValue.LastError && symbols.WinsockError is null))
         {
@@ -114,7 +118,8 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         bool isNamed = symbols.WinsockError is not null || kind == ComparedValue.SocketError;
         foreach (var number in comparison.Numbers)
         {
-            bool isOrder = comparison.Shape == ComparisonShape.Order || number.Operation.Parent is IRelationalPatternOperation;
+            bool isOrder = comparison.Shape == ComparisonShape.Order
+                || number.Operation.Parent is IRelationalPatternOperation;
             uint code = kind == ComparedValue.HResult ? number.OfHResult : number.Value;
             if (isNamed && !isOrder && number.Spelling == NumberSpelling.Literal && symbols.IsCode(code))
             {
@@ -125,7 +130,8 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             else if (kind == ComparedValue.SocketError && !isOrder && number.IsErrnoOfSockets
                 && !HandlesCode(context.Operation, comparison, symbols))
             {
-                context.ReportDiagnostic(Create(comparison, Rules.ErrnoOfSocketError, number.Syntax, [number], number.Value));
+                context.ReportDiagnostic(
+                    Create(comparison, Rules.ErrnoOfSocketError, number.Syntax, [number], number.Value));
             }
         }
     }
@@ -143,7 +149,8 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             return;
         }
 
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(Value, operand.Kind.ToString()).Add(CastType, cast.Type.Name);
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(Value, operand.Kind.ToString())
+            .Add(CastType, cast.Type.Name);
         context.ReportDiagnostic(Diagnostic.Create(
             operand.IsErrno ? Rules.ErrnoCast : Rules.FixedHResult,
             cast.Syntax.GetLocation(),
@@ -153,10 +160,13 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             cast.Type.Name));
     }
 
-    /// <summary>Whether a comparison or a SocketException is made with the cast, which has a finding of its own then.</summary>
+    /// <summary>
+    /// Whether a comparison or a SocketException is made with the cast, which has a finding of its own then.
+    /// </summary>
     private static bool IsFoundAnyway(IOperation cast, KnownSymbols symbols) => Operands.GetUser(cast) switch
     {
-        IArgumentOperation { Parent: IObjectCreationOperation creation } => symbols.IsSocketException(creation.Type, orDerived: false),
+        IArgumentOperation { Parent: IObjectCreationOperation creation } =>
+            symbols.IsSocketException(creation.Type, orDerived: false),
         IArgumentOperation { Parent: IInvocationOperation call } => Comparison.Find(call, symbols) is not null,
         { } user => Comparison.Find(user, symbols) is not null,
         null => false,
@@ -167,9 +177,11 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         Handles(operation, comparison, symbols, number => number.IsErrno);
 
     private static bool HandlesCode(IOperation operation, Comparison comparison, KnownSymbols symbols) =>
-        Handles(operation, comparison, symbols, number => number.Spelling != NumberSpelling.EnumMember && symbols.IsCode(number.Value));
+        Handles(operation, comparison, symbols, number =>
+            number.Spelling != NumberSpelling.EnumMember && symbols.IsCode(number.Value));
 
-    private static bool Handles(IOperation operation, Comparison comparison, KnownSymbols symbols, Func<Number, bool> number) =>
+    private static bool Handles(IOperation operation, Comparison comparison, KnownSymbols symbols, Func<Number,
+        bool> number) =>
         comparison.Numbers.Any(number)
         || LocalValues.GetRoot(operation).Descendants().Any(other => other != operation
             && Comparison.Find(other, symbols) is { } beside

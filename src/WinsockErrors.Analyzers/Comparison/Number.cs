@@ -22,7 +22,8 @@ internal readonly struct Number
     internal SyntaxNode Syntax => Operation.Syntax;
 
     /// <summary>Whether it may be the number of an errno. A few of Windows' own are Winsock codes.</summary>
-    internal bool IsErrno => Spelling != NumberSpelling.EnumMember && Value is >= 1 and <= 254 and not 6 and not 8 and not 87;
+    internal bool IsErrno =>
+        Spelling != NumberSpelling.EnumMember && Value is >= 1 and <= 254 and not 6 and not 8 and not 87;
 
     /// <summary>Whether it is what Linux, macOS or FreeBSD have for an error of sockets.</summary>
     internal bool IsErrnoOfSockets => Spelling != NumberSpelling.EnumMember
@@ -47,9 +48,11 @@ internal readonly struct Number
             _ => NumberSpelling.Name,
         };
         // Beside a nullable value, the number is converted to a nullable one, which is no constant.
-        var constant = operation is IConversionOperation { ConstantValue.HasValue: false, Operand: var converted } ? converted : operation;
+        var constant = operation is IConversionOperation { ConstantValue.HasValue: false, Operand: var converted }
+            ? converted : operation;
         return ToBits(constant.ConstantValue) is { } value ? new Number(operation, value, spelling)
-            : core is IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } @readonly } && ReadInitializer(@readonly, symbols) is { } initial
+            : core is IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } @readonly }
+                && ReadInitializer(@readonly, symbols) is { } initial
                 ? new Number(operation, initial, NumberSpelling.Name)
             : null;
     }
@@ -70,7 +73,8 @@ internal readonly struct Number
     /// <summary>Whether it may be a code, an HRESULT that holds one, or an errno.</summary>
     internal bool MayMatter(KnownSymbols symbols) => IsErrno || IsCodeOrItsHResult(symbols);
 
-    internal bool IsCodeOrItsHResult(KnownSymbols symbols) => Spelling == NumberSpelling.EnumMember || symbols.IsCode(OfHResult);
+    internal bool IsCodeOrItsHResult(KnownSymbols symbols) =>
+        Spelling == NumberSpelling.EnumMember || symbols.IsCode(OfHResult);
 
     private static bool IsEnumMember(IFieldSymbol field, KnownSymbols symbols) =>
         symbols.IsWinsockError(field.ContainingType) || symbols.IsSocketError(field.ContainingType);
@@ -86,7 +90,8 @@ internal readonly struct Number
     };
 
     private static uint? ReadInitializer(IFieldSymbol field, KnownSymbols symbols) =>
-        field.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32 && symbols.Sources.GetValues(field) is [var value]
+        field.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32
+            && symbols.Sources.GetValues(field) is [var value]
             ? ToBits(value.ConstantValue)
             : null;
 }

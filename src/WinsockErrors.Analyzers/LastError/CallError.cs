@@ -6,7 +6,9 @@ namespace WinsockErrors.Analyzers;
 /// <summary>The error that a call left, and what has overwritten it since.</summary>
 internal sealed class CallError : IEquatable<CallError>
 {
-    /// <summary>The error of a call that is not seen: of a method that may hold the P/Invoke, or one set on purpose.</summary>
+    /// <summary>
+    /// The error of a call that is not seen: of a method that may hold the P/Invoke, or one set on purpose.
+    /// </summary>
     internal static readonly CallError Unseen = new(null, recorded: true, null, null);
 
     private readonly bool recorded;

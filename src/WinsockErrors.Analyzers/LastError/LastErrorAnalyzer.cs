@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>WSE003 and WSE004: the last error of a P/Invoke that does not record it, or that something overwrites.</summary>
+/// <summary>
+/// WSE003 and WSE004: the last error of a P/Invoke that does not record it, or that something overwrites.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LastErrorAnalyzer : LibraryAnalyzer
 {
@@ -25,7 +27,8 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
             block.RegisterOperationAction(
                 operation =>
                 {
-                    if (operation.Operation is IInvocationOperation { TargetMethod: var method } && PInvoke.Find(method) is not null)
+                    if (operation.Operation is IInvocationOperation { TargetMethod: var method }
+                        && PInvoke.Find(method) is not null)
                     {
                         callsNative = true;
                     }
@@ -42,7 +45,8 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
                 {
                     foreach (var root in end.OperationBlocks)
                     {
-                        if (reads || root.Descendants().OfType<IInvocationOperation>().Any(call => methods.Reads(call.TargetMethod)))
+                        if (reads || root.Descendants().OfType<IInvocationOperation>()
+                            .Any(call => methods.Reads(call.TargetMethod)))
                         {
                             Analyze(end, end.GetControlFlowGraph(root), symbols, methods);
                         }
@@ -52,7 +56,8 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
         });
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, ControlFlowGraph graph, KnownSymbols symbols, ProgramMethods methods)
+    private static void Analyze(OperationBlockAnalysisContext context, ControlFlowGraph graph, KnownSymbols symbols,
+        ProgramMethods methods)
     {
         foreach (var finding in new LastErrorFlow(graph, symbols, methods).Run())
         {
@@ -61,7 +66,8 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
 
         foreach (var local in graph.LocalFunctions)
         {
-            Analyze(context, graph.GetLocalFunctionControlFlowGraph(local, context.CancellationToken), symbols, methods);
+            Analyze(context, graph.GetLocalFunctionControlFlowGraph(local, context.CancellationToken), symbols,
+                methods);
         }
 
         foreach (var lambda in graph.Blocks
@@ -69,7 +75,8 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
             .SelectMany(operation => operation.DescendantsAndSelf())
             .OfType<IFlowAnonymousFunctionOperation>())
         {
-            Analyze(context, graph.GetAnonymousFunctionControlFlowGraph(lambda, context.CancellationToken), symbols, methods);
+            Analyze(context, graph.GetAnonymousFunctionControlFlowGraph(lambda, context.CancellationToken), symbols,
+                methods);
         }
     }
 
@@ -92,7 +99,8 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.Overwritten,
                 location,
-                [call.Syntax.GetLocation(), error.FirstOverwriting!.Syntax.GetLocation(), overwriting.Syntax.GetLocation()],
+                [call.Syntax.GetLocation(), error.FirstOverwriting!.Syntax.GetLocation(),
+                    overwriting.Syntax.GetLocation()],
                 Overwriters.GetName(overwriting, symbols) ?? ((IInvocationOperation)overwriting).TargetMethod.Name,
                 call.TargetMethod.Name));
         }

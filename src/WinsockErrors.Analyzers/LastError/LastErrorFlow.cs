@@ -39,7 +39,9 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         return findings;
     }
 
-    /// <summary>Brings every block to the state that it has in the end. False for a graph that does not settle.</summary>
+    /// <summary>
+    /// Brings every block to the state that it has in the end. False for a graph that does not settle.
+    /// </summary>
     private bool Settle()
     {
         int[] visits = new int[graph.Blocks.Length];
@@ -82,7 +84,9 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         return true;
     }
 
-    /// <summary>Follows a branch: what its condition says of a call, and what runs in each finally on the way.</summary>
+    /// <summary>
+    /// Follows a branch: what its condition says of a call, and what runs in each finally on the way.
+    /// </summary>
     private LastErrorState Follow(BasicBlock block, ControlFlowBranch branch, LastErrorState state)
     {
         if (block is { BranchValue: { } value, ConditionKind: not ControlFlowConditionKind.None })
@@ -128,7 +132,8 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         switch (operation)
         {
             case IAssignmentOperation assignment:
-                return GetSymbol(assignment.Target) is { } target ? state.Hold(target, FindIn(assignment.Value, state)) : state;
+                return GetSymbol(assignment.Target) is { } target ? state.Hold(target, FindIn(assignment.Value, state))
+                    : state;
 
             case IFlowCaptureOperation capture:
                 return state.Hold(capture.Id, Find(capture.Value, state));
@@ -166,7 +171,8 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         var method = methods.Find(call);
         if (method.ReadsLastError)
         {
-            var result = call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => Find(value, state)?.Call is not null);
+            var result = call.Arguments.Select(argument => argument.Value)
+                .FirstOrDefault(value => Find(value, state)?.Call is not null);
             state = Read(call, call.TargetMethod.Name, result, state);
         }
 
@@ -199,7 +205,8 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         // Whoever asks the runtime without a test may have another call in mind, that of a callback for one.
         if (state.Unrecorded is { } call)
         {
-            return Readings.IsOfLibrary(reading, symbols) || !IsDiscarded(call) ? CallError.Of(call, recorded: false) : null;
+            return Readings.IsOfLibrary(reading, symbols) || !IsDiscarded(call) ? CallError.Of(call, recorded: false)
+                : null;
         }
 
         return state.Error;
@@ -221,8 +228,10 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
     /// <summary>The error of the call whose result a value is; null if it is that of none.</summary>
     private CallError? Find(IOperation value, LastErrorState state) => Operands.Unwrap(value) switch
     {
-        IInvocationOperation call => state.Find(call.Syntax) ?? (ProgramMethods.IsOfProgram(call) ? CallError.Unseen : null),
-        IObjectCreationOperation { Arguments: [var handle, ..] } creation when symbols.IsSafeHandle(creation.Type) => Find(handle.Value, state),
+        IInvocationOperation call =>
+            state.Find(call.Syntax) ?? (ProgramMethods.IsOfProgram(call) ? CallError.Unseen : null),
+        IObjectCreationOperation { Arguments: [var handle, ..] } creation when symbols.IsSafeHandle(creation.Type) =>
+            Find(handle.Value, state),
         IFlowCaptureReferenceOperation capture => state.Find(capture.Id),
         IAssignmentOperation assignment => FindIn(assignment.Value, state),
         var operand => GetSymbol(operand) is { } symbol ? state.Find(symbol) : null,
@@ -239,7 +248,8 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             outer = outer.Parent;
         }
 
-        return outer.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+        return outer.Parent is IExpressionStatementOperation
+            or ISimpleAssignmentOperation { Target: IDiscardOperation };
     }
 
     private static ISymbol? GetSymbol(IOperation operation) => Operands.Unwrap(operation) switch

@@ -66,7 +66,8 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
     }
 
     /// <summary>The error of the call whose result is held there.</summary>
-    internal CallError? Find(object holder) => IndexOf(results, holder) is >= 0 and var index ? results[index].Value : null;
+    internal CallError? Find(object holder) =>
+        IndexOf(results, holder) is >= 0 and var index ? results[index].Value : null;
 
     /// <summary>The result of a call is held there, or of none that matters.</summary>
     internal LastErrorState Hold(object holder, CallError? error)
@@ -84,7 +85,8 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
         if (!isDiscarded || Focus != LastErrorFocus.Tied || IsRead)
         {
             var state = Overwrite(call);
-            return new LastErrorState(LastErrorFocus.Searching, error, false, null, state.results).Hold(call.Syntax, error);
+            return new LastErrorState(LastErrorFocus.Searching, error, false, null, state.results)
+                .Hold(call.Syntax, error);
         }
 
         return Overwrite(call).Hold(call.Syntax, error);
@@ -105,7 +107,8 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
         var state = overwriting is null ? this : Overwrite(overwriting);
         return Focus == LastErrorFocus.Tied
             ? state
-            : new(Focus == LastErrorFocus.GivenUp ? Focus : LastErrorFocus.Uncertain, Error?.Restored(), IsRead, null, state.results);
+            : new(Focus == LastErrorFocus.GivenUp ? Focus
+                : LastErrorFocus.Uncertain, Error?.Restored(), IsRead, null, state.results);
     }
 
     internal LastErrorState Overwrite(Microsoft.CodeAnalysis.IOperation operation) => new(
@@ -140,9 +143,11 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
     public override int GetHashCode() => (int)Focus;
 
     private ImmutableArray<KeyValuePair<object, CallError>> Map(Func<CallError, CallError> change) =>
-        results.IsEmpty ? results : ImmutableArray.CreateRange(results, result => new KeyValuePair<object, CallError>(result.Key, change(result.Value)));
+        results.IsEmpty ? results : ImmutableArray.CreateRange(results, result =>
+            new KeyValuePair<object, CallError>(result.Key, change(result.Value)));
 
-    private static ImmutableArray<KeyValuePair<object, CallError>> Limit(ImmutableArray<KeyValuePair<object, CallError>> results) =>
+    private static ImmutableArray<KeyValuePair<object,
+        CallError>> Limit(ImmutableArray<KeyValuePair<object, CallError>> results) =>
         results.Length > ResultLimit ? results.RemoveRange(0, results.Length - ResultLimit) : results;
 
     private static int IndexOf(ImmutableArray<KeyValuePair<object, CallError>> results, object holder)

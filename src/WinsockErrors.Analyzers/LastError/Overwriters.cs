@@ -11,7 +11,9 @@ internal static class Overwriters
     private const string New = "new";
     private const string Any = "*";
 
-    /// <summary>The members by their types; <c>*</c> for all that are static, <c>new</c> for the constructors.</summary>
+    /// <summary>
+    /// The members by their types; <c>*</c> for all that are static, <c>new</c> for the constructors.
+    /// </summary>
     internal static readonly IReadOnlyDictionary<string, string[]> Members = new Dictionary<string, string[]>
     {
         ["System.Console"] = [Any],
@@ -51,14 +53,17 @@ internal static class Overwriters
         ["System.Threading.Timer"] = [New],
     };
 
-    /// <summary>Names an operation that overwrites the last error, always or when it is first used. Null for any other.</summary>
+    /// <summary>
+    /// Names an operation that overwrites the last error, always or when it is first used. Null for any other.
+    /// </summary>
     internal static string? GetName(IOperation operation, KnownSymbols symbols) => operation switch
     {
         IAwaitOperation => "await",
         IPropertyReferenceOperation { Property: var property, Instance: var instance } => Find(property, instance),
         IObjectCreationOperation { Constructor: { } constructor } => Find(constructor, null),
         IInvocationOperation call => Find(call.TargetMethod, call.Instance)
-            ?? (OverwritesAsText(call) || TakesCulture(call, symbols) ? GetName(call.TargetMethod.ContainingType, call.TargetMethod) : null),
+            ?? (OverwritesAsText(call) || TakesCulture(call, symbols)
+                ? GetName(call.TargetMethod.ContainingType, call.TargetMethod) : null),
         _ => null,
     };
 
@@ -105,8 +110,10 @@ internal static class Overwriters
         {
             _ when comparison is not null => comparison.Value.ConstantValue is { HasValue: true, Value: >= 0 and <= 3 },
             "ToUpper" or "ToLower" => call.Arguments.IsEmpty,
-            "Compare" or "CompareTo" => !call.Arguments.Any(argument => argument.Parameter?.Type.Name == "CompareOptions"),
-            "StartsWith" or "EndsWith" or "IndexOf" or "LastIndexOf" => call.Arguments is [{ Parameter.Type.SpecialType: SpecialType.System_String }],
+            "Compare" or "CompareTo" =>
+                !call.Arguments.Any(argument => argument.Parameter?.Type.Name == "CompareOptions"),
+            "StartsWith" or "EndsWith" or "IndexOf" or "LastIndexOf" =>
+                call.Arguments is [{ Parameter.Type.SpecialType: SpecialType.System_String }],
             _ => false,
         };
     }
@@ -115,7 +122,8 @@ internal static class Overwriters
     private static bool TakesCulture(IInvocationOperation call, KnownSymbols symbols) =>
         symbols.FormatProvider is { } provider
         && call.TargetMethod.ContainingType is { } type
-        && (type.SpecialType != SpecialType.None || type.Name is "String" or "StringBuilder" or "Convert" or "Guid" or "TimeSpan")
+        && (type.SpecialType != SpecialType.None || type.Name is "String" or "StringBuilder" or "Convert" or "Guid"
+            or "TimeSpan")
         && call.Arguments.Any(
             argument => Operands.Unwrap(argument.Value) is { ConstantValue.HasValue: false } value
                 && argument.Parameter?.Type is { } parameter
@@ -123,5 +131,6 @@ internal static class Overwriters
                 && value is not IDefaultValueOperation);
 
     private static string GetName(ITypeSymbol type, ISymbol member) =>
-        member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? "new " + type.Name : type.Name + "." + member.Name;
+        member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? "new " + type.Name : type.Name + "."
+            + member.Name;
 }

@@ -22,7 +22,8 @@ internal static class Readings
     internal static bool IsOfLibrary(IOperation operation, KnownSymbols symbols) => operation switch
     {
         IInvocationOperation { TargetMethod: var method } => !KnownSymbols.IsMemberOf(method, symbols.Marshal),
-        IObjectCreationOperation { Type: var type } => SymbolEqualityComparer.Default.Equals(type, symbols.WinsockException),
+        IObjectCreationOperation { Type: var type } =>
+            SymbolEqualityComparer.Default.Equals(type, symbols.WinsockException),
         _ => false,
     };
 
@@ -35,7 +36,14 @@ internal static class Readings
 
     /// <summary>Whether an operation sets the last error on purpose.</summary>
     internal static bool Sets(IOperation operation, KnownSymbols symbols) =>
-        operation is IInvocationOperation { TargetMethod: { Name: "SetLastPInvokeError" or "SetLastWin32Error" } method }
+        operation is IInvocationOperation
+        {
+            TargetMethod:
+            {
+                Name: "SetLastPInvokeError"
+            or "SetLastWin32Error"
+            } method
+        }
         && KnownSymbols.IsMemberOf(method, symbols.Marshal);
 
     private static bool IsReading(IMethodSymbol method, KnownSymbols symbols) => method.Name switch

@@ -43,7 +43,8 @@ internal static class ResultTest
     private static IOperation? FindInComparison(IBinaryOperation binary, bool holds, out bool? failed)
     {
         bool isTurned = Operands.Unwrap(binary.LeftOperand).ConstantValue.HasValue;
-        var (tested, other) = isTurned ? (binary.RightOperand, binary.LeftOperand) : (binary.LeftOperand, binary.RightOperand);
+        var (tested, other) = isTurned ? (binary.RightOperand, binary.LeftOperand)
+            : (binary.LeftOperand, binary.RightOperand);
         bool? means = MeansFailure(isTurned ? Turn(binary.OperatorKind) : binary.OperatorKind, other);
         failed = means is null ? null : means == holds;
         return tested;
@@ -87,7 +88,8 @@ internal static class ResultTest
     }
 
     private static bool IsHandle(ITypeSymbol? type) =>
-        type is { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } or { TypeKind: TypeKind.Class };
+        type is { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr }
+            or { TypeKind: TypeKind.Class };
 
     // A constant of .NET Framework's days may be a static field.
     private static bool NamesFailure(IOperation operand) => operand is IFieldReferenceOperation { Field.Name: var name }

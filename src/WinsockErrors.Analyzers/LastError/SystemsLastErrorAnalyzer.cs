@@ -64,7 +64,8 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
 
     /// <summary>What reads the error that the runtime has recorded, as the function read the system's own.</summary>
     internal static string GetReplacement(IMethodSymbol method, KnownSymbols symbols) =>
-        symbols.WinsockErrorConvert is not null && PInvoke.Find(method) is { EntryPoint: "WSAGetLastError" } ? "FromLastError"
+        symbols.WinsockErrorConvert is not null && PInvoke.Find(method) is { EntryPoint: "WSAGetLastError" }
+            ? "FromLastError"
         : symbols.Marshal?.GetMembers("GetLastPInvokeError").IsEmpty == false ? "GetLastPInvokeError"
         : "GetLastWin32Error";
 
@@ -76,17 +77,20 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
             method.Name,
             GetAdvice(method, symbols)));
 
-    private static string GetAdvice(IMethodSymbol method, KnownSymbols symbols) => GetReplacement(method, symbols) switch
-    {
-        "FromLastError" => "FromLastError()",
-        var name => "Marshal." + name + "()",
-    };
+    private static string GetAdvice(IMethodSymbol method, KnownSymbols symbols) =>
+        GetReplacement(method, symbols) switch
+        {
+            "FromLastError" => "FromLastError()",
+            var name => "Marshal." + name + "()",
+        };
 
     // After a call through a function pointer nothing is recorded, and who records it by hand knows what it is.
-    private static bool KeepsTheErrorItself(IOperation reading, KnownSymbols symbols) => LocalValues.GetRoot(reading).Descendants().Any(
+    private static bool KeepsTheErrorItself(IOperation reading, KnownSymbols symbols) =>
+        LocalValues.GetRoot(reading).Descendants().Any(
         operation => operation is IFunctionPointerInvocationOperation
             || Readings.Sets(operation, symbols)
-            || (operation is IInvocationOperation { TargetMethod: { Name: "SetLastSystemError" } method } && KnownSymbols.IsMemberOf(method, symbols.Marshal)));
+            || (operation is IInvocationOperation { TargetMethod: { Name: "SetLastSystemError" } method }
+                && KnownSymbols.IsMemberOf(method, symbols.Marshal)));
 
     private static bool Reads(IMethodSymbol method) =>
         method is { IsStatic: true, PartialDefinitionPart: null, Parameters.IsEmpty: true, ReturnsVoid: false }

@@ -44,7 +44,8 @@ internal sealed class LocalValues
         return operation;
     }
 
-    private static bool IsNone(IOperation value) => Operands.Unwrap(value).ConstantValue is { HasValue: true, Value: 0 or -1 or false };
+    private static bool IsNone(IOperation value) =>
+        Operands.Unwrap(value).ConstantValue is { HasValue: true, Value: 0 or -1 or false };
 
     private static Dictionary<ILocalSymbol, List<IOperation?>> Collect(IOperation root)
     {
@@ -54,7 +55,8 @@ internal sealed class LocalValues
             switch (operation)
             {
                 case IVariableDeclaratorOperation { Symbol: var local } declarator:
-                    if ((declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value is { } initial)
+                    if ((declarator.Initializer
+                        ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value is { } initial)
                     {
                         Add(local, initial);
                     }
@@ -83,7 +85,8 @@ internal sealed class LocalValues
 
                     break;
                 case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref, Value: var value }
-                    when (value is IDeclarationExpressionOperation inline ? inline.Expression : value) is ILocalReferenceOperation target:
+                    when (value is IDeclarationExpressionOperation inline ? inline.Expression
+                        : value) is ILocalReferenceOperation target:
                     Add(target.Local, null);
                     break;
                 case IAddressOfOperation { Reference: ILocalReferenceOperation target }:

@@ -38,7 +38,9 @@ internal static class Operands
         return outer;
     }
 
-    /// <summary>An operation and those within it, in the order in which they run, without what only a delegate runs.</summary>
+    /// <summary>
+    /// An operation and those within it, in the order in which they run, without what only a delegate runs.
+    /// </summary>
     internal static IEnumerable<IOperation> InOrder(this IOperation operation)
     {
         var waiting = new Stack<(IOperation Operation, bool IsEntered)>();
@@ -50,7 +52,8 @@ internal static class Operands
             {
                 yield return current;
             }
-            else if (current is not (IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation or INameOfOperation))
+            else if (
+                current is not (IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation or INameOfOperation))
             {
                 waiting.Push((current, true));
                 foreach (var child in current.ChildOperations.Reverse())

@@ -19,13 +19,15 @@ internal readonly struct PInvoke
 
     internal bool SetsLastError { get; }
 
-    internal bool IsOfWindows => IsOfWinsock || Library is "IPHLPAPI" or "KERNEL32" or "KERNELBASE" or "NTDLL" or "ADVAPI32"
+    internal bool IsOfWindows =>
+        IsOfWinsock || Library is "IPHLPAPI" or "KERNEL32" or "KERNELBASE" or "NTDLL" or "ADVAPI32"
         or "WINHTTP" or "WININET" or "HTTPAPI" or "USER32" or "SHELL32" or "SECUR32" or "CRYPT32" or "OLE32";
 
     /// <summary>Whether it is a function of sockets that returns -1 when it fails, never the error itself.</summary>
     internal bool ReturnsMinusOne => (IsOfWinsock || IsOfUnix) && EntryPoint is
         "socket" or "bind" or "connect" or "listen" or "accept" or "accept4" or "shutdown" or "close" or "closesocket"
-        or "send" or "sendto" or "sendmsg" or "recv" or "recvfrom" or "recvmsg" or "read" or "write" or "select" or "poll"
+        or "send" or "sendto" or "sendmsg" or "recv" or "recvfrom" or "recvmsg" or "read" or "write" or "select"
+            or "poll"
         or "getsockname" or "getpeername" or "getsockopt" or "setsockopt" or "gethostname" or "ioctl" or "ioctlsocket"
         or "fcntl" or "socketpair" or "epoll_create1" or "epoll_ctl" or "epoll_wait" or "kqueue" or "kevent"
         or "WSASocketA" or "WSASocketW" or "WSAConnect" or "WSAAccept" or "WSASend" or "WSASendTo" or "WSASendMsg"
@@ -34,7 +36,8 @@ internal readonly struct PInvoke
 
     private bool IsOfWinsock => Library is "WS2_32" or "WSOCK32" or "MSWSOCK";
 
-    private bool IsOfUnix => Library is "C" or "LIBC" or "SYSTEM" or "LIBSYSTEM" or "LIBSOCKET" || Library.StartsWith("LIBC.", StringComparison.Ordinal)
+    private bool IsOfUnix => Library is "C" or "LIBC" or "SYSTEM" or "LIBSYSTEM" or "LIBSOCKET"
+        || Library.StartsWith("LIBC.", StringComparison.Ordinal)
         || Library.StartsWith("LIBSYSTEM.", StringComparison.Ordinal);
 
     /// <summary>Reads the declaration. Null for a method that is no P/Invoke.</summary>
@@ -60,7 +63,11 @@ internal readonly struct PInvoke
         {
             foreach (var attribute in method.GetAttributes())
             {
-                if (attribute.AttributeClass is { Name: "LibraryImportAttribute", ContainingNamespace.Name: "InteropServices" })
+                if (attribute.AttributeClass is
+                    {
+                        Name: "LibraryImportAttribute",
+                        ContainingNamespace.Name: "InteropServices"
+                    })
                 {
                     return new PInvoke(
                         Get<string>(attribute, "EntryPoint") ?? method.Name,

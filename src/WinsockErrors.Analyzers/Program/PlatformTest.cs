@@ -19,21 +19,25 @@ internal sealed class PlatformTest(KnownSymbols symbols)
     /// <summary>Whether the arm of a switch is for Windows.</summary>
     internal bool MeansWindows(ISwitchExpressionArmOperation arm) =>
         (arm.Guard is { } guard && MeansWindows(guard, holds: true))
-        || (arm.Parent is ISwitchExpressionOperation @switch && Ask(@switch.Value, arm.Pattern).IfTrue == Systems.Windows);
+        || (arm.Parent is ISwitchExpressionOperation @switch
+            && Ask(@switch.Value, arm.Pattern).IfTrue == Systems.Windows);
 
     /// <summary>Whether a section of a switch is for Windows.</summary>
-    internal bool MeansWindows(ISwitchCaseOperation section) => section.Parent is ISwitchOperation @switch && section.Clauses.All(clause => clause switch
+    internal bool MeansWindows(ISwitchCaseOperation section) =>
+        section.Parent is ISwitchOperation @switch && section.Clauses.All(clause => clause switch
     {
         IPatternCaseClauseOperation { Guard: { } guard } when MeansWindows(guard, holds: true) => true,
         IPatternCaseClauseOperation { Pattern: var pattern } => Ask(@switch.Value, pattern).IfTrue == Systems.Windows,
         ISingleValueCaseClauseOperation { Value: var value } => GetSystem(value) == Systems.Windows,
         // Whatever is left when Unix has a case of its own.
-        IDefaultCaseClauseOperation => @switch.Cases.SelectMany(other => other.Clauses).OfType<ISingleValueCaseClauseOperation>()
+        IDefaultCaseClauseOperation =>
+            @switch.Cases.SelectMany(other => other.Clauses).OfType<ISingleValueCaseClauseOperation>()
             .Any(other => GetSystem(other.Value) == Systems.Unix),
         _ => false,
     });
 
-    internal static bool IsWindows(string platform) => platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsWindows(string platform) =>
+        platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The systems that the code runs on if the condition holds, and if it does not.</summary>
     private (Systems IfTrue, Systems IfFalse) Find(IOperation condition, int depth)
@@ -51,23 +55,34 @@ internal sealed class PlatformTest(KnownSymbols symbols)
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either:
                 var (one, other) = (Find(either.LeftOperand, depth), Find(either.RightOperand, depth));
                 // Neither Linux nor macOS.
-                bool areAll = one.IfTrue != other.IfTrue && one.IfTrue is Systems.Linux or Systems.MacOS && other.IfTrue is Systems.Linux or Systems.MacOS;
+                bool areAll = one.IfTrue != other.IfTrue && one.IfTrue is Systems.Linux or Systems.MacOS
+                    && other.IfTrue is Systems.Linux or Systems.MacOS;
                 return (Both(one.IfTrue, other.IfTrue), areAll ? Systems.Windows : Either(one.IfFalse, other.IfFalse));
 
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality:
-                return Split(GetSystem(equality.RightOperand) is var named and not Systems.Any ? named : GetSystem(equality.LeftOperand));
+                return Split(GetSystem(equality.RightOperand) is var named and not Systems.Any ? named
+                    : GetSystem(equality.LeftOperand));
 
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } inequality:
-                var (same, different) = Split(GetSystem(inequality.RightOperand) is var system and not Systems.Any ? system : GetSystem(inequality.LeftOperand));
+                var (same, different) = Split(GetSystem(inequality.RightOperand) is var system and not Systems.Any
+                    ? system : GetSystem(inequality.LeftOperand));
                 return (different, same);
 
             case IIsPatternOperation pattern:
                 return Ask(pattern.Value, pattern.Pattern);
 
             case IInvocationOperation { TargetMethod.Name: "IsOSPlatform" } call:
-                return Split(call.Arguments.Select(argument => GetSystem(argument.Value)).FirstOrDefault(found => found != Systems.Any));
+                return Split(call.Arguments.Select(argument => GetSystem(argument.Value))
+                    .FirstOrDefault(found => found != Systems.Any));
 
-            case IInvocationOperation { TargetMethod: { ContainingType.Name: "OperatingSystem", IsStatic: true } method }:
+            case IInvocationOperation
+            {
+                TargetMethod:
+                {
+                    ContainingType.Name: "OperatingSystem",
+                    IsStatic: true
+                } method
+            }:
                 return Split(GetSystem(method.Name));
 
             case IInvocationOperation { Arguments.IsEmpty: true } call:
@@ -77,7 +92,8 @@ internal sealed class PlatformTest(KnownSymbols symbols)
                 return FindByMember(member.Member, depth);
 
             case ILocalReferenceOperation local:
-                return symbols.Locals.Find(local) is { } value && depth > 0 && Find(value, depth - 1) is var kept && kept != default
+                return symbols.Locals.Find(local) is { } value && depth > 0 && Find(value, depth - 1) is var kept
+                    && kept != default
                     ? kept
                     : Split(GetSystem(local.Local.Name));
 
@@ -94,7 +110,8 @@ internal sealed class PlatformTest(KnownSymbols symbols)
     {
         foreach (var attribute in member.GetAttributes())
         {
-            if (attribute is { AttributeClass.Name: var name, ConstructorArguments: [{ Value: string platform }] } && IsWindows(platform))
+            if (attribute is { AttributeClass.Name: var name, ConstructorArguments: [{ Value: string platform }] }
+                && IsWindows(platform))
             {
                 switch (name)
                 {
@@ -106,7 +123,8 @@ internal sealed class PlatformTest(KnownSymbols symbols)
             }
         }
 
-        if (depth > 0 && symbols.Sources.GetValues(member) is [var value] && Find(value, depth - 1) is var found && found != default)
+        if (depth > 0 && symbols.Sources.GetValues(member) is [var value] && Find(value, depth - 1) is var found
+            && found != default)
         {
             return found;
         }
@@ -148,7 +166,8 @@ internal sealed class PlatformTest(KnownSymbols symbols)
         one == Systems.Windows || other == Systems.Windows ? Systems.Windows : one == Systems.Any ? other : one;
 
     private static Systems Both(Systems one, Systems other) =>
-        one == other ? one : one is Systems.Windows or Systems.Any || other is Systems.Windows or Systems.Any ? Systems.Any : Systems.Unix;
+        one == other ? one : one is Systems.Windows or Systems.Any || other is Systems.Windows or Systems.Any
+            ? Systems.Any : Systems.Unix;
 
     private static Systems GetSystem(IOperation value) => Operands.Unwrap(value) switch
     {
@@ -159,7 +178,8 @@ internal sealed class PlatformTest(KnownSymbols symbols)
             "Win32NT" or "Win32S" or "Win32Windows" or "WinCE" => Systems.Windows,
             _ => Systems.Any,
         },
-        IPropertyReferenceOperation { Property: { ContainingType.Name: "OSPlatform", Name: var name } } => GetSystem("Is" + name),
+        IPropertyReferenceOperation { Property: { ContainingType.Name: "OSPlatform", Name: var name } } =>
+            GetSystem("Is" + name),
         { ConstantValue: { HasValue: true, Value: string name } } => GetSystem("Is" + name),
         _ => Systems.Any,
     };
@@ -182,7 +202,8 @@ internal sealed class PlatformTest(KnownSymbols symbols)
         };
     }
 
-    private static bool Contains(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool Contains(string name, string part) =>
+        name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>What is known of the system that the code runs on.</summary>
     private enum Systems

@@ -8,7 +8,8 @@ namespace WinsockErrors.Analyzers;
 /// <summary>What other members of the program are in the source: the bodies of methods, the values of fields.</summary>
 internal sealed class ProgramSources(Compilation compilation)
 {
-    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IOperation>> values = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol,
+        IReadOnlyList<IOperation>> values = new(SymbolEqualityComparer.Default);
 
     /// <summary>The body of a method. Null if it has none here, or runs later.</summary>
     internal IOperation? GetBody(IMethodSymbol method) =>
@@ -16,15 +17,20 @@ internal sealed class ProgramSources(Compilation compilation)
             ? null
             : reference.GetSyntax() switch
             {
-                BaseMethodDeclarationSyntax declaration => GetOperation((SyntaxNode?)declaration.Body ?? declaration.ExpressionBody),
+                BaseMethodDeclarationSyntax declaration =>
+                    GetOperation((SyntaxNode?)declaration.Body ?? declaration.ExpressionBody),
                 LocalFunctionStatementSyntax local => GetOperation((SyntaxNode?)local.Body ?? local.ExpressionBody),
-                AccessorDeclarationSyntax accessor => GetOperation((SyntaxNode?)accessor.Body ?? accessor.ExpressionBody),
+                AccessorDeclarationSyntax accessor =>
+                    GetOperation((SyntaxNode?)accessor.Body ?? accessor.ExpressionBody),
                 ArrowExpressionClauseSyntax arrow => GetOperation(arrow),
                 _ => null,
             };
 
-    /// <summary>What a field is set to where it is declared or in a constructor, or what a property or a method returns.</summary>
-    internal IReadOnlyList<IOperation> GetValues(ISymbol member) => values.GetOrAdd(member.OriginalDefinition, FindValues);
+    /// <summary>
+    /// What a field is set to where it is declared or in a constructor, or what a property or a method returns.
+    /// </summary>
+    internal IReadOnlyList<IOperation> GetValues(ISymbol member) =>
+        values.GetOrAdd(member.OriginalDefinition, FindValues);
 
     private IReadOnlyList<IOperation> FindValues(ISymbol member) => member switch
     {

@@ -6,7 +6,10 @@ namespace WinsockErrors.Analyzers;
 /// <summary>Tells code that only runs on Windows, where ErrorCode and the last error are Winsock codes.</summary>
 internal static class WindowsOnly
 {
-    /// <summary>Whether the whole compilation is for Windows: .NET Framework (and Mono, which has Windows' numbers), netX-windows.</summary>
+    /// <summary>
+    /// Whether the whole compilation is for Windows: .NET Framework (and Mono, which has Windows' numbers),
+    /// netX-windows.
+    /// </summary>
     internal static bool IsTarget(Compilation compilation) =>
         compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.Name == "mscorlib"
         || IsMarked(compilation.Assembly);
@@ -22,7 +25,8 @@ internal static class WindowsOnly
             return true;
         }
 
-        for (var symbol = containingSymbol; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        for (var symbol = containingSymbol; symbol is not null
+            and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {
             if (IsMarked(symbol) || (symbol is IMethodSymbol { AssociatedSymbol: { } member } && IsMarked(member)))
             {
@@ -44,13 +48,15 @@ internal static class WindowsOnly
 
     private static bool IsGuarded(IOperation outer, IOperation inner, PlatformTest test) => outer switch
     {
-        IConditionalOperation conditional => conditional.WhenTrue == inner ? test.MeansWindows(conditional.Condition, holds: true)
+        IConditionalOperation conditional =>
+            conditional.WhenTrue == inner ? test.MeansWindows(conditional.Condition, holds: true)
             : conditional.WhenFalse == inner && test.MeansWindows(conditional.Condition, holds: false),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => both.RightOperand == inner
             && test.MeansWindows(both.LeftOperand, holds: true),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => either.RightOperand == inner
             && test.MeansWindows(either.LeftOperand, holds: false),
-        IWhileLoopOperation { Condition: { } condition, ConditionIsTop: true, ConditionIsUntil: false } loop => loop.Body == inner
+        IWhileLoopOperation { Condition: { } condition, ConditionIsTop: true, ConditionIsUntil: false } loop =>
+            loop.Body == inner
             && test.MeansWindows(condition, holds: true),
         ICatchClauseOperation { Filter: { } filter } => filter != inner && test.MeansWindows(filter, holds: true),
         ISwitchExpressionArmOperation arm => arm.Pattern != inner && test.MeansWindows(arm),
@@ -61,14 +67,25 @@ internal static class WindowsOnly
     };
 
     // if (!OperatingSystem.IsWindows()) { return; } before it.
-    private static bool LeavesOtherSystems(IEnumerable<IOperation> statements, IOperation statement, PlatformTest test) => statements
+    private static bool LeavesOtherSystems(IEnumerable<IOperation> statements, IOperation statement,
+        PlatformTest test) => statements
         .TakeWhile(earlier => earlier != statement)
         .Any(earlier => earlier switch
         {
             IConditionalOperation { WhenTrue: var then, WhenFalse: var otherwise } check =>
                 (Leaves(then) && test.MeansWindows(check.Condition, holds: false))
                 || (otherwise is not null && Leaves(otherwise) && test.MeansWindows(check.Condition, holds: true)),
-            IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { Name: "Assert", ContainingType.Name: "Debug" or "Trace" } } assert } =>
+            IExpressionStatementOperation
+            {
+                Operation: IInvocationOperation
+                {
+                    TargetMethod:
+                    {
+                        Name: "Assert",
+                        ContainingType.Name: "Debug" or "Trace"
+                    }
+                } assert
+            } =>
                 test.MeansWindows(assert.Arguments[0].Value, holds: true),
             _ => false,
         });

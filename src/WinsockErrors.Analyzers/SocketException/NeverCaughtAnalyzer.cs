@@ -11,7 +11,8 @@ namespace WinsockErrors.Analyzers;
 public sealed class NeverCaughtAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.NeverCaught);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Rules.NeverCaught);
 
     private protected override bool NeedsLibrary => true;
 
@@ -21,14 +22,17 @@ public sealed class NeverCaughtAnalyzer : LibraryAnalyzer
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
         var clause = (ICatchClauseOperation)context.Operation;
-        if (symbols.IsWinsockException(clause.ExceptionType) && clause.Parent is ITryOperation { Body: var body } && CallsOnlySockets(body))
+        if (symbols.IsWinsockException(clause.ExceptionType) && clause.Parent is ITryOperation { Body: var body }
+            && CallsOnlySockets(body))
         {
             var caught = ((CatchClauseSyntax)clause.Syntax).Declaration!.Type;
             context.ReportDiagnostic(Diagnostic.Create(Rules.NeverCaught, caught.GetLocation()));
         }
     }
 
-    /// <summary>Whether .NET's sockets are called, and nothing that might throw an exception of the program's own.</summary>
+    /// <summary>
+    /// Whether .NET's sockets are called, and nothing that might throw an exception of the program's own.
+    /// </summary>
     private static bool CallsOnlySockets(IOperation body)
     {
         bool callsSockets = false;
@@ -36,13 +40,15 @@ public sealed class NeverCaughtAnalyzer : LibraryAnalyzer
         {
             switch (operation)
             {
-                case IThrowOperation or ILocalFunctionOperation or IAnonymousFunctionOperation or IDelegateCreationOperation
+                case IThrowOperation or ILocalFunctionOperation or IAnonymousFunctionOperation
+                    or IDelegateCreationOperation
                     or IFunctionPointerInvocationOperation or IDynamicInvocationOperation:
                     return false;
                 case IAwaitOperation { Operation: not IInvocationOperation }:
                     return false;
                 case IInvocationOperation { TargetMethod: var method } call:
-                    if (ProgramMethods.IsOfProgram(call) || PInvoke.Find(method) is not null || IsOfLibrary(method.ContainingType))
+                    if (ProgramMethods.IsOfProgram(call) || PInvoke.Find(method) is not null
+                        || IsOfLibrary(method.ContainingType))
                     {
                         return false;
                     }
@@ -57,7 +63,14 @@ public sealed class NeverCaughtAnalyzer : LibraryAnalyzer
 
                     callsSockets |= IsOfSockets(type);
                     break;
-                case IPropertyReferenceOperation { Property: { ContainingType: var owner, GetMethod.DeclaringSyntaxReferences.IsEmpty: false } } when !IsOfLibrary(owner):
+                case IPropertyReferenceOperation
+                {
+                    Property:
+                    {
+                        ContainingType: var owner,
+                        GetMethod.DeclaringSyntaxReferences.IsEmpty: false
+                    }
+                } when !IsOfLibrary(owner):
                     return false;
             }
         }
@@ -67,6 +80,7 @@ public sealed class NeverCaughtAnalyzer : LibraryAnalyzer
 
     private static bool IsOfLibrary(ITypeSymbol? type) => type?.ContainingAssembly?.Name == "WinsockErrors";
 
-    private static bool IsOfSockets(ITypeSymbol? type) => type?.ContainingNamespace is { Name: "Sockets" or "Net" or "Http" } container
+    private static bool IsOfSockets(ITypeSymbol? type) =>
+        type?.ContainingNamespace is { Name: "Sockets" or "Net" or "Http" } container
         && container.ToDisplayString().StartsWith("System.Net", StringComparison.Ordinal);
 }

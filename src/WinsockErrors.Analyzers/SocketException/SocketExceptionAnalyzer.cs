@@ -16,7 +16,8 @@ public sealed class SocketExceptionAnalyzer : LibraryAnalyzer
     private protected override bool NeedsLibrary => true;
 
     private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols) =>
-        start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.ObjectCreation, OperationKind.Invocation);
+        start.RegisterOperationAction(operation =>
+            Analyze(operation, symbols), OperationKind.ObjectCreation, OperationKind.Invocation);
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
@@ -31,7 +32,8 @@ public sealed class SocketExceptionAnalyzer : LibraryAnalyzer
         bool isSocketException = symbols.IsSocketException(type, orDerived: false);
         if ((!isSocketException && !symbols.IsWin32Exception(type, orDerived: false))
             || symbols.IsWinsockException(context.ContainingSymbol.ContainingType)
-            || arguments.FirstOrDefault(argument => argument.Parameter is { Ordinal: 0, Type.SpecialType: SpecialType.System_Int32 })?.Value is not { } code
+            || arguments.FirstOrDefault(argument =>
+                argument.Parameter is { Ordinal: 0, Type.SpecialType: SpecialType.System_Int32 })?.Value is not { } code
             || Describe(code, isSocketException, symbols) is not ({ } descriptor, { } name)
             || WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols))
         {
@@ -42,12 +44,14 @@ public sealed class SocketExceptionAnalyzer : LibraryAnalyzer
             descriptor, context.Operation.Syntax.GetLocation(), [code.Syntax.GetLocation()], name, type!.Name));
     }
 
-    private static (DiagnosticDescriptor? Descriptor, string Name) Describe(IOperation code, bool isSocketException, KnownSymbols symbols)
+    private static (DiagnosticDescriptor? Descriptor, string Name) Describe(IOperation code, bool isSocketException,
+        KnownSymbols symbols)
     {
         if (Number.Find(code, symbols) is { } number)
         {
             // SocketError is .NET's own, and what the constructor of a SocketException is made for.
-            return symbols.IsCode(number.Value) && !(isSocketException && number.Spelling == NumberSpelling.EnumMember && !IsWinsockError(code, symbols))
+            return symbols.IsCode(number.Value) && !(isSocketException && number.Spelling == NumberSpelling.EnumMember
+                && !IsWinsockError(code, symbols))
                 ? (Rules.SocketExceptionOfCode, symbols.GetName((int)number.Value)!)
                 : default;
         }
@@ -55,12 +59,16 @@ public sealed class SocketExceptionAnalyzer : LibraryAnalyzer
         var operand = ComparedOperand.Find(code, symbols, withLocals: true);
         return operand switch
         {
-            { Kind: ComparedValue.WinsockError } => (Rules.SocketExceptionOfCode, Operands.Unwrap(code).Syntax.ToString()),
-            { Kind: ComparedValue.SocketError } when !isSocketException => (Rules.SocketExceptionOfCode, Operands.Unwrap(code).Syntax.ToString()),
-            { IsErrno: true } when isSocketException => (Rules.SocketExceptionOfErrno, Operands.Unwrap(code).Syntax.ToString()),
+            { Kind: ComparedValue.WinsockError } =>
+                (Rules.SocketExceptionOfCode, Operands.Unwrap(code).Syntax.ToString()),
+            { Kind: ComparedValue.SocketError } when !isSocketException =>
+                (Rules.SocketExceptionOfCode, Operands.Unwrap(code).Syntax.ToString()),
+            { IsErrno: true } when isSocketException =>
+                (Rules.SocketExceptionOfErrno, Operands.Unwrap(code).Syntax.ToString()),
             _ => default,
         };
     }
 
-    private static bool IsWinsockError(IOperation code, KnownSymbols symbols) => symbols.IsWinsockError(Operands.Unwrap(code).Type);
+    private static bool IsWinsockError(IOperation code, KnownSymbols symbols) =>
+        symbols.IsWinsockError(Operands.Unwrap(code).Type);
 }

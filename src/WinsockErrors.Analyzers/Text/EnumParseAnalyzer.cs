@@ -11,7 +11,8 @@ namespace WinsockErrors.Analyzers;
 public sealed class EnumParseAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.EnumParsed);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Rules.EnumParsed);
 
     private protected override bool NeedsLibrary => true;
 
@@ -25,7 +26,8 @@ public sealed class EnumParseAnalyzer : LibraryAnalyzer
         if (call.TargetMethod is { Name: "Parse" or "TryParse", IsStatic: true } method
             && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Enum)
             && call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } }
-            && symbols.IsWinsockError(call.SemanticModel?.GetSymbolInfo(receiver, context.CancellationToken).Symbol as ITypeSymbol))
+            && symbols.IsWinsockError(
+                call.SemanticModel?.GetSymbolInfo(receiver, context.CancellationToken).Symbol as ITypeSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rules.EnumParsed, call.Syntax.GetLocation(), method.Name));
         }

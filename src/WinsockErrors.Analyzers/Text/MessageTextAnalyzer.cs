@@ -41,7 +41,8 @@ public sealed class MessageTextAnalyzer : LibraryAnalyzer
         "transport endpoint");
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.MessageCompared);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Rules.MessageCompared);
 
     private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
@@ -54,8 +55,13 @@ public sealed class MessageTextAnalyzer : LibraryAnalyzer
         var call = (IInvocationOperation)context.Operation;
         switch (call.TargetMethod)
         {
-            case { Name: "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "Equals", ContainingType.SpecialType: SpecialType.System_String }:
-                var operands = call.Instance is { } instance ? call.Arguments.Select(argument => argument.Value).Prepend(instance) : call.Arguments.Select(argument => argument.Value);
+            case
+            {
+                Name: "Contains" or "StartsWith" or "EndsWith" or "IndexOf"
+                or "Equals", ContainingType.SpecialType: SpecialType.System_String
+            }:
+                var operands = call.Instance is { } instance ? call.Arguments.Select(argument => argument.Value)
+                    .Prepend(instance) : call.Arguments.Select(argument => argument.Value);
                 Analyze(context, operands.Take(2).ToList(), symbols);
                 break;
             case { Name: "IsMatch" or "Match", ContainingType.Name: "Regex", IsStatic: true }:
@@ -66,13 +72,18 @@ public sealed class MessageTextAnalyzer : LibraryAnalyzer
 
     private static void AnalyzeEquality(OperationAnalysisContext context, KnownSymbols symbols)
     {
-        if (context.Operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand.Type.SpecialType: SpecialType.System_String } equality)
+        if (context.Operation is IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.Equals
+            or BinaryOperatorKind.NotEquals, LeftOperand.Type.SpecialType: SpecialType.System_String
+            } equality)
         {
             Analyze(context, [equality.LeftOperand, equality.RightOperand], symbols);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, IReadOnlyList<IOperation> operands, KnownSymbols symbols)
+    private static void Analyze(OperationAnalysisContext context, IReadOnlyList<IOperation> operands,
+        KnownSymbols symbols)
     {
         if (operands is not [var one, var other])
         {
@@ -81,7 +92,8 @@ public sealed class MessageTextAnalyzer : LibraryAnalyzer
 
         string? text = GetText(one) ?? GetText(other);
         if (text is not null && GetException(GetText(one) is null ? one : other, symbols) is { } exception
-            && (symbols.IsSocketException(exception) ? text.Any(char.IsLetterOrDigit) : TellsASocketError(text, symbols)))
+            && (symbols.IsSocketException(exception) ? text.Any(char.IsLetterOrDigit)
+                : TellsASocketError(text, symbols)))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.MessageCompared,
@@ -98,7 +110,11 @@ public sealed class MessageTextAnalyzer : LibraryAnalyzer
     private static ITypeSymbol? GetException(IOperation operation, KnownSymbols symbols)
     {
         var value = Operands.Unwrap(operation);
-        while (value is IInvocationOperation { Instance: { } inner, TargetMethod: { Name: "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Trim" } })
+        while (value is IInvocationOperation
+            {
+                Instance: { } inner,
+                TargetMethod: { Name: "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Trim" }
+            })
         {
             value = Operands.Unwrap(inner);
         }
@@ -111,7 +127,11 @@ public sealed class MessageTextAnalyzer : LibraryAnalyzer
         var exception = value switch
         {
             IPropertyReferenceOperation { Property.Name: "Message", Instance.Type: var type } => type,
-            IInvocationOperation { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance.Type: var type } => type,
+            IInvocationOperation
+            {
+                TargetMethod: { Name: "ToString", Parameters.IsEmpty: true },
+                Instance.Type: var type
+            } => type,
             _ => null,
         };
         return symbols.IsException(exception) ? exception : null;

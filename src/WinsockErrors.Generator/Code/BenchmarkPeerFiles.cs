@@ -23,13 +23,16 @@ internal static class BenchmarkPeerFiles
             .Line("<root>")
             .Line("  <resheader name=\"resmimetype\"><value>text/microsoft-resx</value></resheader>")
             .Line("  <resheader name=\"version\"><value>2.0</value></resheader>")
-            .Line("  <resheader name=\"reader\"><value>System.Resources.ResXResourceReader, System.Windows.Forms</value></resheader>")
-            .Line("  <resheader name=\"writer\"><value>System.Resources.ResXResourceWriter, System.Windows.Forms</value></resheader>");
+            .Line("  <resheader name=\"reader\"><value>"
+                + "System.Resources.ResXResourceReader, System.Windows.Forms</value></resheader>")
+            .Line("  <resheader name=\"writer\"><value>"
+                + "System.Resources.ResXResourceWriter, System.Windows.Forms</value></resheader>");
         foreach (var entry in catalog.Errors)
         {
             file.Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  <data name=\"{entry.Code}\" xml:space=\"preserve\"><value>{SecurityElement.Escape(entry.GetTexts(language).Message)}</value></data>"));
+                $"  <data name=\"{entry.Code}\" xml:space=\"preserve\"><value>"
+                + $"{SecurityElement.Escape(entry.GetTexts(language).Message)}</value></data>"));
         }
 
         return file.Line("</root>").ToString();

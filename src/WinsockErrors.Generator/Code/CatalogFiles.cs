@@ -3,7 +3,9 @@ using System.Text;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Renders the C# files of the table: the enumerations, the index and one class per field and language.</summary>
+/// <summary>
+/// Renders the C# files of the table: the enumerations, the index and one class per field and language.
+/// </summary>
 internal static class CatalogFiles
 {
     // Codes from here on are found through a dense index; the few below it through a switch.
@@ -47,11 +49,11 @@ internal static class CatalogFiles
         var file = Begin()
             .Line("/// <summary>A Winsock error code, under its name in the Windows headers.</summary>")
             .Line("/// <remarks>")
-            .Line("/// The value is the Winsock number on every operating system, never an errno. Any other number is a legal")
-            .Line("/// value: no method of the enumeration throws on it. The names and numbers are those of Microsoft's page")
-            .Line("/// \"Windows Sockets Error Codes\" and, for 11032 and 11033, of Winerror.h; a name that the headers misspell")
-            .Line("/// is kept. <see cref=\"WinsockErrorConvert.FromLastError\"/> gives the value after a P/Invoke, from C# 14 on as")
-            .Line("/// <c>WinsockError.FromLastError()</c>.")
+            .Line("/// The value is the Winsock number on every operating system, never an errno. Any other number")
+            .Line("/// is a legal value: no method of the enumeration throws on it. The names and numbers are those")
+            .Line("/// of Microsoft's page \"Windows Sockets Error Codes\" and, for 11032 and 11033, of Winerror.h; a")
+            .Line("/// name that the headers misspell is kept. <see cref=\"WinsockErrorConvert.FromLastError\"/> gives")
+            .Line("/// the value after a P/Invoke, from C# 14 on as <c>WinsockError.FromLastError()</c>.")
             .Line("/// </remarks>")
             .Open("public enum WinsockError");
         foreach (var entry in catalog.Rows)
@@ -139,7 +141,7 @@ internal static class CatalogFiles
         }
 
         var file = Begin()
-            .Line("/// <summary>From a code or a name to the number of its row, and the small facts of each row.</summary>")
+            .Line("/// <summary>From a code or a name to its row, and the small facts of each row.</summary>")
             .Open("internal static class CatalogIndex")
             .Line("/// <summary>The code that the first element of RowByOffset stands for.</summary>")
             .Line($"internal const int FirstIndexedCode = {FirstIndexedCode};")
@@ -161,13 +163,17 @@ internal static class CatalogFiles
         Numbers("ushort", "Codes", "The code of each row.", rows.Select(e => e.Code));
         Numbers("byte", "Categories", "The category of each row, as a number.",
             rows.Select(e => catalog.GetCategory(e).Value));
-        Numbers("byte", "Transient", "1 for the rows whose failure often passes by itself.", rows.Select(e => e.IsTransient ? 1 : 0));
+        Numbers("byte", "Transient", "1 for the rows whose failure often passes by itself.",
+            rows.Select(e => e.IsTransient ? 1 : 0));
         Numbers("byte", "Documented", "1 for the rows of Microsoft's page.", rows.Select(e => e.IsDocumented ? 1 : 0));
-        Numbers("sbyte", "RowByOffset", "The row of each code from FirstIndexedCode on; -1 where there is none.", rowByOffset);
-        Numbers("sbyte", "RowByNameSlot", "The row whose name hashes to each slot; -1 where there is none.", slots.Indexes);
+        Numbers("sbyte", "RowByOffset", "The row of each code from FirstIndexedCode on; -1 where there is none.",
+            rowByOffset);
+        Numbers("sbyte", "RowByNameSlot", "The row whose name hashes to each slot; -1 where there is none.",
+            slots.Indexes);
         return file.Line()
             .RowSwitch("internal static int FindLowRow(int code)", "The row of a code up to LastLowCode", "code",
-                rows.Index().Where(r => r.Item.Code < FirstIndexedCode).Select(r => ($"{r.Item.Code}", r.Index, r.Item.Name)))
+                rows.Index().Where(r => r.Item.Code < FirstIndexedCode)
+                    .Select(r => ($"{r.Item.Code}", r.Index, r.Item.Name)))
             .Close()
             .ToString();
 

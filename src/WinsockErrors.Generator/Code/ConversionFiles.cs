@@ -38,7 +38,8 @@ internal static class ConversionFiles
                 .Line()
                 .Numbers(
                     "byte", $"{system}ByRow", $"The errno of {system} of each row; 0 where there is none.",
-                    catalog.Rows.Select(row => conversions.GetErrnos(row).FirstOrDefault() is { } e ? number(e) ?? 0 : 0));
+                    catalog.Rows.Select(row =>
+                        conversions.GetErrnos(row).FirstOrDefault() is { } e ? number(e) ?? 0 : 0));
             if (!last)
             {
                 file.Line();
@@ -97,9 +98,11 @@ internal static class ConversionFiles
         var names = catalog.Rows.Index()
             .SelectMany(row => conversions.GetOtherNames(row.Item).Select(e => (Row: row.Index, e.Name, e.Notation)))
             .ToList();
-        if (names.GroupBy(e => e.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (names.GroupBy(e => e.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            throw new InvalidDataException($"{twice.Key} stands for {twice.Count()} codes. A name has to stand for one.");
+            throw new InvalidDataException(
+                $"{twice.Key} stands for {twice.Count()} codes. A name has to stand for one.");
         }
 
         var slots = new NameSlots([.. names.Select(e => e.Name)], OtherNameSlotBits);
@@ -110,7 +113,8 @@ internal static class ConversionFiles
             .Line("/// <summary>The number of slots, as a power of two.</summary>")
             .Line($"internal const int SlotBits = {slots.SlotBits};")
             .Line()
-            .Numbers("short", "Slots", "The name in each slot, by its place in All; -1 where there is none.", slots.Indexes)
+            .Numbers("short", "Slots", "The name in each slot, by its place in All; -1 where there is none.",
+                slots.Indexes)
             .Line()
             .Numbers("byte", "Rows", "The row of each name.", names.Select(e => e.Row))
             .Line()

@@ -10,7 +10,9 @@ internal sealed class NameSlots
     private readonly IReadOnlyList<string> names;
 
     /// <summary>Lays the names out.</summary>
-    /// <param name="names">The names, each at least as long as NameHash needs, no two the same but for their case.</param>
+    /// <param name="names">
+    /// The names, each at least as long as NameHash needs, no two the same but for their case.
+    /// </param>
     /// <param name="slotBits">The number of slots, as a power of two.</param>
     internal NameSlots(IReadOnlyList<string> names, int slotBits)
     {

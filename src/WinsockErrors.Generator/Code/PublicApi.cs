@@ -8,13 +8,15 @@ internal static class PublicApi
 {
     private static readonly SymbolDisplayFormat TypeFormat = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters
+            | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
         kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
     private static readonly SymbolDisplayFormat MemberFormat = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters
+            | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
         memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType
             | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeContainingType
             | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeConstantValue,
@@ -56,15 +58,16 @@ internal static class PublicApi
 
     /// <summary>The members of an assembly that an editor documents.</summary>
     /// <returns>
-    /// The id of each, as XML documentation has it, and the id under which its text stands. They differ for extension members,
-    /// which have one in the compiler's container beside that of the static method that C# makes of them.
+    /// The id of each, as XML documentation has it, and the id under which its text stands. They differ for extension
+    /// members, which have one in the compiler's container beside that of the static method that C# makes of them.
     /// </returns>
     internal static IEnumerable<(string Id, string TextId)> GetDocumented(string assembly)
     {
         foreach (var type in GetTypes(assembly))
         {
             yield return Same(type);
-            foreach (var member in GetPublicMembers(type).Where(member => !member.IsImplicitlyDeclared && !IsGenerated(member)))
+            foreach (var member in GetPublicMembers(type)
+                .Where(member => !member.IsImplicitlyDeclared && !IsGenerated(member)))
             {
                 yield return Same(member);
             }
@@ -72,21 +75,29 @@ internal static class PublicApi
             foreach (var extension in type.GetTypeMembers().Where(nested => nested.Name.StartsWith('<'))
                 .SelectMany(GetPublicMembers).OfType<IMethodSymbol>())
             {
-                var method = type.GetMembers(extension.Name).OfType<IMethodSymbol>().Single(candidate => IsOf(candidate, extension));
+                var method = type.GetMembers(extension.Name).OfType<IMethodSymbol>()
+                    .Single(candidate => IsOf(candidate, extension));
                 yield return (extension.GetDocumentationCommentId()!, method.GetDocumentationCommentId()!);
             }
         }
 
-        static (string, string) Same(ISymbol symbol) => (symbol.GetDocumentationCommentId()!, symbol.GetDocumentationCommentId()!);
+        static (string, string) Same(ISymbol symbol) =>
+            (symbol.GetDocumentationCommentId()!, symbol.GetDocumentationCommentId()!);
 
         // What the compiler writes for a record or a struct.
-        static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(a => a.AttributeClass?.Name == "CompilerGeneratedAttribute")
-            || member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true, ContainingType.IsValueType: true };
+        static bool IsGenerated(ISymbol member) =>
+            member.GetAttributes().Any(a => a.AttributeClass?.Name == "CompilerGeneratedAttribute")
+            || member is IMethodSymbol
+            {
+                MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true,
+                ContainingType.IsValueType: true
+            };
 
         // The receiver, if there is one, comes first.
         static bool IsOf(IMethodSymbol method, IMethodSymbol extension) =>
             method.Parameters.Length - extension.Parameters.Length is var receivers and (0 or 1)
-            && method.Parameters.Skip(receivers).Select(p => p.Type).SequenceEqual(extension.Parameters.Select(p => p.Type), SymbolEqualityComparer.Default);
+            && method.Parameters.Skip(receivers).Select(p => p.Type)
+                .SequenceEqual(extension.Parameters.Select(p => p.Type), SymbolEqualityComparer.Default);
     }
 
     private static IEnumerable<INamedTypeSymbol> GetTypes(string assembly)
@@ -104,9 +115,14 @@ internal static class PublicApi
 
     private static string GetHeader(INamedTypeSymbol type)
     {
-        string modifiers = type.TypeKind != TypeKind.Class ? "" : type.IsStatic ? "static " : type.IsSealed ? "sealed " : "";
+        string modifiers = type.TypeKind != TypeKind.Class ? "" : type.IsStatic ? "static " : type.IsSealed ? "sealed "
+            : "";
         string bases = string.Join(", ", new[] { type.BaseType }.Concat(type.Interfaces)
-            .Where(b => b is { SpecialType: not (SpecialType.System_Object or SpecialType.System_Enum or SpecialType.System_ValueType) })
+            .Where(b => b is
+            {
+                SpecialType: not (SpecialType.System_Object or SpecialType.System_Enum
+                or SpecialType.System_ValueType)
+            })
             .Select(b => b!.ToDisplayString(MemberFormat)));
         return modifiers + type.ToDisplayString(TypeFormat) + (bases.Length == 0 ? "" : " : " + bases);
     }

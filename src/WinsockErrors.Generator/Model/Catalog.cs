@@ -14,7 +14,8 @@ internal sealed record Catalog(
     internal IEnumerable<CatalogCategory> UsedCategories =>
         Categories.Where(category => Errors.Any(entry => entry.Category == category.Name));
 
-    internal CatalogCategory GetCategory(CatalogEntry entry) => Categories.Single(category => category.Name == entry.Category);
+    internal CatalogCategory GetCategory(CatalogEntry entry) =>
+        Categories.Single(category => category.Name == entry.Category);
 
     internal int GetRow(string name) => Rows.Index().Single(row => row.Item.Name == name).Index;
 

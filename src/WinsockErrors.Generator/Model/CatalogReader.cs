@@ -82,7 +82,8 @@ internal static class CatalogReader
         {
             source.Report(element, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{entry.Name} ({entry.Code}) stands after {previous.Name} ({previous.Code}). Rows ascend by code: move it."));
+                $"{entry.Name} ({entry.Code}) stands after {previous.Name} ({previous.Code}). "
+                + $"Rows ascend by code: move it."));
         }
 
         foreach (string name in entry.SeeAlso.Where(name => !names.Contains(name) || name == entry.Name))
@@ -98,8 +99,9 @@ internal static class CatalogReader
                 var texts = element.Element(language)!;
                 if (!Regex.IsMatch(texts.Value, $@"(?<!\w){Regex.Escape(function)}(?!\w)"))
                 {
-                    source.Report(texts.Element("description")!, $"{entry.Name} lists {function} in functions, but neither "
-                        + "this description nor its advice names it. Name it in both languages or take it off the list.");
+                    source.Report(texts.Element("description")!,
+                        $"{entry.Name} lists {function} in functions, but neither this description "
+                        + "nor its advice names it. Name it in both languages or take it off the list.");
                 }
             }
         }

@@ -18,14 +18,18 @@ internal sealed record GetAddrInfoEntry(string Name, string? Error, int? Glibc, 
 /// <param name="Code">Its number.</param>
 /// <param name="Name">Its name in Winerror.h.</param>
 /// <param name="Error">The name of its Winsock code.</param>
-/// <param name="IsSibling">Whether it has a number of its own, and overlapped sockets report it in place of the code.</param>
+/// <param name="IsSibling">
+/// Whether it has a number of its own, and overlapped sockets report it in place of the code.
+/// </param>
 internal sealed record Win32Entry(int Code, string Name, string Error, bool IsSibling);
 
 /// <summary>An NTSTATUS that stands for a Winsock code.</summary>
 /// <param name="Name">The name in ntstatus.h.</param>
 /// <param name="Value">The value as written, such as 0xC000020D.</param>
 /// <param name="Error">The name of its Winsock code.</param>
-/// <param name="Win32">The error that RtlNtStatusToDosError gives for it, where that stands for a Winsock code too.</param>
+/// <param name="Win32">
+/// The error that RtlNtStatusToDosError gives for it, where that stands for a Winsock code too.
+/// </param>
 internal sealed record NtStatusEntry(string Name, string Value, string Error, int? Win32);
 
 /// <summary>The kinds of names, as the library's WinsockErrorNotation has them.</summary>

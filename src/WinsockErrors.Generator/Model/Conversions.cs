@@ -22,10 +22,12 @@ internal sealed record Conversions(
     internal IEnumerable<GetAddrInfoEntry> GetGetAddrInfoErrors(CatalogEntry entry) =>
         GetAddrInfoErrors.Where(e => e.Error == entry.Name);
 
-    internal IEnumerable<Win32Entry> GetWin32Errors(CatalogEntry entry) => Win32Errors.Where(e => e.Error == entry.Name);
+    internal IEnumerable<Win32Entry> GetWin32Errors(CatalogEntry entry) =>
+        Win32Errors.Where(e => e.Error == entry.Name);
 
     /// <summary>The statuses that stand for a code, the canonical one first.</summary>
-    internal IEnumerable<NtStatusEntry> GetNtStatuses(CatalogEntry entry) => NtStatuses.Where(e => e.Error == entry.Name);
+    internal IEnumerable<NtStatusEntry> GetNtStatuses(CatalogEntry entry) =>
+        NtStatuses.Where(e => e.Error == entry.Name);
 
     /// <summary>The SocketError of .NET with the number of a code; null where .NET has no name for it.</summary>
     internal static string? GetSocketError(CatalogEntry entry) =>
@@ -36,8 +38,8 @@ internal sealed record Conversions(
         JsonNamingPolicy.SnakeCaseLower.ConvertName(GetSocketError(entry) ?? entry.Name);
 
     /// <summary>
-    /// All names of a code beside the macro's own, as TryParse reads them: no two the same but for their case, because the
-    /// first one counts.
+    /// All names of a code beside the macro's own, as TryParse reads them: no two the same but for their case, because
+    /// the first one counts.
     /// </summary>
     internal IEnumerable<(string Name, Notation Notation)> GetOtherNames(CatalogEntry entry) =>
         Aliases.Where(e => e.Error == entry.Name).Select(e => ((string?)e.Name, Notation.Alias))

@@ -69,7 +69,8 @@ internal static class ConversionsReader
                 string others = Get(first[number], "name")!;
                 source.Report(element, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Get(element, "name")} and {others} are both {number} in {system}, but stand for different codes. Correct one."));
+                    $"{Get(element, "name")} and {others} are both {number} in {system}, "
+                    + $"but stand for different codes. Correct one."));
             }
         }
     }

@@ -6,7 +6,9 @@ using System.Runtime.Versioning;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>What the running .NET makes of errnos, SocketErrors and errors of getaddrinfo where it decides otherwise.</summary>
+/// <summary>
+/// What the running .NET makes of errnos, SocketErrors and errors of getaddrinfo where it decides otherwise.
+/// </summary>
 [SupportedOSPlatform("linux")]
 internal static class DotNetConversions
 {
@@ -23,7 +25,9 @@ internal static class DotNetConversions
         ["EAI_MEMORY"] = 8,
     };
 
-    /// <summary>The errnos that .NET makes another SocketError of than their code: each with that SocketError.</summary>
+    /// <summary>
+    /// The errnos that .NET makes another SocketError of than their code: each with that SocketError.
+    /// </summary>
     internal static IEnumerable<(string Errno, string? Error, string DotNet)> GetErrnoDifferences(
         Catalog catalog, Conversions conversions)
     {
@@ -81,8 +85,10 @@ internal static class DotNetConversions
         }
     }
 
-    private static MethodInfo GetConversion(Type neighbor, string type) => neighbor.Assembly.GetType(type, throwOnError: true)!
+    private static MethodInfo GetConversion(Type neighbor, string type) =>
+        neighbor.Assembly.GetType(type, throwOnError: true)!
         .GetMethod("GetSocketErrorForNativeError", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
 
-    private static string Tell(SocketError error) => error == SocketError.SocketError ? "SocketError (-1)" : error.ToString();
+    private static string Tell(SocketError error) =>
+        error == SocketError.SocketError ? "SocketError (-1)" : error.ToString();
 }

@@ -31,7 +31,8 @@ internal sealed class XmlSource(string file)
         }
 
         document.Validate(LoadSchema(schema), (_, e) =>
-            Report(e.Exception.LineNumber, e.Exception.LinePosition, $"{e.Message} {schema} says what may stand here."));
+            Report(e.Exception.LineNumber, e.Exception.LinePosition,
+                $"{e.Message} {schema} says what may stand here."));
         return problems.Count == 0 ? document.Root : null;
     }
 

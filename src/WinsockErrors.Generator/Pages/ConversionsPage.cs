@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// Renders docs/conversions.md and docs/conversions.fr.md: the templates of the folder ConversionsPage, with the rows of each table.
+/// Renders docs/conversions.md and docs/conversions.fr.md: the templates of the folder ConversionsPage, with the rows
+/// of each table.
 /// </summary>
 internal static partial class ConversionsPage
 {
@@ -18,7 +19,8 @@ internal static partial class ConversionsPage
     /// <param name="conversions">The conversions.</param>
     /// <param name="language">The language of the page.</param>
     /// <param name="readFile">Gives the text of a file, by its path from the root.</param>
-    internal static string Render(Catalog catalog, Conversions conversions, Language language, Func<string, string> readFile)
+    internal static string Render(
+        Catalog catalog, Conversions conversions, Language language, Func<string, string> readFile)
     {
         string template = readFile($"{Folder}/{GetFileName("page", language)}");
         if (!OperatingSystem.IsLinux())
@@ -27,17 +29,23 @@ internal static partial class ConversionsPage
             string current = PartAboutDotNet().Match(readFile(GetPath(language))).Value;
             template = current.Length > 0
                 ? PartAboutDotNet().Replace(template, _ => current)
-                : throw new InvalidDataException($"{GetPath(language)} lacks its part about .NET: run this once on Linux.");
+                : throw new InvalidDataException(
+                    $"{GetPath(language)} lacks its part about .NET: run this once on Linux.");
         }
 
         string text = Placeholder().Replace(template, match => match.Groups["name"].Value switch
         {
             "codes" => Lines(catalog.Errors.Select(entry => RenderCode(entry, conversions, language))),
-            "errnos" => Lines(conversions.Errnos.Select(e => Row(e.Name, e.Linux, e.MacOS, e.FreeBSD, e.Error))),
-            "getaddrinfo-errors" => Lines(conversions.GetAddrInfoErrors.Select(e => Row(e.Name, e.Glibc, e.Bsd, e.Error))),
-            "win32-errors" => Lines(conversions.Win32Errors.Select(e => Row(e.Code, e.Name, e.Error, RenderRemark(e, language)))),
-            "nt-statuses" => Lines(conversions.NtStatuses.Select(s => Row(s.Value, s.Name, s.Error, s.Win32))),
-            "aliases" => Lines(conversions.Aliases.Select(a => Row(a.Name, a.Error, RenderOrigin(a, language)))),
+            "errnos" => Lines(conversions.Errnos
+                .Select(e => Row(e.Name, e.Linux, e.MacOS, e.FreeBSD, e.Error))),
+            "getaddrinfo-errors" => Lines(conversions.GetAddrInfoErrors
+                .Select(e => Row(e.Name, e.Glibc, e.Bsd, e.Error))),
+            "win32-errors" => Lines(conversions.Win32Errors
+                .Select(e => Row(e.Code, e.Name, e.Error, RenderRemark(e, language)))),
+            "nt-statuses" => Lines(conversions.NtStatuses
+                .Select(s => Row(s.Value, s.Name, s.Error, s.Win32))),
+            "aliases" => Lines(conversions.Aliases
+                .Select(a => Row(a.Name, a.Error, RenderOrigin(a, language)))),
             "runtime-names" => Lines(conversions.RuntimeNames.Select(n =>
                 Row(n.Name, n.Error, n.Name.All(char.IsUpper) ? "Node.js" : "Rust (io::ErrorKind)"))),
             var name => OperatingSystem.IsLinux()
@@ -103,7 +111,8 @@ internal static partial class ConversionsPage
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 
-    private static string GetFileName(string name, Language language) => language == Language.French ? $"{name}.fr.md" : $"{name}.md";
+    private static string GetFileName(string name, Language language) =>
+        language == Language.French ? $"{name}.fr.md" : $"{name}.md";
 
     [GeneratedRegex(@"\{\{(?<name>[a-z0-9-]+)\}\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholder();

@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// Renders the excerpts anew that the documents written by hand show. Between <c>&lt;!-- excerpt FILE REGION --&gt;</c> and
-/// <c>&lt;!-- /excerpt --&gt;</c> stands the #region of that name in that source file, C#, F# or Visual Basic. In a console
-/// block, what follows <c>$ winsockerr ARGUMENTS</c> is what that command prints, or with <c>| head -n COUNT</c> its beginning.
+/// Renders anew what the documents written by hand quote. Between <c>&lt;!-- excerpt FILE REGION --&gt;</c> and
+/// <c>&lt;!-- /excerpt --&gt;</c> stands the #region of that name in that source file, C#, F# or Visual Basic. In a
+/// console block, what follows <c>$ winsockerr ARGUMENTS</c> is what that command prints, or with
+/// <c>| head -n COUNT</c> its beginning.
 /// </summary>
 internal static partial class DocumentExcerpts
 {
@@ -29,22 +30,23 @@ internal static partial class DocumentExcerpts
     /// <param name="readSource">Gives the text of a source file, by its path from the root.</param>
     /// <returns>Its text with current excerpts.</returns>
     /// <exception cref="InvalidDataException">A source has no such region.</exception>
-    internal static string Render(string document, string text, Func<string, string> readSource) => Excerpt().Replace(text, match =>
-    {
-        string file = match.Groups["file"].Value;
-        string region = match.Groups["region"].Value;
-        string code = GetRegion(readSource(file), region)
-            ?? throw new InvalidDataException($"{document} asks for the region {region} of {file}, which has none of that name.");
-        string language = Path.GetExtension(file) switch { ".fs" => "fsharp", ".vb" => "vb", _ => "csharp" };
-        return $"{match.Groups["begin"].Value}\n```{language}\n{code}\n```\n<!-- /excerpt -->";
-    });
+    internal static string Render(string document, string text, Func<string, string> readSource) =>
+        Excerpt().Replace(text, match =>
+        {
+            string file = match.Groups["file"].Value;
+            string region = match.Groups["region"].Value;
+            string code = GetRegion(readSource(file), region) ?? throw new InvalidDataException(
+                $"{document} asks for the region {region} of {file}, which has none of that name.");
+            string language = Path.GetExtension(file) switch { ".fs" => "fsharp", ".vb" => "vb", _ => "csharp" };
+            return $"{match.Groups["begin"].Value}\n```{language}\n{code}\n```\n<!-- /excerpt -->";
+        });
 
     /// <summary>Renders the output of the commands that a document shows.</summary>
     /// <param name="text">The document as it is.</param>
     /// <param name="run">Runs winsockerr with these arguments and gives what it prints.</param>
     /// <returns>Its text with current output.</returns>
-    internal static string RenderCommands(string text, Func<string, string> run) => ConsoleBlock().Replace(text, block =>
-        Command().Replace(block.Value, command =>
+    internal static string RenderCommands(string text, Func<string, string> run) =>
+        ConsoleBlock().Replace(text, block => Command().Replace(block.Value, command =>
         {
             string output = run(command.Groups["arguments"].Value);
             if (command.Groups["lines"].Success)

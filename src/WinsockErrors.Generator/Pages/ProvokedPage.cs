@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// Renders docs/provoked.md from the tests that make operating systems produce the codes: each entry of theirs of the form
-/// <c>new(WinsockError.CODE, "call"</c>, or <c>new(WinsockError.CODE, WinsockError.INSTEAD, "call"</c> where the documentation
-/// gives another code than comes.
+/// Renders docs/provoked.md from the tests that make operating systems produce the codes: each entry of theirs of the
+/// form <c>new(WinsockError.CODE, "call"</c>, or <c>new(WinsockError.CODE, WinsockError.INSTEAD, "call"</c> where the
+/// documentation gives another code than comes.
 /// </summary>
 internal static class ProvokedPage
 {
@@ -31,7 +31,8 @@ internal static class ProvokedPage
             .Line()
             .Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The tests make operating systems produce {seen.Count} of the {catalog.Errors.Count} codes by these calls. Linux is Debian 12, and"))
+                $"The tests make operating systems produce {seen.Count} of the {catalog.Errors.Count} codes "
+                + $"by these calls. Linux is Debian 12, and"))
             .Line("Windows is Wine 8: its ws2_32.dll is not Microsoft's.")
             .Line()
             .Line("| code | name | system | call |")
@@ -44,8 +45,10 @@ internal static class ProvokedPage
         page.Line()
             .Line("## Otherwise than documented")
             .Line()
-            .Line("For each of these calls, Microsoft's documentation gives the first code, or a code that bears that name would be")
-            .Line("expected. What comes, each time, is another. Codes that are in this table alone have been tried in vain.")
+            .Line("For each of these calls, Microsoft's documentation gives the first code, "
+                + "or a code that bears that name would be")
+            .Line("expected. What comes, each time, is another. "
+                + "Codes that are in this table alone have been tried in vain.")
             .Line()
             .Line("| code | name | system | call | what comes |")
             .Line("|---|---|---|---|---|");
@@ -62,12 +65,14 @@ internal static class ProvokedPage
             .Line()
             .Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"No call is known that would give these on the systems above: the {untried[true].Count()} codes of quality of service, and"))
+                $"No call is known that would give these on the systems above: "
+                + $"the {untried[true].Count()} codes of quality of service, and"))
             .Line(string.Join(", ", untried[false].Select(entry => Link(entry.Name))) + ".")
             .ToString();
     }
 
-    private static IEnumerable<(CatalogEntry Entry, Provocation Call)> InOrder(Catalog catalog, ILookup<string, Provocation> calls) =>
+    private static IEnumerable<(CatalogEntry Entry, Provocation Call)> InOrder(Catalog catalog, ILookup<string,
+        Provocation> calls) =>
         catalog.Errors.SelectMany(entry => calls[entry.Name].Select(call => (entry, call)));
 
     private static string Link(string name) => $"[{name}](error-codes.en.md#{name})";
@@ -80,7 +85,8 @@ internal static class ProvokedPage
             var arguments = creation.ArgumentList.Arguments.Select(argument => argument.Expression).ToList();
             var codes = arguments.TakeWhile(IsCode).Cast<MemberAccessExpressionSyntax>()
                 .Select(code => code.Name.Identifier.ValueText).ToList();
-            if (codes.Count > 0 && arguments.ElementAtOrDefault(codes.Count) is LiteralExpressionSyntax { Token.Value: string call })
+            if (codes.Count > 0
+                && arguments.ElementAtOrDefault(codes.Count) is LiteralExpressionSyntax { Token.Value: string call })
             {
                 yield return new Provocation(codes[0], codes.ElementAtOrDefault(1), system, call);
             }

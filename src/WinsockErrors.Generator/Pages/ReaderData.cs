@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Renders what the script of the page knows beside the texts of its cards: names, numbers and systems' words.</summary>
+/// <summary>
+/// Renders what the script of the page knows beside the texts of its cards: names, numbers and systems' words.
+/// </summary>
 internal static class ReaderData
 {
     // Readable, and safe where it stands: an element script that holds data.
@@ -28,7 +30,8 @@ internal static class ReaderData
             ["freeBSD"] = Map(conversions.Errnos.Select(e => (e.FreeBSD, (string?)e.Error))),
             ["glibc"] = Map(conversions.GetAddrInfoErrors.Select(e => (e.Glibc, e.Error))),
             ["bsd"] = Map(conversions.GetAddrInfoErrors.Select(e => (e.Bsd, e.Error))),
-            ["win32"] = Map(conversions.Win32Errors.Where(e => e.IsSibling).Select(e => ((int?)e.Code, (string?)e.Error))),
+            ["win32"] =
+                Map(conversions.Win32Errors.Where(e => e.IsSibling).Select(e => ((int?)e.Code, (string?)e.Error))),
             ["ntStatus"] = conversions.NtStatuses.ToDictionary(e => e.Name, e => e.Value),
             ["phrases"] = SystemTextFiles.Needs.ToDictionary(
                 needs => needs, needs => SystemTextFiles.GetLines(catalog, texts, needs)),

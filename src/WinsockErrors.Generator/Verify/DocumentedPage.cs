@@ -9,20 +9,23 @@ using Markdig;
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// Reads the table of a page of Winsock error codes as Microsoft writes it: Markdown whose table is written either in HTML or
-/// as pipe rows. A row has two cells: the name and the number, then the short and the long text.
+/// Reads the table of a page of Winsock error codes as Microsoft writes it: Markdown whose table is written either in
+/// HTML or as pipe rows. A row has two cells: the name and the number, then the short and the long text.
 /// </summary>
 internal static partial class DocumentedPage
 {
     private static readonly HashSet<string> Blocks =
         ["br", "dd", "div", "dl", "dt", "li", "ol", "p", "table", "tbody", "td", "th", "tr", "ul"];
 
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UseYamlFrontMatter()
+        .UsePipeTables().Build();
 
     /// <summary>Reads the rows, in the order of the page.</summary>
     /// <param name="page">The text of the page.</param>
     /// <returns>At least one row.</returns>
-    /// <exception cref="InvalidDataException">The page has no such table, or the table is cut off or misshapen.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The page has no such table, or the table is cut off or misshapen.
+    /// </exception>
     internal static IReadOnlyList<DocumentedRow> Read(string page)
     {
         string html = Markdig.Markdown.ToHtml(page, Markdown);
@@ -38,7 +41,8 @@ internal static partial class DocumentedPage
 
         if (rows.Count == 0)
         {
-            throw new InvalidDataException("The page has no table of Winsock error codes: no cell begins with a name such as WSAEINTR.");
+            throw new InvalidDataException(
+                "The page has no table of Winsock error codes: no cell begins with a name such as WSAEINTR.");
         }
 
         // A parser of HTML closes what the page leaves open, so an end in the midst of a row shows only here.

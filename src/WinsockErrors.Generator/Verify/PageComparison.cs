@@ -52,7 +52,8 @@ internal static class PageComparison
                 highest = Math.Max(highest, row.Code);
             }
 
-            foreach (string link in row.Links.Distinct(StringComparer.OrdinalIgnoreCase).Where(link => !Names(entry, link)))
+            foreach (string link in row.Links.Distinct(StringComparer.OrdinalIgnoreCase)
+                .Where(link => !Names(entry, link)))
             {
                 Add($"{row.Name}: the page links to {link}, which the catalog does not name.");
             }
@@ -70,5 +71,6 @@ internal static class PageComparison
 
     // Addresses name the ANSI or the Unicode version of a function: loadlibrarya.
     private static bool Names(CatalogEntry entry, string link) => entry.Functions.Any(function =>
-        link.StartsWith(function, StringComparison.OrdinalIgnoreCase) && link[function.Length..] is "" or "A" or "a" or "W" or "w");
+        link.StartsWith(function, StringComparison.OrdinalIgnoreCase) && link[function.Length..] is "" or "A" or "a"
+            or "W" or "w");
 }

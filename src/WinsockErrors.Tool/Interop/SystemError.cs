@@ -12,13 +12,17 @@ internal static class SystemError
     private static readonly Text InUse = new(
         "another program is using the file", "un autre programme utilise le fichier");
 
+    private static readonly Text Damaged = new(
+        "the compressed data are damaged", "les données compressées sont endommagées");
+
     private static readonly Text DeviceFailed = new("the device failed", "l’appareil est en défaut");
 
-    /// <summary>Describes an <see cref="IOException"/> or an <see cref="UnauthorizedAccessException"/>.</summary>
+    /// <summary>Describes what .NET throws where reading or writing fails.</summary>
     internal static Text Describe(Exception exception) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => NoSuchFile,
         UnauthorizedAccessException => AccessDenied,
+        InvalidDataException => Damaged,
         _ when OperatingSystem.IsWindows() => DescribeWindowsError(exception, exception.HResult & 0xFFFF),
         _ => DescribeErrno(exception, exception.HResult),
     };

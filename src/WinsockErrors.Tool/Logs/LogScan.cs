@@ -40,7 +40,8 @@ internal sealed class LogScan(
         {
             // Whoever reads the beginning only, as head does, has got it.
             return StandardOutput.IsClosed(e)
-                ? ExitCode.Found : console.Report(ExitCode.InputOutput, ScanText.WriteFailed(e.Message));
+                ? ExitCode.Found
+                : console.Report(ExitCode.InputOutput, ScanText.WriteFailed(e));
         }
     }
 

@@ -26,7 +26,8 @@ internal sealed class MentionList(Stream stream, ScanText words, ToolConsole con
             if (Utf8.TryWrite(
                 row,
                 CultureInfo.InvariantCulture,
-                $"{place}{line,7}  {(int)info.Code,5}  {info.Name,-NameWidth}  {text,-TextWidth}  {words.GetMessage(info)}\n",
+                $"{place}{line,7}  {(int)info.Code,5}  {info.Name,-NameWidth}  {text,-TextWidth}  "
+                + $"{words.GetMessage(info)}\n",
                 out int length))
             {
                 Stream.Write(row[..length]);

@@ -1,3 +1,5 @@
+using WinsockErrors.Tool.Interop;
+
 namespace WinsockErrors.Tool;
 
 /// <summary>The words of the scan.</summary>
@@ -74,13 +76,13 @@ internal sealed class ScanText(IReadOnlyList<WinsockLanguage> languages)
         UnauthorizedAccessException when Directory.Exists(file) =>
             new($"{file}: is a directory.", $"{file}\u00A0: c’est un dossier."),
         UnauthorizedAccessException => new($"{file}: access denied.", $"{file}\u00A0: accès refusé."),
-        _ => new($"{file}: reading failed: {reason.Message}",
-            $"{file}\u00A0: échec de la lecture\u00A0: {reason.Message}"),
+        _ => new Text($"{file}: reading failed: ", $"{file}\u00A0: échec de la lecture\u00A0: ")
+            + SystemError.Describe(reason) + new Text(".", "."),
     };
 
-    internal static Text WriteFailed(string reason) => new(
-        $"standard output: writing failed: {reason}",
-        $"sortie standard\u00A0: échec de l’écriture\u00A0: {reason}");
+    internal static Text WriteFailed(Exception reason) =>
+        new Text("standard output: writing failed: ", "sortie standard\u00A0: échec de l’écriture\u00A0: ")
+            + SystemError.Describe(reason) + new Text(".", ".");
 
     /// <summary>The short text of a code, on one line.</summary>
     internal string GetMessage(WinsockErrorInfo info) =>

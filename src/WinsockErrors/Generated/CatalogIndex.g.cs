@@ -5,7 +5,7 @@
 
 namespace WinsockErrors;
 
-/// <summary>From a code or a name to the number of its row, and the small facts of each row.</summary>
+/// <summary>From a code or a name to its row, and the small facts of each row.</summary>
 internal static class CatalogIndex
 {
     /// <summary>The code that the first element of RowByOffset stands for.</summary>

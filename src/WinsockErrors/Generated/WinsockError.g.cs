@@ -7,11 +7,11 @@ namespace WinsockErrors;
 
 /// <summary>A Winsock error code, under its name in the Windows headers.</summary>
 /// <remarks>
-/// The value is the Winsock number on every operating system, never an errno. Any other number is a legal
-/// value: no method of the enumeration throws on it. The names and numbers are those of Microsoft's page
-/// "Windows Sockets Error Codes" and, for 11032 and 11033, of Winerror.h; a name that the headers misspell
-/// is kept. <see cref="WinsockErrorConvert.FromLastError"/> gives the value after a P/Invoke, from C# 14 on as
-/// <c>WinsockError.FromLastError()</c>.
+/// The value is the Winsock number on every operating system, never an errno. Any other number
+/// is a legal value: no method of the enumeration throws on it. The names and numbers are those
+/// of Microsoft's page "Windows Sockets Error Codes" and, for 11032 and 11033, of Winerror.h; a
+/// name that the headers misspell is kept. <see cref="WinsockErrorConvert.FromLastError"/> gives
+/// the value after a P/Invoke, from C# 14 on as <c>WinsockError.FromLastError()</c>.
 /// </remarks>
 public enum WinsockError
 {
@@ -52,7 +52,7 @@ public enum WinsockError
     WSAEBADF = 10009,
 
     /// <summary>Permission denied.</summary>
-    /// <remarks>With bind on Windows, the port often lies in an excluded range; or another application, service or kernel-mode driver holds it exclusively (with SO_EXCLUSIVEADDRUSE, for example, against a bind with SO_REUSEADDR) or under another user account; a plain second bind to the same address gives WSAEADDRINUSE. More generally, the socket was used in a way that its permissions do not allow: sendto, or connect on a datagram socket, to a broadcast address without SO_BROADCAST (setsockopt), for example, or a raw socket without administrator rights. A firewall or antivirus is often blamed too. On Unix, a port below 1024 may need a privilege; on Linux, a firewall or a prohibiting route may stop connect.</remarks>
+    /// <remarks>With bind on Windows, the port often lies in an excluded range. Or another application, service or kernel-mode driver holds it exclusively, so that this bind is shut out: with SO_EXCLUSIVEADDRUSE, for example, when this bind sets SO_REUSEADDR, or under another user account (a plain second bind to the same address gives WSAEADDRINUSE). More generally, the socket was used in a way that its permissions do not allow: sendto, or connect on a datagram socket, to a broadcast address without SO_BROADCAST (setsockopt), for example, or a raw socket without administrator rights. A firewall or antivirus is often blamed too. On Unix, a port below 1024 may need a privilege; on Linux, a firewall or a prohibiting route may stop connect.</remarks>
     WSAEACCES = 10013,
 
     /// <summary>Bad memory address.</summary>
@@ -120,11 +120,11 @@ public enum WinsockError
     WSAEAFNOSUPPORT = 10047,
 
     /// <summary>Address already in use.</summary>
-    /// <remarks>Another socket already has the address and port passed to bind: that of a second instance or another service, for example, or one that was not closed properly or is still closing. Normally, only one socket may use a given socket address (protocol, IP address and port). From connect, the code may mean that connections in TIME_WAIT hold all local ports. After bind with a wildcard address (ADDR_ANY), the error may come later, from connect, listen, WSAConnect or WSAJoinLeaf. On Linux, connect without a free port gives WSAEADDRNOTAVAIL, and SO_REUSEADDR admits no second bind beside a listener.</remarks>
+    /// <remarks>Another socket already has the address and port passed to bind: that of a second instance or another service, for example, or one that was not closed properly or is still closing. Normally, only one socket may use a given socket address (protocol, IP address and port). From connect, the code may mean that connections in TIME_WAIT hold all local ports. After bind with a wildcard address (ADDR_ANY), the error may come only once the specific address is fixed, from connect, listen, WSAConnect or WSAJoinLeaf. On Linux, connect without a free port gives WSAEADDRNOTAVAIL, and SO_REUSEADDR admits no second bind beside a listener.</remarks>
     WSAEADDRINUSE = 10048,
 
     /// <summary>Cannot assign requested address.</summary>
-    /// <remarks>Usually, the address given to bind is not one of the local computer&apos;s own. From connect, sendto, WSAConnect, WSAJoinLeaf or WSASendTo, the code means that no remote computer can have this address or port: address 0 or port 0, for example. On Linux, connect also gives this code when no local port is free, and for an IPv6 address where IPv6 is turned off, as in some containers, where localhost may lead to ::1; for TCP port 0 it gives WSAECONNREFUSED.</remarks>
+    /// <remarks>Usually, the address given to bind is not one of the local computer&apos;s own. From connect, sendto, WSAConnect, WSAJoinLeaf or WSASendTo, the code means that no remote computer can have this address or port: address 0 or port 0, for example. On Linux, connect also gives this code when no local port is free, and for an IPv6 address if IPv6 is turned off, as in some containers, where localhost may still lead to ::1; for TCP port 0 it gives WSAECONNREFUSED.</remarks>
     WSAEADDRNOTAVAIL = 10049,
 
     /// <summary>Network is down.</summary>
@@ -144,7 +144,7 @@ public enum WinsockError
     WSAECONNABORTED = 10053,
 
     /// <summary>Connection reset by peer.</summary>
-    /// <remarks>The remote side forcibly closed the connection: for example, its application stopped suddenly or forced a hard close (SO_LINGER, see setsockopt), the remote host restarted, or that host or its network interface was disabled. A failed TLS handshake may look like this too. When keep-alive probes (SO_KEEPALIVE) find a failure, operations in progress get WSAENETRESET, and later ones this code. With UDP the meaning is different: an earlier sendto drew an ICMP Port Unreachable reply, which recvfrom, for example, reports. On Linux, unanswered probes give WSAETIMEDOUT, a send once the reset has been reported gives WSAESHUTDOWN (EPIPE), and UDP gives WSAECONNREFUSED, by default on a connected socket only.</remarks>
+    /// <remarks>The remote side forcibly closed the connection: for example, its application stopped suddenly or forced a hard close (SO_LINGER, see setsockopt), the remote host restarted, or that host or its network interface was disabled. A failed TLS handshake may look like this too. When keep-alive probes (SO_KEEPALIVE) find a failure, operations in progress get WSAENETRESET, and later ones this code. With UDP the meaning is different: an earlier sendto drew an ICMP Port Unreachable reply, which recvfrom, for example, reports. On Linux, unanswered probes give WSAETIMEDOUT, and a send once the reset has been reported gives WSAESHUTDOWN (EPIPE). With UDP, Linux gives WSAECONNREFUSED, by default on a connected socket only.</remarks>
     WSAECONNRESET = 10054,
 
     /// <summary>No buffer space available.</summary>
@@ -156,7 +156,7 @@ public enum WinsockError
     WSAEISCONN = 10056,
 
     /// <summary>Socket is not connected.</summary>
-    /// <remarks>The program tried to send or receive before connect had succeeded, for example, or on the listening socket instead of the one that accept returned; or sendto on a datagram socket was given no address. Any other operation may return this code: setsockopt, for example, when SO_KEEPALIVE is set after the connection has been reset. On Linux, send on a TCP socket that was never connected gives WSAESHUTDOWN (EPIPE), and on a UDP socket WSAEDESTADDRREQ.</remarks>
+    /// <remarks>The program tried to send or receive on a socket without a connection: before connect had succeeded, for example, or on the listening socket instead of the one that accept returned; or sendto on a datagram socket was given no address. Any other operation may return this code: setsockopt, for example, when SO_KEEPALIVE is set after the connection has been reset. On Linux, send on a TCP socket that was never connected gives WSAESHUTDOWN (EPIPE), and on a UDP socket WSAEDESTADDRREQ.</remarks>
     WSAENOTCONN = 10057,
 
     /// <summary>Cannot send or receive after socket shutdown.</summary>
@@ -216,7 +216,7 @@ public enum WinsockError
     WSAEREMOTE = 10071,
 
     /// <summary>Network subsystem is unavailable.</summary>
-    /// <remarks>Winsock cannot function for now: the system underneath, which provides the network services, is not available. WSAStartup returns this code directly; a lookup (WSALookupServiceBegin) has been seen to give it inside a sandbox. Microsoft&apos;s documentation also warns of an unsuitable Winsock DLL that comes first in the DLL search path, or of several Winsock implementations in use at once, advice from the days when several vendors offered their own.</remarks>
+    /// <remarks>Winsock cannot function for now: the system underneath, which provides the network services, is not available. WSAStartup returns this code directly; a lookup (WSALookupServiceBegin) has been seen to give it inside a sandbox. Microsoft&apos;s documentation also warns of an unsuitable Winsock DLL that comes first in the DLL search path, or of several Winsock implementations in use at once; this dates from the days when several vendors offered their own.</remarks>
     WSASYSNOTREADY = 10091,
 
     /// <summary>Winsock version not supported.</summary>

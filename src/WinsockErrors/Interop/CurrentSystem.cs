@@ -10,7 +10,9 @@ internal static class CurrentSystem
     /// <summary>The numbers of this system. Null where they are not known: better no answer than a wrong one.</summary>
     internal static UnixPlatform? Unix { get; } = FindUnix(Is);
 
-    /// <summary>The numbers of the system of which a predicate holds, among the names that .NET gives systems.</summary>
+    /// <summary>
+    /// The numbers of the system of which a predicate holds, among the names that .NET gives systems.
+    /// </summary>
     internal static UnixPlatform? FindUnix(Func<string, bool> isSystem) =>
         isSystem("LINUX") || isSystem("ANDROID") ? UnixPlatform.Linux
         : isSystem("OSX") || isSystem("IOS") || isSystem("TVOS") || isSystem("MACCATALYST") ? UnixPlatform.MacOS

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace WinsockErrors.Interop;
 
-/// <summary>The error that the runtime captured after the last P/Invoke with SetLastError = true on this thread.</summary>
+/// <summary>
+/// The error that the runtime captured after the last P/Invoke with SetLastError = true on this thread.
+/// </summary>
 internal static class LastPInvokeError
 {
     /// <summary>

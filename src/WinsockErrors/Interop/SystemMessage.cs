@@ -32,7 +32,8 @@ internal static class SystemMessage
     internal static string? Find(int code, uint languageId, int firstSize = UsualSize)
     {
         Span<char> buffer = stackalloc char[UsualSize];
-        // No message, or a longer one: the error would tell, but to have it captured would cost the caller his own last error.
+        // No message, or a longer one: the error would tell, but to have it captured would cost the caller his own last
+        // error.
         return Format(code, languageId, buffer.Slice(0, firstSize)) ?? Format(code, languageId, new char[LargestSize]);
     }
 
@@ -45,7 +46,8 @@ internal static class SystemMessage
                 FromSystem | IgnoreInserts, 0, (uint)code, languageId, start, (uint)buffer.Length, 0);
         }
 
-        // Not TrimEnd, which takes as long as a third of FormatMessage. White space here is a line end, and spaces before it.
+        // Not TrimEnd, which takes as long as a third of FormatMessage. White space here is a line end, and spaces
+        // before it.
         while (length > 0 && buffer[length - 1] <= ' ')
         {
             length--;

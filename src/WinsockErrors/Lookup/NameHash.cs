@@ -1,8 +1,8 @@
 namespace WinsockErrors;
 
 /// <summary>
-/// Hashes the name of an error, ignoring case. The generator, which compiles this file too, looks for the multiplier that
-/// spreads the names of a table over its slots.
+/// Hashes the name of an error, ignoring case. The generator, which compiles this file too, looks for the multiplier
+/// that spreads the names of a table over its slots.
 /// </summary>
 internal static class NameHash
 {

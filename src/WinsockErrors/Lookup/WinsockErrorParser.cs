@@ -112,7 +112,8 @@ internal static class WinsockErrorParser
         return long.TryParse(digits, style, CultureInfo.InvariantCulture, out long number) ? number : null;
 #else
         // A number of 64 bits has at most 20 characters; more zeros are no number that anybody writes.
-        return digits.Length <= 20 && long.TryParse(digits.ToString(), style, CultureInfo.InvariantCulture, out long number)
+        return digits.Length <= 20
+            && long.TryParse(digits.ToString(), style, CultureInfo.InvariantCulture, out long number)
             ? number
             : null;
 #endif

@@ -7,7 +7,8 @@ internal static class RowTexts
         language == WinsockLanguage.French ? CatalogFrenchMessages.All[row] : CatalogEnglishMessages.All[row];
 
     internal static string GetDescription(int row, WinsockLanguage language) =>
-        (language == WinsockLanguage.French ? CatalogFrenchDescriptions.Get(row) : CatalogEnglishDescriptions.Get(row))!;
+        (language == WinsockLanguage.French ? CatalogFrenchDescriptions.Get(row)
+            : CatalogEnglishDescriptions.Get(row))!;
 
     internal static string? GetAdvice(int row, WinsockLanguage language) =>
         language == WinsockLanguage.French ? CatalogFrenchAdvice.Get(row) : CatalogEnglishAdvice.Get(row);

@@ -7,7 +7,8 @@ internal static partial class Native
     [DllImport("libc", SetLastError = true)] internal static extern int socket(int family, int type, int protocol);
     [DllImport("libc", SetLastError = true)] internal static extern int close(int socket);
     [DllImport("libc")] internal static extern int shutdown(int socket, int how);
-    [DllImport("libc", SetLastError = false)] internal static extern int getsockname(int socket, byte[] address, ref int length);
+    [DllImport("libc", SetLastError = false)] internal static extern int getsockname(int socket, byte[] address,
+        ref int length);
     [LibraryImport("libc")] internal static partial int listen(int socket, int backlog);
     [DllImport("libc")] internal static extern IntPtr __errno_location();
     [DllImport("ws2_32")] internal static extern int WSAGetLastError();

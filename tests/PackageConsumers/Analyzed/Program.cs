@@ -106,7 +106,8 @@ internal static class Program
         Show("number in a pattern", (int)e.SocketErrorCode is 10053 or 10054);
         Show("number without a name in .NET", (int)e.SocketErrorCode == 10070);
         Show("number of a code", (int)e.GetWinsockError() == 10054);
-        Show("HRESULT", new WinsockException(WinsockError.WSAECONNRESET) is Exception { } own && own.HResult == unchecked((int)0x80072746));
+        Show("HRESULT", new WinsockException(WinsockError.WSAECONNRESET) is Exception { } own
+            && own.HResult == unchecked((int)0x80072746));
         var args = new SocketAsyncEventArgs { SocketError = SocketError.ConnectionReset };
         Show("number of event arguments", (int)args.SocketError == 10054);
         int kept = (int)e.SocketErrorCode;

@@ -21,9 +21,12 @@ if (Sockets.connect(socket, address, address.Length) == -1)
 
 static class Sockets
 {
-    [DllImport("sockets")] public static extern int WSAStartup(ushort version, byte[] data);
-    // A socket is an int on Unix; on Windows it is a handle, whose 32 significant bits an int holds too.
-    [DllImport("sockets", SetLastError = true)] public static extern int socket(int family, int type, int protocol);
-    [DllImport("sockets", SetLastError = true)] public static extern int connect(nint socket, byte[] address, int length);
+    [DllImport("sockets")]
+    public static extern int WSAStartup(ushort version, byte[] data);
+    // An int on Unix; on Windows a handle, whose 32 significant bits an int holds too.
+    [DllImport("sockets", SetLastError = true)]
+    public static extern int socket(int family, int type, int protocol);
+    [DllImport("sockets", SetLastError = true)]
+    public static extern int connect(nint socket, byte[] address, int length);
 }
 #endregion

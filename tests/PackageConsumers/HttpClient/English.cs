@@ -8,6 +8,6 @@ try
 }
 catch (Exception e) when (e.TryGetWinsockError(out var error) && (error.IsTransient() || error.IsConnectionLost()))
 {
-    Console.WriteLine($"{error.GetName()} {(int)error}: {error.GetMessage(WinsockLanguage.English)} Worth another try.");
+    Console.WriteLine($"{error.GetName()} {(int)error}: {error.GetMessage(WinsockLanguage.English)} Try again.");
 }
 #endregion

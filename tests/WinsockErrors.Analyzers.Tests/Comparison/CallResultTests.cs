@@ -7,7 +7,10 @@ public class CallResultTests
 
     [Fact]
     public Task Code_ComparedWithTheResultOfACall_IsFound() => Verify.Members(Rule, """
-        static void Switch(int fd, byte[] data) { switch (Native.bind(fd, data, 16)) { case [|10057|]: break; case 0: break; } }
+        static void Switch(int fd, byte[] data)
+        {
+            switch (Native.bind(fd, data, 16)) { case [|10057|]: break; case 0: break; }
+        }
         static bool Equality(int fd, byte[] data) => Native.connect(fd, data, 16) == [|10061|];
         static bool Named(int fd, byte[] data) => Native.connect(fd, data, 16) == [|(int)WinsockError.WSAECONNREFUSED|];
         static bool Cast(int fd) => (SocketError)Native.listen(fd, 5) == [|SocketError.AddressAlreadyInUse|];

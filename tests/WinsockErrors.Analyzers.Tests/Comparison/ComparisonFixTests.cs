@@ -13,17 +13,26 @@ public class ComparisonFixTests
         static bool TurnedRound(SocketException e) => [|10054|] != (int)e.SocketErrorCode;
         static bool Cast(SocketException e) => e.SocketErrorCode == [|(SocketError)10054|];
         static bool WithoutANameInDotNet(SocketException e) => (int)e.SocketErrorCode == [|10070|];
-        static bool Pattern(SocketException e) => (int)e.SocketErrorCode is [|10054|] or [|10070|];
-        static void Switch(SocketException e) { switch ((int)e.SocketErrorCode) { case [|10054|]: break; } }
+        static bool Pattern(SocketException e) =>
+            (int)e.SocketErrorCode is [|10054|] or [|10070|];
+        static void Switch(SocketException e)
+        {
+            switch ((int)e.SocketErrorCode) { case [|10054|]: break; }
+        }
         static bool PropertyPattern(SocketException e) => e is { SocketErrorCode: [|(SocketError)10054|] };
         static bool OfEventArgs(SocketAsyncEventArgs args) => (int)args.SocketError == [|10054|];
-        static bool Variable(SocketException e) { int code = (int)e.SocketErrorCode; return code == [|10054|]; }
+        static bool Variable(SocketException e)
+        {
+            int code = (int)e.SocketErrorCode;
+            return code == [|10054|];
+        }
         static bool Code(SocketException e) => (int)e.GetWinsockError() == [|11001|];
         static bool HResult(Exception e) => e.HResult == unchecked([|(int)0x80072746|]);
         static bool UnsignedHResult(Exception e) => (uint)e.HResult == [|0x80072746|];
         static bool MaskedHResult(Exception e) => (e.HResult & 0xFFFF) == [|10054|];
         static bool LastError() => [|Marshal.GetLastWin32Error()|] == 10035;
-        static bool LastErrorPattern() => [|Marshal.GetLastPInvokeError()|] is 10035 or 10036;
+        static bool LastErrorPattern() =>
+            [|Marshal.GetLastPInvokeError()|] is 10035 or 10036;
 
         // No constant says it: left to the reader.
         static bool HResultPattern(Exception e) => e.HResult is unchecked([|(int)0x80072746|]);
@@ -36,17 +45,26 @@ public class ComparisonFixTests
         static bool TurnedRound(SocketException e) => SocketError.ConnectionReset != e.SocketErrorCode;
         static bool Cast(SocketException e) => e.SocketErrorCode == SocketError.ConnectionReset;
         static bool WithoutANameInDotNet(SocketException e) => e.GetWinsockError() == WinsockError.WSAESTALE;
-        static bool Pattern(SocketException e) => (int)e.SocketErrorCode is (int)SocketError.ConnectionReset or (int)WinsockError.WSAESTALE;
-        static void Switch(SocketException e) { switch ((int)e.SocketErrorCode) { case (int)SocketError.ConnectionReset: break; } }
+        static bool Pattern(SocketException e) =>
+            (int)e.SocketErrorCode is (int)SocketError.ConnectionReset or (int)WinsockError.WSAESTALE;
+        static void Switch(SocketException e)
+        {
+            switch ((int)e.SocketErrorCode) { case (int)SocketError.ConnectionReset: break; }
+        }
         static bool PropertyPattern(SocketException e) => e is { SocketErrorCode: SocketError.ConnectionReset };
         static bool OfEventArgs(SocketAsyncEventArgs args) => args.SocketError == SocketError.ConnectionReset;
-        static bool Variable(SocketException e) { int code = (int)e.SocketErrorCode; return code == (int)SocketError.ConnectionReset; }
+        static bool Variable(SocketException e)
+        {
+            int code = (int)e.SocketErrorCode;
+            return code == (int)SocketError.ConnectionReset;
+        }
         static bool Code(SocketException e) => e.GetWinsockError() == WinsockError.WSAHOST_NOT_FOUND;
         static bool HResult(Exception e) => e.HResult == WinsockError.WSAECONNRESET.ToHResult();
         static bool UnsignedHResult(Exception e) => e.HResult == WinsockError.WSAECONNRESET.ToHResult();
         static bool MaskedHResult(Exception e) => (e.HResult & 0xFFFF) == (int)WinsockError.WSAECONNRESET;
         static bool LastError() => WinsockError.FromLastError() == WinsockError.WSAEWOULDBLOCK;
-        static bool LastErrorPattern() => WinsockError.FromLastError() is WinsockError.WSAEWOULDBLOCK or WinsockError.WSAEINPROGRESS;
+        static bool LastErrorPattern() =>
+            WinsockError.FromLastError() is WinsockError.WSAEWOULDBLOCK or WinsockError.WSAEINPROGRESS;
 
         // No constant says it: left to the reader.
         static bool HResultPattern(Exception e) => e.HResult is unchecked([|(int)0x80072746|]);
@@ -61,15 +79,22 @@ public class ComparisonFixTests
         """
         static bool Equality(SocketException e) => [|e.ErrorCode|] == 10054;
         static bool Cast(SocketException e) => (SocketError)[|e.NativeErrorCode|] == SocketError.WouldBlock;
-        static bool Two(SocketException e) => [|e.ErrorCode|] == 10054 || [|e.ErrorCode|] == 10060;
-        static bool Pattern(SocketException e) => [|e.ErrorCode|] is 10054 or 10060;
-        static int SwitchExpression(SocketException e) => [|e.NativeErrorCode|] switch { 10054 => 1, _ => 0 };
-        static bool BehindAQuestionMark(Exception e) => (e as SocketException)?[|.ErrorCode|] == 10054;
+        static bool Two(SocketException e) =>
+            [|e.ErrorCode|] == 10054 || [|e.ErrorCode|] == 10060;
+        static bool Pattern(SocketException e) =>
+            [|e.ErrorCode|] is 10054 or 10060;
+        static int SwitchExpression(SocketException e) =>
+            [|e.NativeErrorCode|] switch { 10054 => 1, _ => 0 };
+        static bool BehindAQuestionMark(Exception e) =>
+            (e as SocketException)?[|.ErrorCode|] == 10054;
         static bool OfACast(Exception e) => [|((SocketException)e).ErrorCode|] != 10054;
-        static bool PropertyPattern(SocketException e) => e is { [|ErrorCode|]: 10054 or 10060 };
-        static bool Range(SocketException e) => [|e.ErrorCode|] is >= 10053 and <= 10054;
+        static bool PropertyPattern(SocketException e) =>
+            e is { [|ErrorCode|]: 10054 or 10060 };
+        static bool Range(SocketException e) =>
+            [|e.ErrorCode|] is >= 10053 and <= 10054;
         static bool Order(SocketException e) => [|e.ErrorCode|] >= 10053;
-        static bool Array(SocketException e) => new[] { 10053, 10054 }.Contains([|e.ErrorCode|]);
+        static bool Array(SocketException e) =>
+            new[] { 10053, 10054 }.Contains([|e.ErrorCode|]);
 
         static void Switch(SocketException e)
         {
@@ -82,22 +107,33 @@ public class ComparisonFixTests
 
         // What is not a code would mean something else.
         static bool OtherRange(SocketException e) => [|e.ErrorCode|] is 10054 or > 20000;
-        static bool List(SocketException e) { var codes = new List<int> { 10053 }; return codes.Contains([|e.ErrorCode|]); }
+        static bool List(SocketException e)
+        {
+            var codes = new List<int> { 10053 };
+            return codes.Contains([|e.ErrorCode|]);
+        }
         static bool OfAWin32Exception(Win32Exception e) => [|e.NativeErrorCode|] == 10054;
         static bool OfASocketError(SocketException e) => e.SocketErrorCode == [|(SocketError)104|];
         """,
         """
         static bool Equality(SocketException e) => e.GetWinsockError() == WinsockError.WSAECONNRESET;
         static bool Cast(SocketException e) => e.GetWinsockError() == WinsockError.WSAEWOULDBLOCK;
-        static bool Two(SocketException e) => e.GetWinsockError() == WinsockError.WSAECONNRESET || e.GetWinsockError() == WinsockError.WSAETIMEDOUT;
-        static bool Pattern(SocketException e) => e.GetWinsockError() is WinsockError.WSAECONNRESET or WinsockError.WSAETIMEDOUT;
-        static int SwitchExpression(SocketException e) => e.GetWinsockError() switch { WinsockError.WSAECONNRESET => 1, _ => 0 };
-        static bool BehindAQuestionMark(Exception e) => (e as SocketException)?.GetWinsockError() == WinsockError.WSAECONNRESET;
+        static bool Two(SocketException e) =>
+            e.GetWinsockError() == WinsockError.WSAECONNRESET || e.GetWinsockError() == WinsockError.WSAETIMEDOUT;
+        static bool Pattern(SocketException e) =>
+            e.GetWinsockError() is WinsockError.WSAECONNRESET or WinsockError.WSAETIMEDOUT;
+        static int SwitchExpression(SocketException e) =>
+            e.GetWinsockError() switch { WinsockError.WSAECONNRESET => 1, _ => 0 };
+        static bool BehindAQuestionMark(Exception e) =>
+            (e as SocketException)?.GetWinsockError() == WinsockError.WSAECONNRESET;
         static bool OfACast(Exception e) => ((SocketException)e).GetWinsockError() != WinsockError.WSAECONNRESET;
-        static bool PropertyPattern(SocketException e) => e is { SocketErrorCode: SocketError.ConnectionReset or SocketError.TimedOut };
-        static bool Range(SocketException e) => e.GetWinsockError() is >= WinsockError.WSAECONNABORTED and <= WinsockError.WSAECONNRESET;
+        static bool PropertyPattern(SocketException e) =>
+            e is { SocketErrorCode: SocketError.ConnectionReset or SocketError.TimedOut };
+        static bool Range(SocketException e) =>
+            e.GetWinsockError() is >= WinsockError.WSAECONNABORTED and <= WinsockError.WSAECONNRESET;
         static bool Order(SocketException e) => e.GetWinsockError() >= WinsockError.WSAECONNABORTED;
-        static bool Array(SocketException e) => new[] { WinsockError.WSAECONNABORTED, WinsockError.WSAECONNRESET }.Contains(e.GetWinsockError());
+        static bool Array(SocketException e) =>
+            new[] { WinsockError.WSAECONNABORTED, WinsockError.WSAECONNRESET }.Contains(e.GetWinsockError());
 
         static void Switch(SocketException e)
         {
@@ -110,7 +146,11 @@ public class ComparisonFixTests
 
         // What is not a code would mean something else.
         static bool OtherRange(SocketException e) => [|e.ErrorCode|] is 10054 or > 20000;
-        static bool List(SocketException e) { var codes = new List<int> { 10053 }; return codes.Contains([|e.ErrorCode|]); }
+        static bool List(SocketException e)
+        {
+            var codes = new List<int> { 10053 };
+            return codes.Contains([|e.ErrorCode|]);
+        }
         static bool OfAWin32Exception(Win32Exception e) => [|e.NativeErrorCode|] == 10054;
         static bool OfASocketError(SocketException e) => e.SocketErrorCode == [|(SocketError)104|];
         """);
@@ -122,7 +162,8 @@ public class ComparisonFixTests
         static bool ErrorCode(SocketException e)
         {
             var code = e.ErrorCode;
-            return [|code|] == 10054 || [|code|] is 10060 or 10061;
+            return [|code|] == 10054
+                || [|code|] is 10060 or 10061;
         }
 
         static WinsockError Cast()
@@ -154,7 +195,8 @@ public class ComparisonFixTests
         static bool ErrorCode(SocketException e)
         {
             var code = e.GetWinsockError();
-            return code == WinsockError.WSAECONNRESET || code is WinsockError.WSAETIMEDOUT or WinsockError.WSAECONNREFUSED;
+            return code == WinsockError.WSAECONNRESET
+                || code is WinsockError.WSAETIMEDOUT or WinsockError.WSAECONNREFUSED;
         }
 
         static WinsockError Cast()
@@ -210,13 +252,15 @@ public class ComparisonFixTests
         """
         static bool Equality(SocketException e) => [|e.HResult|] == unchecked((int)0x80072746);
         static bool Masked(SocketException e) => ([|e.HResult & 0xFFFF|]) == 10054;
-        static bool PropertyPattern(Exception e) => e is SocketException { [|HResult|]: unchecked((int)0x80072746) };
+        static bool PropertyPattern(Exception e) =>
+            e is SocketException { [|HResult|]: unchecked((int)0x80072746) };
         static bool OfAWin32Exception(Win32Exception e) => [|e.HResult|] == -2147014842;
         """,
         """
         static bool Equality(SocketException e) => e.GetWinsockError() == WinsockError.WSAECONNRESET;
         static bool Masked(SocketException e) => e.GetWinsockError() == WinsockError.WSAECONNRESET;
-        static bool PropertyPattern(Exception e) => e is SocketException { SocketErrorCode: SocketError.ConnectionReset };
+        static bool PropertyPattern(Exception e) =>
+            e is SocketException { SocketErrorCode: SocketError.ConnectionReset };
         static bool OfAWin32Exception(Win32Exception e) => [|e.HResult|] == -2147014842;
         """);
 
@@ -289,7 +333,9 @@ public class ComparisonFixTests
         {
             static class C
             {
-                static bool M(SocketException e) => [|e.ErrorCode|] == 10054 || [|e.ErrorCode|] == 10060;
+                static bool M(SocketException e) =>
+                    [|e.ErrorCode|] == 10054
+                    || [|e.ErrorCode|] == 10060;
             }
         }
         """,
@@ -304,7 +350,9 @@ public class ComparisonFixTests
         {
             static class C
             {
-                static bool M(SocketException e) => e.GetWinsockError() == WinsockError.WSAECONNRESET || e.GetWinsockError() == WinsockError.WSAETIMEDOUT;
+                static bool M(SocketException e) =>
+                    e.GetWinsockError() == WinsockError.WSAECONNRESET
+                    || e.GetWinsockError() == WinsockError.WSAETIMEDOUT;
             }
         }
         """);

@@ -40,12 +40,17 @@ public class MagicNumberTests
     [Fact]
     public Task Number_ComparedWithAWinsockErrorOrAnHResult_IsFound() => Verify.Members(Rule, """
         static bool Code(SocketException e) => (int)e.GetWinsockError() == [|11001|];
-        static bool CodeInAVariable(SocketException e) { var error = e.GetWinsockError(); return error == [|(WinsockError)10061|]; }
+        static bool CodeInAVariable(SocketException e)
+        {
+            var error = e.GetWinsockError();
+            return error == [|(WinsockError)10061|];
+        }
         static bool HResult(Exception e) => e.HResult == unchecked([|(int)0x80072746|]);
         static bool NegativeHResult(Exception e) => e.HResult == [|-2147014842|];
         static bool UnsignedHResult(Exception e) => (uint)e.HResult == [|0x80072746|];
         static bool MaskedHResult(Exception e) => (e.HResult & 0xFFFF) == [|10054|];
-        static bool HResultBehindAQuestionMark(Exception e) => e.InnerException?.HResult == unchecked([|(int)0x80072746|]);
+        static bool HResultBehindAQuestionMark(Exception e) =>
+            e.InnerException?.HResult == unchecked([|(int)0x80072746|]);
         static bool HResultOfComException(COMException e) => e.ErrorCode == unchecked([|(int)0x80072746|]);
         """);
 
@@ -58,7 +63,12 @@ public class MagicNumberTests
 
         static bool InAVariable() { int error = Marshal.GetLastWin32Error(); return [|error|] == 10035; }
 
-        static bool InTwoVariables() { var first = Marshal.GetLastWin32Error(); int second = first; return [|second|] is 10035; }
+        static bool InTwoVariables()
+        {
+            var first = Marshal.GetLastWin32Error();
+            int second = first;
+            return [|second|] is 10035;
+        }
 
         static bool AssignedLater(bool verbose)
         {
@@ -79,7 +89,8 @@ public class MagicNumberTests
             (int)e.SocketErrorCode == 0 || (int)e.SocketErrorCode == -1 || (int)e.SocketErrorCode == 20000;
         static bool OtherHResults(Exception e) => e.HResult == unchecked((int)0x80004005)
             || e.HResult == unchecked((int)0x80070005) || e.HResult == unchecked((int)0x80131620);
-        static bool Pattern(SocketException e) => e.GetWinsockError() is WinsockError.WSAECONNRESET or WinsockError.WSAETIMEDOUT;
+        static bool Pattern(SocketException e) =>
+            e.GetWinsockError() is WinsockError.WSAECONNRESET or WinsockError.WSAETIMEDOUT;
         static bool Parameter(int fd) => fd == 10054;
         static bool Variable() { int port = 11001; return port == 11001; }
         static bool OtherErrors() => Marshal.GetLastWin32Error() == 122 || Marshal.GetLastPInvokeError() == 104;
@@ -89,7 +100,11 @@ public class MagicNumberTests
         static bool Order(SocketException e) => (int)e.SocketErrorCode > 10000 || (int)e.SocketErrorCode + 1 == 10055;
 
         // Whoever compares with both numbers knows that there are two numberings.
-        static bool BothNumberings() { int error = Marshal.GetLastPInvokeError(); return error == 11 || error == 10035; }
+        static bool BothNumberings()
+        {
+            int error = Marshal.GetLastPInvokeError();
+            return error == 11 || error == 10035;
+        }
 
         static bool SetToACode(bool verbose)
         {

@@ -20,12 +20,14 @@ public class LastErrorSpeedTests
         for (int i = 0; i < calls; i++)
         {
             body.AppendLine(CultureInfo.InvariantCulture, $"int n{i} = Native.bind(fd, data, {i});");
-            body.AppendLine(CultureInfo.InvariantCulture, $"if (n{i} == -1) {{ Native.close(fd); throw new WinsockException(); }}");
+            body.AppendLine(CultureInfo.InvariantCulture,
+                $"if (n{i} == -1) {{ Native.close(fd); throw new WinsockException(); }}");
         }
 
         var cancellation = TestContext.Current.CancellationToken;
         var source = CSharpSyntaxTree.ParseText(
-            $"{Verify.Usings}static class C {{ static void M(int fd, byte[] data) {{ {body} }} }}\n{Verify.Native}", cancellationToken: cancellation);
+            $"{Verify.Usings}static class C {{ static void M(int fd, byte[] data) {{ {body} }} }}\n{Verify.Native}",
+                cancellationToken: cancellation);
         var small = CSharpSyntaxTree.ParseText(Verify.Usings + Verify.Native, cancellationToken: cancellation);
         (await Find(small)).Should().Be(0);
 
@@ -33,14 +35,17 @@ public class LastErrorSpeedTests
         (await Find(source)).Should().Be(calls);
         watch.Stop();
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{calls}: {watch.ElapsedMilliseconds} ms, the compiler included");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{calls}: {watch.ElapsedMilliseconds} ms, the compiler included");
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromMilliseconds(calls));
 
         async Task<int> Find(SyntaxTree tree)
         {
             var compilation = CSharpCompilation.Create(
-                "Speed", [tree], RuleTest.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-            return (await compilation.WithAnalyzers([new LastErrorAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellation)).Length;
+                "Speed", [tree], RuleTest.References,
+                    new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            return (await compilation.WithAnalyzers([new LastErrorAnalyzer()])
+                .GetAnalyzerDiagnosticsAsync(cancellation)).Length;
         }
     }
 }

@@ -11,19 +11,32 @@ public class NotRecordedTests
     public Task Reading_ByTheLibrary_IsFound() => Verify.Members(Rule, """
         static void Helper(int fd) => [|WinsockException.ThrowIfSocketError(Native.listen(fd, 5))|];
 
-        static void HelperOfLibraryImport(int fd, byte[] data) => [|WinsockException.ThrowIfSocketError(Native.send(fd, data, 16, 0))|];
+        static void HelperOfLibraryImport(int fd, byte[] data) =>
+            [|WinsockException.ThrowIfSocketError(Native.send(fd, data, 16, 0))|];
 
-        static void CallThatReturnsItsError(byte[] data) => [|WinsockException.ThrowIfSocketError(Native.WSAStartup(0x202, data))|];
+        static void CallThatReturnsItsError(byte[] data) =>
+            [|WinsockException.ThrowIfSocketError(Native.WSAStartup(0x202, data))|];
 
         static void InACondition(int fd) { if (Native.listen(fd, 5) == -1) throw [|new WinsockException()|]; }
 
-        static void ComparedWithZero(int fd) { if (Native.listen(fd, 5) != 0) { [|WinsockException.ThrowLastError()|]; } }
+        static void ComparedWithZero(int fd)
+        {
+            if (Native.listen(fd, 5) != 0) { [|WinsockException.ThrowLastError()|]; }
+        }
 
-        static void ByAVariable(int fd) { int n = Native.listen(fd, 5); if (n == -1) { throw [|new WinsockException()|]; } }
+        static void ByAVariable(int fd)
+        {
+            int n = Native.listen(fd, 5);
+            if (n == -1) { throw [|new WinsockException()|]; }
+        }
 
         static void RightAfter(int fd) { int n = Native.listen(fd, 5); var error = [|WinsockError.FromLastError()|]; }
 
-        static void InTheStaticForm(int fd) { int n = Native.listen(fd, 5); var error = [|WinsockErrorConvert.FromLastError()|]; }
+        static void InTheStaticForm(int fd)
+        {
+            int n = Native.listen(fd, 5);
+            var error = [|WinsockErrorConvert.FromLastError()|];
+        }
 
         static void AfterAMethodOfTheProgram(int fd)
         {
@@ -108,7 +121,11 @@ public class NotRecordedTests
             return result;
         }
 
-        static Exception Create(string what) { int error = Marshal.GetLastPInvokeError(); return new IOException(what + error); }
+        static Exception Create(string what)
+        {
+            int error = Marshal.GetLastPInvokeError();
+            return new IOException(what + error);
+        }
         """);
 
     // Only -1 and an invalid handle mean failure when something is compared with != or ==.

@@ -20,7 +20,11 @@ public sealed class OverwritersTests : IDisposable
 
         await Parallel.ForEachAsync(
             names,
-            new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken },
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = 2,
+                CancellationToken = TestContext.Current.CancellationToken
+            },
             async (name, cancellation) => results[name] = await Run(program, name, cancellation));
 
         results.Should().HaveCountGreaterThan(70);
@@ -32,13 +36,15 @@ public sealed class OverwritersTests : IDisposable
 
     private static async Task<int> Run(string program, string name, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "dotnet", [program, name])
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet"
+            ? path : "dotnet", [program, name])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        await Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
+        await Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation),
+            process.StandardError.ReadToEndAsync(cancellation));
         await process.WaitForExitAsync(cancellation);
         return process.ExitCode;
     }
@@ -48,14 +54,23 @@ public sealed class OverwritersTests : IDisposable
         var compilation = CSharpCompilation.Create(
             "Overwriting",
             // Debug.WriteLine is compiled for DEBUG, and Trace for TRACE.
-            [CSharpSyntaxTree.ParseText(SampleTests.Read("Overwriting.cs"), new CSharpParseOptions(LanguageVersion.CSharp14, preprocessorSymbols: ["DEBUG", "TRACE"]))],
+            [CSharpSyntaxTree.ParseText(SampleTests.Read("Overwriting.cs"),
+                new CSharpParseOptions(LanguageVersion.CSharp14, preprocessorSymbols: ["DEBUG", "TRACE"]))],
             Basic.Reference.Assemblies.Net100.References.All,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         string program = Path.Combine(folder, "Overwriting.dll");
-        compilation.Emit(program).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
+        compilation.Emit(program).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Should().BeEmpty();
         File.WriteAllText(
             Path.ChangeExtension(program, "runtimeconfig.json"),
-            """{ "runtimeOptions": { "tfm": "net10.0", "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }""");
+            """
+            {
+              "runtimeOptions": {
+                "tfm": "net10.0",
+                "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" }
+              }
+            }
+            """);
         return program;
     }
 }

@@ -11,7 +11,8 @@ public class OverwrittenFixTests
         """
         static void OnOneLine(int fd, byte[] data)
         {
-            if (Native.bind(fd, data, 1) == -1) { Native.close(fd); throw [|new WinsockException()|]; }
+            if (Native.bind(fd, data, 1) == -1)
+            { Native.close(fd); throw [|new WinsockException()|]; }
         }
 
         static void Block(int fd, byte[] data)
@@ -75,7 +76,8 @@ public class OverwrittenFixTests
         """
         static void OnOneLine(int fd, byte[] data)
         {
-            if (Native.bind(fd, data, 1) == -1) { var exception = new WinsockException(); Native.close(fd); throw exception; }
+            if (Native.bind(fd, data, 1) == -1)
+            { var exception = new WinsockException(); Native.close(fd); throw exception; }
         }
 
         static void Block(int fd, byte[] data)

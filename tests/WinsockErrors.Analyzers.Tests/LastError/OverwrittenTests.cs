@@ -132,7 +132,8 @@ public class OverwrittenTests
         }
 
         static void InAnArgument(int fd, byte[] data) =>
-            [|WinsockException.ThrowIfSocketError(Native.bind(fd, data, 16), "bind " + fd.ToString(CultureInfo.InvariantCulture))|];
+            [|WinsockException.ThrowIfSocketError(
+                Native.bind(fd, data, 16), "bind " + fd.ToString(CultureInfo.InvariantCulture))|];
 
         static void WithoutAResult(int fd, byte[] data)
         {
@@ -281,7 +282,10 @@ public class OverwrittenTests
             if (Native.bind(fd, data, 16) == -1) { var error = WinsockError.FromLastError(); Console.WriteLine(error); }
         }
 
-        static void AsAnException(int fd, byte[] data) { if (Native.bind(fd, data, 16) == -1) throw new WinsockException(); }
+        static void AsAnException(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) == -1) throw new WinsockException();
+        }
 
         static void ByAFactory(int fd, byte[] data)
         {
@@ -289,9 +293,14 @@ public class OverwrittenTests
             if (n == -1) { throw WinsockException.FromLastError("recv"); }
         }
 
-        static void ByAHelper(int fd, byte[] data) { int n = Native.recv(fd, data, 16, 0); if (n < 0) WinsockException.ThrowLastError(); }
+        static void ByAHelper(int fd, byte[] data)
+        {
+            int n = Native.recv(fd, data, 16, 0);
+            if (n < 0) WinsockException.ThrowLastError();
+        }
 
-        static void ByAHelperThatTests(int fd, byte[] data) => WinsockException.ThrowIfSocketError(Native.bind(fd, data, 16));
+        static void ByAHelperThatTests(int fd, byte[] data) =>
+            WinsockException.ThrowIfSocketError(Native.bind(fd, data, 16));
 
         static void ByAHelperThatTestsLater(int fd, byte[] data)
         {
@@ -345,7 +354,8 @@ public class OverwrittenTests
         static void InARetry(int fd, byte[] data)
         {
             int n;
-            while ((n = Native.recv(fd, data, 16, 0)) == -1 && WinsockError.FromLastError() == WinsockError.WSAEINTR) { }
+            while ((n = Native.recv(fd, data, 16, 0)) == -1
+                && WinsockError.FromLastError() == WinsockError.WSAEINTR) { }
             if (n == -1) throw new WinsockException();
         }
 
@@ -399,7 +409,10 @@ public class OverwrittenTests
             }
         }
 
-        static void OfCloseInABranch(int fd, bool verbose) { if (verbose) { Native.close(fd); throw new WinsockException(); } }
+        static void OfCloseInABranch(int fd, bool verbose)
+        {
+            if (verbose) { Native.close(fd); throw new WinsockException(); }
+        }
 
         static void OfAWrapper(int fd, byte[] data)
         {
@@ -466,7 +479,8 @@ public class OverwrittenTests
 
         static void InACondition(int fd, byte[] data)
         {
-            if (Native.bind(fd, data, 16) == -1 && WinsockError.FromLastError() is var error and not WinsockError.WSAEINVAL)
+            if (Native.bind(fd, data, 16) == -1
+                && WinsockError.FromLastError() is var error and not WinsockError.WSAEINVAL)
             {
                 Console.WriteLine(error);
             }
@@ -507,7 +521,8 @@ public class OverwrittenTests
         """);
 
     [Fact]
-    public Task Reading_InATopLevelStatement_IsFollowedToo() => Verify.File(Rule, "// A program.\n" + Verify.Usings + """
+    public Task Reading_InATopLevelStatement_IsFollowedToo() =>
+        Verify.File(Rule, "// A program.\n" + Verify.Usings + """
         if (Native.close(-1) == -1)
         {
             Console.WriteLine(1);
@@ -556,7 +571,8 @@ public class OverwrittenTests
             }
             """ + Verify.Native);
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.Overwritten)
-            .WithLocation(0).WithArguments("Console.WriteLine", "bind").WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+            .WithLocation(0).WithArguments("Console.WriteLine", "bind")
+                .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
 
         return test.RunAsync(TestContext.Current.CancellationToken);
     }

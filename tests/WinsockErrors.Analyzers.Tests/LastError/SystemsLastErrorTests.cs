@@ -10,16 +10,20 @@ public class SystemsLastErrorTests
 
     [Theory]
     [InlineData("WSAGetLastError", "[DllImport(\"ws2_32.dll\")] static extern int WSAGetLastError();")]
-    [InlineData("Get", "[DllImport(\"ws2_32\", EntryPoint = \"WSAGetLastError\", SetLastError = true)] static extern SocketError Get();")]
+    [InlineData("Get",
+        "[DllImport(\"ws2_32\", EntryPoint = \"WSAGetLastError\", SetLastError = true)] "
+            + "static extern SocketError Get();")]
     [InlineData("GetLastError", "[DllImport(\"Kernel32.dll\")] static extern uint GetLastError();")]
     [InlineData("Errno", "[DllImport(\"libc\", EntryPoint = \"__errno_location\")] static extern IntPtr Errno();")]
     [InlineData("__error", "[DllImport(\"libSystem\")] static extern IntPtr __error();")]
     [InlineData(
         "WSAGetLastError",
-        "[LibraryImport(\"ws2_32\")] private static partial int WSAGetLastError(); private static partial int WSAGetLastError() => 0;")]
+        "[LibraryImport(\"ws2_32\")] private static partial int WSAGetLastError(); "
+            + "private static partial int WSAGetLastError() => 0;")]
     public async Task Function_OfTheSystem_IsFoundWhereItIsCalled(string name, string declaration)
     {
-        await Verify.Members(Rule, $"{declaration}\nobject M() => [|{name}()|];".Replace("object M", "static object M", StringComparison.Ordinal));
+        await Verify.Members(Rule, $"{declaration}\nobject M() => [|{name}()|];".Replace("object M", "static object M",
+            StringComparison.Ordinal));
         await Verify.Members(Rule, $"{declaration}\nstatic void M() {{ var f = [|{name}|]; }}");
     }
 
@@ -30,19 +34,23 @@ public class SystemsLastErrorTests
         var test = new RuleTest(Rule, Verify.Usings + """
             class C { [DllImport("ws2_32.dll")] static extern int {|#0:WSAGetLastError|}(); }
             """);
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rule, DiagnosticSeverity.Info).WithLocation(0).WithArguments("WSAGetLastError", "FromLastError()"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rule, DiagnosticSeverity.Info).WithLocation(0)
+            .WithArguments("WSAGetLastError", "FromLastError()"));
 
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Theory]
     [InlineData("[DllImport(\"ws2_32\")] static extern int WSAGetLastError();", "WSAGetLastError", "FromLastError()")]
-    [InlineData("[DllImport(\"kernel32\")] static extern int GetLastError();", "GetLastError", "Marshal.GetLastPInvokeError()")]
-    [InlineData("[DllImport(\"libc\")] static extern IntPtr __errno_location();", "__errno_location", "Marshal.GetLastPInvokeError()")]
+    [InlineData("[DllImport(\"kernel32\")] static extern int GetLastError();", "GetLastError",
+        "Marshal.GetLastPInvokeError()")]
+    [InlineData("[DllImport(\"libc\")] static extern IntPtr __errno_location();", "__errno_location",
+        "Marshal.GetLastPInvokeError()")]
     public Task Advice_ForAFunction_FitsIt(string declaration, string name, string advice)
     {
         var test = new RuleTest(Rule, $"{Verify.Usings}class C {{ {declaration} object M() => {{|#0:{name}()|}}; }}");
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.SystemsLastErrorCalled).WithLocation(0).WithArguments(name, advice));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.SystemsLastErrorCalled).WithLocation(0)
+            .WithArguments(name, advice));
 
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -69,7 +77,8 @@ public class SystemsLastErrorTests
             return result;
         }
 
-        static unsafe int AfterAFunctionPointer(delegate* unmanaged<int> function) => function() == -1 ? Marshal.GetLastSystemError() : 0;
+        static unsafe int AfterAFunctionPointer(delegate* unmanaged<int> function) =>
+            function() == -1 ? Marshal.GetLastSystemError() : 0;
         """);
 
     [Fact]

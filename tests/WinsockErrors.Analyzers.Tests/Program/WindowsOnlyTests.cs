@@ -7,15 +7,33 @@ public class WindowsOnlyTests
 
     [Fact]
     public Task Errno_BehindAGuard_IsFine() => Verify.Members(Rule, """
-        static bool If(SocketException e) { if (OperatingSystem.IsWindows()) { return e.ErrorCode == 10054; } return false; }
-        static bool And(SocketException e) => RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && e.ErrorCode == 10054;
+        static bool If(SocketException e)
+        {
+            if (OperatingSystem.IsWindows()) { return e.ErrorCode == 10054; }
+            return false;
+        }
+        static bool And(SocketException e) =>
+            RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && e.ErrorCode == 10054;
         static bool Or(SocketException e) => !OperatingSystem.IsWindows() || e.ErrorCode == 10054;
-        static bool Conditional(SocketException e) => OperatingSystem.IsWindows() ? e.ErrorCode == 10054 : e.ErrorCode == 104;
-        static bool EarlyReturn(SocketException e) { if (!OperatingSystem.IsWindows()) return false; return e.ErrorCode == 10054; }
-        static bool Variable(SocketException e) { bool here = OperatingSystem.IsWindows(); return here && e.ErrorCode == 10054; }
+        static bool Conditional(SocketException e) =>
+            OperatingSystem.IsWindows() ? e.ErrorCode == 10054 : e.ErrorCode == 104;
+        static bool EarlyReturn(SocketException e)
+        {
+            if (!OperatingSystem.IsWindows()) return false;
+            return e.ErrorCode == 10054;
+        }
+        static bool Variable(SocketException e)
+        {
+            bool here = OperatingSystem.IsWindows();
+            return here && e.ErrorCode == 10054;
+        }
         static bool Parameter(SocketException e, bool isWindows) => isWindows && e.ErrorCode == 10054;
-        static bool SwitchExpression(SocketException e) => e switch { { } s when OperatingSystem.IsWindows() => s.ErrorCode == 10054, _ => false };
-        static void Filter() { try { } catch (SocketException e) when (OperatingSystem.IsWindows() && e.ErrorCode == 10054) { } }
+        static bool SwitchExpression(SocketException e) =>
+            e switch { { } s when OperatingSystem.IsWindows() => s.ErrorCode == 10054, _ => false };
+        static void Filter()
+        {
+            try { } catch (SocketException e) when (OperatingSystem.IsWindows() && e.ErrorCode == 10054) { }
+        }
 
         static bool EarlyThrow(SocketException e)
         {
@@ -47,9 +65,12 @@ public class WindowsOnlyTests
 
     [Fact]
     public Task Errno_BehindAPlatformId_IsFine() => Verify.Members(Rule, """
-        static bool And(SocketException e) => Environment.OSVersion.Platform == PlatformID.Win32NT && e.ErrorCode == 10054;
-        static bool Pattern(SocketException e) => Environment.OSVersion.Platform is PlatformID.Win32NT && e.ErrorCode == 10054;
-        static bool NotUnix(SocketException e) => Environment.OSVersion.Platform != PlatformID.Unix && e.ErrorCode == 10054;
+        static bool And(SocketException e) =>
+            Environment.OSVersion.Platform == PlatformID.Win32NT && e.ErrorCode == 10054;
+        static bool Pattern(SocketException e) =>
+            Environment.OSVersion.Platform is PlatformID.Win32NT && e.ErrorCode == 10054;
+        static bool NotUnix(SocketException e) =>
+            Environment.OSVersion.Platform != PlatformID.Unix && e.ErrorCode == 10054;
 
         static bool Switch(SocketException e)
         {
@@ -135,14 +156,36 @@ public class WindowsOnlyTests
 
     [Fact]
     public Task Errno_OnAnotherSystem_IsFound() => Verify.Members(Rule, """
-        static void Else(SocketException e) { if (OperatingSystem.IsWindows()) { } else { _ = [|e.ErrorCode|] == 10054; } }
+        static void Else(SocketException e)
+        {
+            if (OperatingSystem.IsWindows()) { } else { _ = [|e.ErrorCode|] == 10054; }
+        }
         static void Not(SocketException e) { if (!OperatingSystem.IsWindows()) { _ = [|e.ErrorCode|] == 10054; } }
         static bool Or(SocketException e) => OperatingSystem.IsLinux() || [|e.ErrorCode|] == 10054;
-        static bool OneOfTwo(SocketException e, bool verbose) => (OperatingSystem.IsWindows() || verbose) && [|e.ErrorCode|] == 10054;
-        static bool EarlyReturn(SocketException e) { if (OperatingSystem.IsWindows()) return false; return [|e.ErrorCode|] == 10054; }
-        static bool NotOfLinux(SocketException e) { if (OperatingSystem.IsLinux()) return false; return [|e.ErrorCode|] == 10054; }
-        static bool Unix(SocketException e) => Environment.OSVersion.Platform == PlatformID.Unix && [|e.ErrorCode|] == 10054;
-        static bool After(SocketException e) { bool found = [|e.ErrorCode|] == 10054; if (!OperatingSystem.IsWindows()) return false; return found; }
-        static bool NotLeaving(SocketException e) { if (!OperatingSystem.IsWindows()) { Console.WriteLine(); } return [|e.ErrorCode|] == 10054; }
+        static bool OneOfTwo(SocketException e, bool verbose) =>
+            (OperatingSystem.IsWindows() || verbose) && [|e.ErrorCode|] == 10054;
+        static bool EarlyReturn(SocketException e)
+        {
+            if (OperatingSystem.IsWindows()) return false;
+            return [|e.ErrorCode|] == 10054;
+        }
+        static bool NotOfLinux(SocketException e)
+        {
+            if (OperatingSystem.IsLinux()) return false;
+            return [|e.ErrorCode|] == 10054;
+        }
+        static bool Unix(SocketException e) =>
+            Environment.OSVersion.Platform == PlatformID.Unix && [|e.ErrorCode|] == 10054;
+        static bool After(SocketException e)
+        {
+            bool found = [|e.ErrorCode|] == 10054;
+            if (!OperatingSystem.IsWindows()) return false;
+            return found;
+        }
+        static bool NotLeaving(SocketException e)
+        {
+            if (!OperatingSystem.IsWindows()) { Console.WriteLine(); }
+            return [|e.ErrorCode|] == 10054;
+        }
         """);
 }

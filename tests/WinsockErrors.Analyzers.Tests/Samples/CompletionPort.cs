@@ -21,10 +21,12 @@ internal static unsafe partial class Native
     internal static extern IntPtr WSASocketW(int family, int type, int protocol, IntPtr info, uint group, uint flags);
 
     [DllImport("ws2_32.dll", SetLastError = true)]
-    internal static extern int WSARecv(SafeHandle socket, void* buffers, int count, out int bytes, ref int flags, NativeOverlapped* overlapped, IntPtr completion);
+    internal static extern int WSARecv(SafeHandle socket, void* buffers, int count, out int bytes, ref int flags,
+        NativeOverlapped* overlapped, IntPtr completion);
 
     [DllImport("ws2_32.dll", SetLastError = true)]
-    internal static extern int WSASend(SafeHandle socket, void* buffers, int count, out int bytes, int flags, NativeOverlapped* overlapped, IntPtr completion);
+    internal static extern int WSASend(SafeHandle socket, void* buffers, int count, out int bytes, int flags,
+        NativeOverlapped* overlapped, IntPtr completion);
 
     [DllImport("ws2_32.dll", SetLastError = true)]
     internal static extern int closesocket(IntPtr socket);
@@ -74,7 +76,8 @@ internal sealed unsafe class CompletionPort
         int flags = 0;
         lock (_lock)
         {
-            if (Native.WSARecv(_socket, buffers, 1, out bytes, ref flags, overlapped, IntPtr.Zero) == Native.SOCKET_ERROR)
+            if (Native.WSARecv(_socket, buffers, 1, out bytes, ref flags, overlapped,
+                IntPtr.Zero) == Native.SOCKET_ERROR)
             {
                 int error = Marshal.GetLastWin32Error();
                 if (error != Native.WSA_IO_PENDING)
@@ -87,7 +90,8 @@ internal sealed unsafe class CompletionPort
     }
 
     internal bool Send(void* buffers, NativeOverlapped* overlapped) =>
-        WinsockException.ThrowIfSocketErrorUnlessPending(Native.WSASend(_socket, buffers, 1, out _, 0, overlapped, IntPtr.Zero));
+        WinsockException.ThrowIfSocketErrorUnlessPending(
+            Native.WSASend(_socket, buffers, 1, out _, 0, overlapped, IntPtr.Zero));
 
     internal SocketError SendOld(void* buffers, NativeOverlapped* overlapped)
     {

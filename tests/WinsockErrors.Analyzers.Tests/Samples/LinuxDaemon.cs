@@ -38,10 +38,12 @@ internal static partial class Libc
     internal static extern int poll(ref PollFd fds, nuint count, int timeout);
 
     [DllImport("libc", SetLastError = true)]
-    internal static extern nint recvfrom(int fd, byte[] buffer, nuint length, int flags, byte[] address, ref int addressLength);
+    internal static extern nint recvfrom(int fd, byte[] buffer, nuint length, int flags, byte[] address,
+        ref int addressLength);
 
     [DllImport("libc", SetLastError = true)]
-    internal static extern nint sendto(int fd, byte[] buffer, nuint length, int flags, byte[] address, int addressLength);
+    internal static extern nint sendto(int fd, byte[] buffer, nuint length, int flags, byte[] address,
+        int addressLength);
 
     [DllImport("libc", SetLastError = true)]
     internal static extern int close(int fd);
@@ -86,7 +88,8 @@ internal interface ILog
 
 internal sealed class ConsoleLog : ILog
 {
-    public void Info(string text) => Console.WriteLine(DateTime.Now.ToString("s", CultureInfo.InvariantCulture) + " " + text);
+    public void Info(string text) =>
+        Console.WriteLine(DateTime.Now.ToString("s", CultureInfo.InvariantCulture) + " " + text);
 
     public void Error(Exception exception) => Console.Error.WriteLine(exception);
 }
@@ -114,7 +117,8 @@ internal sealed class RawSocket : IDisposable
         if (device is not null)
         {
             byte[] name = System.Text.Encoding.ASCII.GetBytes(device + "\0");
-            {|WSE003:Libc.Check(Libc.setsockopt(fd, Libc.SOL_SOCKET, Libc.SO_BINDTODEVICE, name, name.Length), "SO_BINDTODEVICE")|};
+            {|WSE003:Libc.Check(Libc.setsockopt(fd, Libc.SOL_SOCKET, Libc.SO_BINDTODEVICE, name, name.Length),
+                "SO_BINDTODEVICE")|};
         }
     }
 

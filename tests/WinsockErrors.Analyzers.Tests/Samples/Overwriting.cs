@@ -23,7 +23,8 @@ var operations = new Dictionary<string, Func<Action>>
     ["System.DateTimeOffset.Now"] = () => () => _ = DateTimeOffset.Now,
     ["System.Environment.CurrentDirectory"] = () => () => _ = Environment.CurrentDirectory,
     ["System.Environment.GetEnvironmentVariable"] = () => () => _ = Environment.GetEnvironmentVariable("x"),
-    ["System.Environment.GetFolderPath"] = () => () => _ = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+    ["System.Environment.GetFolderPath"] = () => () =>
+        _ = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
     ["System.Environment.MachineName"] = () => () => _ = Environment.MachineName,
     ["System.Environment.OSVersion"] = () => () => _ = Environment.OSVersion,
     ["System.Environment.ProcessPath"] = () => () => _ = Environment.ProcessPath,
@@ -45,9 +46,11 @@ var operations = new Dictionary<string, Func<Action>>
     ["System.IO.Directory.*"] = () => () => _ = Directory.Exists("x"),
     ["System.IO.DirectoryInfo.new"] = () => () => _ = new DirectoryInfo("x"),
     ["System.IO.DirectoryInfo.Create"] = () => { var d = new DirectoryInfo(file + ".d"); return () => d.Create(); },
-    ["System.IO.DirectoryInfo.Delete"] = () => { var d = Directory.CreateDirectory(file + ".d"); return () => d.Delete(); },
+    ["System.IO.DirectoryInfo.Delete"] = () =>
+        { var d = Directory.CreateDirectory(file + ".d"); return () => d.Delete(); },
     ["System.IO.DirectoryInfo.Exists"] = () => { var d = new DirectoryInfo("/etc"); return () => _ = d.Exists; },
-    ["System.IO.DirectoryInfo.GetDirectories"] = () => { var d = new DirectoryInfo("/etc"); return () => _ = d.GetDirectories(); },
+    ["System.IO.DirectoryInfo.GetDirectories"] = () =>
+        { var d = new DirectoryInfo("/etc"); return () => _ = d.GetDirectories(); },
     ["System.IO.DirectoryInfo.GetFiles"] = () => { var d = new DirectoryInfo("/etc"); return () => _ = d.GetFiles(); },
     ["System.IO.File.*"] = () => () => _ = File.Exists("x"),
     ["System.IO.FileInfo.new"] = () => () => _ = new FileInfo("x"),
@@ -59,7 +62,8 @@ var operations = new Dictionary<string, Func<Action>>
     ["System.IO.FileInfo.OpenRead"] = () => { var f = new FileInfo(file); return () => f.OpenRead().Dispose(); },
     ["System.IO.FileInfo.OpenWrite"] = () => { var f = new FileInfo(file); return () => f.OpenWrite().Dispose(); },
     ["System.IO.FileStream.new"] = () => () => _ = new FileStream(file, FileMode.Open),
-    ["System.IO.FileStream.Flush"] = () => { var f = new FileStream(file, FileMode.Open); f.WriteByte(1); return () => f.Flush(); },
+    ["System.IO.FileStream.Flush"] = () =>
+        { var f = new FileStream(file, FileMode.Open); f.WriteByte(1); return () => f.Flush(); },
     ["System.IO.FileStream.Read"] = () => { var f = Unbuffered(); return () => _ = f.Read(new byte[1], 0, 1); },
     ["System.IO.FileStream.ReadByte"] = () => { var f = Unbuffered(); return () => f.ReadByte(); },
     ["System.IO.FileStream.Write"] = () => { var f = Unbuffered(); return () => f.Write(new byte[1], 0, 1); },
@@ -71,26 +75,37 @@ var operations = new Dictionary<string, Func<Action>>
     ["System.Net.Dns.GetHostAddresses"] = () => () => _ = Dns.GetHostAddresses("localhost"),
     ["System.Net.Dns.GetHostEntry"] = () => () => _ = Dns.GetHostEntry("localhost"),
     ["System.Net.Dns.GetHostName"] = () => () => _ = Dns.GetHostName(),
-    ["System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces"] = () => () => _ = NetworkInterface.GetAllNetworkInterfaces(),
+    ["System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces"] = () => () =>
+        _ = NetworkInterface.GetAllNetworkInterfaces(),
     ["System.Net.Sockets.NetworkStream.Close"] = () => { var s = Connect().GetStream(); return () => s.Close(); },
     ["System.Net.Sockets.NetworkStream.Dispose"] = () => { var s = Connect().GetStream(); return () => s.Dispose(); },
     ["System.Net.Sockets.Socket.new"] = () => () => _ = NewSocket(),
-    ["System.Net.Sockets.Socket.Bind"] = () => { var s = NewSocket(); return () => s.Bind(new IPEndPoint(IPAddress.Loopback, 0)); },
+    ["System.Net.Sockets.Socket.Bind"] = () =>
+        { var s = NewSocket(); return () => s.Bind(new IPEndPoint(IPAddress.Loopback, 0)); },
     ["System.Net.Sockets.Socket.Close"] = () => { var s = NewSocket(); return () => s.Close(); },
     ["System.Net.Sockets.Socket.Dispose"] = () => { var s = NewSocket(); return () => s.Dispose(); },
     ["System.Net.Sockets.TcpClient.new"] = () => () => _ = new TcpClient(AddressFamily.InterNetwork),
-    ["System.Net.Sockets.TcpClient.Close"] = () => { var c = new TcpClient(AddressFamily.InterNetwork); return () => c.Close(); },
-    ["System.Net.Sockets.TcpClient.Dispose"] = () => { var c = new TcpClient(AddressFamily.InterNetwork); return () => c.Dispose(); },
-    ["System.Net.Sockets.TcpListener.Start"] = () => { var l = new TcpListener(IPAddress.Loopback, 0); return () => l.Start(); },
-    ["System.Net.Sockets.TcpListener.Stop"] = () => { var l = new TcpListener(IPAddress.Loopback, 0); l.Start(); return () => l.Stop(); },
-    ["System.Net.Sockets.UdpClient.Close"] = () => { var c = new UdpClient(AddressFamily.InterNetwork); return () => c.Close(); },
-    ["System.Net.Sockets.UdpClient.Dispose"] = () => { var c = new UdpClient(AddressFamily.InterNetwork); return () => c.Dispose(); },
+    ["System.Net.Sockets.TcpClient.Close"] = () =>
+        { var c = new TcpClient(AddressFamily.InterNetwork); return () => c.Close(); },
+    ["System.Net.Sockets.TcpClient.Dispose"] = () =>
+        { var c = new TcpClient(AddressFamily.InterNetwork); return () => c.Dispose(); },
+    ["System.Net.Sockets.TcpListener.Start"] = () =>
+        { var l = new TcpListener(IPAddress.Loopback, 0); return () => l.Start(); },
+    ["System.Net.Sockets.TcpListener.Stop"] = () =>
+        { var l = new TcpListener(IPAddress.Loopback, 0); l.Start(); return () => l.Stop(); },
+    ["System.Net.Sockets.UdpClient.Close"] = () =>
+        { var c = new UdpClient(AddressFamily.InterNetwork); return () => c.Close(); },
+    ["System.Net.Sockets.UdpClient.Dispose"] = () =>
+        { var c = new UdpClient(AddressFamily.InterNetwork); return () => c.Dispose(); },
     ["System.Threading.AutoResetEvent.new"] = () => () => _ = new AutoResetEvent(false),
     ["System.Threading.AutoResetEvent.Set"] = () => { var e = new AutoResetEvent(false); return () => e.Set(); },
-    ["System.Threading.CancellationTokenSource.CancelAfter"] = () => { var c = new CancellationTokenSource(); return () => c.CancelAfter(1000); },
+    ["System.Threading.CancellationTokenSource.CancelAfter"] = () =>
+        { var c = new CancellationTokenSource(); return () => c.CancelAfter(1000); },
     ["System.Threading.EventWaitHandle.new"] = () => () => _ = new EventWaitHandle(false, EventResetMode.AutoReset),
-    ["System.Threading.EventWaitHandle.Reset"] = () => { var e = new EventWaitHandle(true, EventResetMode.AutoReset); return () => e.Reset(); },
-    ["System.Threading.EventWaitHandle.Set"] = () => { var e = new EventWaitHandle(false, EventResetMode.AutoReset); return () => e.Set(); },
+    ["System.Threading.EventWaitHandle.Reset"] = () =>
+        { var e = new EventWaitHandle(true, EventResetMode.AutoReset); return () => e.Reset(); },
+    ["System.Threading.EventWaitHandle.Set"] = () =>
+        { var e = new EventWaitHandle(false, EventResetMode.AutoReset); return () => e.Set(); },
     ["System.Threading.ManualResetEvent.new"] = () => () => _ = new ManualResetEvent(false),
     ["System.Threading.ManualResetEvent.Set"] = () => { var e = new ManualResetEvent(false); return () => e.Set(); },
     ["System.Threading.Mutex.new"] = () => () => _ = new Mutex(),

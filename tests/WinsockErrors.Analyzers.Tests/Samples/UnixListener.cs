@@ -256,11 +256,13 @@ namespace Sample.Net
                 {
                     log.Error(ex, ex.ErrorCode.ToString());
                 }
-                catch (Exception ex) when (ex.InnerException is SocketException { {|WSE002:NativeErrorCode|}: WSAECONNRESET })
+                catch (Exception ex) when (
+                    ex.InnerException is SocketException { {|WSE002:NativeErrorCode|}: WSAECONNRESET })
                 {
                     log.Error(ex, "reset");
                 }
-                catch (IOException ex) when (ex.HResult == unchecked((int)0x80070020) || ex.HResult == {|WSE001:-2147014842|})
+                catch (IOException ex) when (ex.HResult == unchecked((int)0x80070020)
+                    || ex.HResult == {|WSE001:-2147014842|})
                 {
                     log.Error(ex, "io");
                 }

@@ -42,10 +42,12 @@ internal static unsafe class Ws2
     internal static extern int listen(IntPtr socket, int backlog);
 
     [DllImport("ws2_32.dll", SetLastError = true)]
-    internal static extern int WSARecv(IntPtr socket, void* buffers, int count, out int bytes, ref int flags, NativeOverlapped* overlapped, IntPtr completion);
+    internal static extern int WSARecv(IntPtr socket, void* buffers, int count, out int bytes, ref int flags,
+        NativeOverlapped* overlapped, IntPtr completion);
 
     [DllImport("ws2_32.dll", SetLastError = true)]
-    internal static extern int WSASend(IntPtr socket, void* buffers, int count, out int bytes, int flags, NativeOverlapped* overlapped, IntPtr completion);
+    internal static extern int WSASend(IntPtr socket, void* buffers, int count, out int bytes, int flags,
+        NativeOverlapped* overlapped, IntPtr completion);
 
     [DllImport("ws2_32.dll", SetLastError = true)]
     internal static extern int closesocket(IntPtr socket);
@@ -58,7 +60,8 @@ internal static unsafe class Ws2
 
     [DllImport("kernel32.dll", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    internal static extern bool GetQueuedCompletionStatus(IntPtr port, out uint bytes, out UIntPtr key, out NativeOverlapped* overlapped, uint milliseconds);
+    internal static extern bool GetQueuedCompletionStatus(IntPtr port, out uint bytes, out UIntPtr key,
+        out NativeOverlapped* overlapped, uint milliseconds);
 
     [DllImport("kernel32.dll", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
@@ -218,7 +221,8 @@ internal sealed class Upstream
                 await socket.ConnectAsync(target, cancellation).ConfigureAwait(false);
                 return socket;
             }
-            catch (SocketException e) when ({|WSE002:e.ErrorCode|} == 10061 || e.SocketErrorCode == SocketError.TimedOut)
+            catch (SocketException e) when ({|WSE002:e.ErrorCode|} == 10061
+                || e.SocketErrorCode == SocketError.TimedOut)
             {
                 socket.Dispose();
                 await Task.Delay(1000, cancellation).ConfigureAwait(false);
@@ -237,7 +241,8 @@ internal sealed class Upstream
     {
         try
         {
-            return socket.Send(data, 0, data.Length, SocketFlags.None, out SocketError error) > 0 && (int)error != {|WSE001:10054|};
+            return socket.Send(data, 0, data.Length, SocketFlags.None, out SocketError error) > 0
+                && (int)error != {|WSE001:10054|};
         }
         catch ({|WSE009:WinsockException|} e) when (e.Code.IsTransient())
         {

@@ -10,7 +10,10 @@ public class NeverCaughtTests
         static void Connect(Socket socket)
         {
             try { socket.Connect("localhost", 80); }
-            catch ([|WinsockException|] e) when (e.Code == WinsockError.WSAECONNREFUSED) { Console.WriteLine(e.Message); }
+            catch ([|WinsockException|] e) when (e.Code == WinsockError.WSAECONNREFUSED)
+            {
+                Console.WriteLine(e.Message);
+            }
         }
 
         static async Task ConnectAsync(TcpClient client)
@@ -80,7 +83,10 @@ public class NeverCaughtTests
         static void Filter(Socket socket)
         {
             try { socket.Connect("localhost", 80); }
-            catch ([|WinsockException|] e) when (e.Code == WinsockError.WSAECONNREFUSED) { Console.WriteLine(e.Message + e.SocketErrorCode); }
+            catch ([|WinsockException|] e) when (e.Code == WinsockError.WSAECONNREFUSED)
+            {
+                Console.WriteLine(e.Message + e.SocketErrorCode);
+            }
         }
 
         static void OwnMember(Socket socket)
@@ -100,7 +106,10 @@ public class NeverCaughtTests
         static void Filter(Socket socket)
         {
             try { socket.Connect("localhost", 80); }
-            catch (SocketException e) when (e.GetWinsockError() == WinsockError.WSAECONNREFUSED) { Console.WriteLine(e.Message + e.SocketErrorCode); }
+            catch (SocketException e) when (e.GetWinsockError() == WinsockError.WSAECONNREFUSED)
+            {
+                Console.WriteLine(e.Message + e.SocketErrorCode);
+            }
         }
 
         static void OwnMember(Socket socket)

@@ -72,13 +72,19 @@ public class SocketExceptionTests
     // There the number is the code.
     [Fact]
     public Task SocketException_OnWindows_IsFine() => Verify.Members(Rule, """
-        static void LastError() { if (OperatingSystem.IsWindows()) { throw new SocketException(Marshal.GetLastWin32Error()); } }
+        static void LastError()
+        {
+            if (OperatingSystem.IsWindows()) { throw new SocketException(Marshal.GetLastWin32Error()); }
+        }
         static void Number() { if (OperatingSystem.IsWindows()) { throw new SocketException(10054); } }
         static void Win32Exception() { if (!OperatingSystem.IsWindows()) return; throw new Win32Exception(10060); }
 
         static void AfterACallOfWindows(byte[] data)
         {
-            if (Native.WSAStartup(0x202, data) != 0) { throw new SocketException({|WSE003:Marshal.GetLastWin32Error()|}); }
+            if (Native.WSAStartup(0x202, data) != 0)
+            {
+                throw new SocketException({|WSE003:Marshal.GetLastWin32Error()|});
+            }
         }
         """);
 

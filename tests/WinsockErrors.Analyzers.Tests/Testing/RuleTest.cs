@@ -21,7 +21,8 @@ internal sealed class RuleTest : CSharpCodeFixTest<ComparisonAnalyzer, Compariso
     private readonly LanguageVersion version;
     private readonly string[] constants;
 
-    internal RuleTest(string rule, string source, LanguageVersion version = LanguageVersion.CSharp14, params string[] constants)
+    internal RuleTest(string rule, string source, LanguageVersion version = LanguageVersion.CSharp14,
+        params string[] constants)
     {
         this.rule = rule;
         this.version = version;
@@ -70,7 +71,8 @@ internal sealed class RuleTest : CSharpCodeFixTest<ComparisonAnalyzer, Compariso
         new EnumParseCodeFix(),
     ];
 
-    internal static IEnumerable<DiagnosticDescriptor> Descriptors => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics);
+    internal static IEnumerable<DiagnosticDescriptor> Descriptors =>
+        Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics);
 
     /// <summary>Takes away the library, as in a program that uses the analyzers alone.</summary>
     internal void RemoveLibrary() => TestState.AdditionalReferences.RemoveAt(References.Count - 1);
@@ -88,9 +90,11 @@ internal sealed class RuleTest : CSharpCodeFixTest<ComparisonAnalyzer, Compariso
 
     protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => FixedState.Sources.Count == 0 ? [] : Fixes;
 
-    protected override DiagnosticDescriptor GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers) => Descriptors.First(descriptor => descriptor.Id == rule);
+    protected override DiagnosticDescriptor GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers) =>
+        Descriptors.First(descriptor => descriptor.Id == rule);
 
-    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(version, preprocessorSymbols: constants);
+    protected override ParseOptions CreateParseOptions() =>
+        new CSharpParseOptions(version, preprocessorSymbols: constants);
 
     protected override CompilationOptions CreateCompilationOptions() =>
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true);

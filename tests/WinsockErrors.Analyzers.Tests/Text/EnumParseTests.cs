@@ -13,7 +13,8 @@ public class EnumParseTests
         static bool IgnoringCase(string text) => [|WinsockError.TryParse(text, true, out WinsockError error)|];
         static bool OfAType(string text) => [|WinsockError.TryParse<WinsockError>(text, out var error)|];
         static bool OfASpan(ReadOnlySpan<char> text) => [|WinsockError.TryParse(text, out WinsockError error)|];
-        static WinsockError Parse(string text) => (WinsockError)[|WinsockError.Parse(typeof(WinsockError), text, true)|];
+        static WinsockError Parse(string text) =>
+            (WinsockError)[|WinsockError.Parse(typeof(WinsockError), text, true)|];
         static WinsockError Generic(string text) => [|WinsockError.Parse<WinsockError>(text)|];
         static object AsAnObject(string text) => [|WinsockError.Parse(typeof(WinsockError), text)|];
         """,
@@ -22,7 +23,8 @@ public class EnumParseTests
         static bool IgnoringCase(string text) => WinsockErrorTable.TryParse(text, out WinsockError error);
         static bool OfAType(string text) => WinsockErrorTable.TryParse(text, out var error);
         static bool OfASpan(ReadOnlySpan<char> text) => WinsockErrorTable.TryParse(text, out WinsockError error);
-        static WinsockError Parse(string text) => WinsockErrorTable.Parse(text);
+        static WinsockError Parse(string text) =>
+            WinsockErrorTable.Parse(text);
         static WinsockError Generic(string text) => WinsockErrorTable.Parse(text);
         static object AsAnObject(string text) => [|WinsockError.Parse(typeof(WinsockError), text)|];
         """);

@@ -8,14 +8,16 @@ public class MessageTextTests
     [Fact]
     public Task Text_OfAnException_IsFound() => Verify.Members(Rule, """
         static bool Words(Exception e) => [|e.Message.Contains("forcibly closed")|];
-        static bool WordsOfInner(Exception e) => e.InnerException?[|.Message.Contains("Connection refused", StringComparison.OrdinalIgnoreCase)|] == true;
+        static bool WordsOfInner(Exception e) =>
+            e.InnerException?[|.Message.Contains("Connection refused", StringComparison.OrdinalIgnoreCase)|] == true;
         static bool Number(Exception e) => [|e.ToString().Contains("10054")|];
         static bool NumberInParentheses(Exception e) => [|e.ToString().Contains("(10054)")|];
         static bool Name(Exception e) => [|e.Message.StartsWith("WSAECONNRESET")|];
         static bool Equality(SocketException e) => [|e.Message == "Host not found"|];
         static bool Position(Exception e) => [|e.Message.IndexOf("Broken pipe")|] >= 0;
         static bool LowerCase(Exception e) => [|e.Message.ToLowerInvariant().Contains("connection reset")|];
-        static bool Expression(Exception e) => [|System.Text.RegularExpressions.Regex.IsMatch(e.Message, "reset by peer")|];
+        static bool Expression(Exception e) =>
+            [|System.Text.RegularExpressions.Regex.IsMatch(e.Message, "reset by peer")|];
         static bool AnyTextOfASocketException(SocketException e) => [|e.Message.Contains("accès")|];
         """);
 

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace WinsockErrors.Tests.Provoked;
 
-/// <summary>A name server on 127.0.0.1 that answers every question with a response code (RFC 1035, 4.1.1) and no records.</summary>
+/// <summary>
+/// A name server on 127.0.0.1 that answers every question with a response code (RFC 1035, 4.1.1) and no records.
+/// </summary>
 internal sealed class NameServer : IDisposable
 {
     private readonly UdpClient client = new(new IPEndPoint(IPAddress.Loopback, 53));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using WinsockErrors.Tests.Native;
 using static WinsockErrors.Tests.Native.Libc;
@@ -7,9 +8,9 @@ using static WinsockErrors.Tests.Provoked.LinuxProvocations;
 namespace WinsockErrors.Tests.Provoked;
 
 /// <summary>
-/// Codes of Linux that need privileges or a network of their own. .ci/library-tests makes a namespace, in which 198.51.100.0/25 is
-/// unreachable, 198.51.100.128/25 prohibited, nothing else has a route, the interface winsockerrors0 is down, and the name
-/// server is 127.0.0.1, and a second namespace for <see cref="PeerHost"/>.
+/// Codes of Linux that need privileges or a network of their own. .ci/library-tests makes a namespace, in which
+/// 198.51.100.0/25 is unreachable, 198.51.100.128/25 prohibited, nothing else has a route, the interface winsockerrors0
+/// is down, and the name server is 127.0.0.1, and a second namespace for <see cref="PeerHost"/>.
 /// </summary>
 internal static class NamespaceProvocations
 {
@@ -17,33 +18,61 @@ internal static class NamespaceProvocations
 
     internal static readonly Provocation[] All =
     [
-        new(WinsockError.WSAENETDOWN, "sendto on a packet socket through an interface that is down", SendThroughDownInterface),
+        new(WinsockError.WSAENETDOWN, "sendto on a packet socket through an interface that is down",
+            SendThroughDownInterface),
         new(WinsockError.WSAENETUNREACH, "connect to 192.0.2.1 without a route to it", s => Connect(s, 192, 0, 2, 1)),
-        new(WinsockError.WSAENETUNREACH, "HttpClient.GetAsync of an address without a route", s => Get(s, "http://192.0.2.1/")),
-        new(WinsockError.WSAEHOSTUNREACH, "connect to 198.51.100.1 with a route of the type unreachable", s => Connect(s, 198, 51, 100, 1)),
-        new(WinsockError.WSAEHOSTUNREACH, "HttpClient.GetAsync of such an address", s => Get(s, "http://198.51.100.1/")),
-        new(WinsockError.WSAEHOSTUNREACH, "connect to a host of the local network that has gone down", ConnectToDownHost),
-        new(WinsockError.WSAEHOSTUNREACH, "recv on a connection whose host has gone down, after send, with TCP_USER_TIMEOUT", ReceiveFromDownHost),
-        new(WinsockError.WSAEACCES, "connect to 198.51.100.129 with a route of the type prohibit", s => Connect(s, 198, 51, 100, 129)),
+        new(WinsockError.WSAENETUNREACH, "HttpClient.GetAsync of an address without a route", s =>
+            Get(s, "http://192.0.2.1/")),
+        new(WinsockError.WSAEHOSTUNREACH, "connect to 198.51.100.1 with a route of the type unreachable", s =>
+            Connect(s, 198, 51, 100, 1)),
+        new(WinsockError.WSAEHOSTUNREACH, "HttpClient.GetAsync of such an address", s =>
+            Get(s, "http://198.51.100.1/")),
+        new(WinsockError.WSAEHOSTUNREACH, "connect to a host of the local network that has gone down",
+            ConnectToDownHost),
+        new(WinsockError.WSAEHOSTUNREACH,
+            "recv on a connection whose host has gone down, after send, with TCP_USER_TIMEOUT", ReceiveFromDownHost),
+        new(WinsockError.WSAEHOSTUNREACH,
+            "connect to an address that a router prohibits (ICMP Communication Administratively Prohibited)",
+            ConnectToProhibited),
+        new(WinsockError.WSAEADDRNOTAVAIL, "connect without a free local port", ConnectWithoutFreePort),
+        new(WinsockError.WSAEADDRNOTAVAIL, "TcpClient.Connect without a free local port",
+            ConnectTcpClientWithoutFreePort),
+        new(WinsockError.WSAEADDRNOTAVAIL, "connect to ::1 with IPv6 turned off", ConnectWithoutIPv6),
+        new(WinsockError.WSAEADDRNOTAVAIL, "HttpClient.GetAsync of [::1] with IPv6 turned off", GetWithoutIPv6),
+        new(WinsockError.WSAEACCES, "connect to 198.51.100.129 with a route of the type prohibit", s =>
+            Connect(s, 198, 51, 100, 129)),
         new(WinsockError.WSAEHOSTDOWN, "recv on a datagram socket after an ICMP Host Unknown", ReceiveHostUnknown),
         new(WinsockError.WSAECONNABORTED, "recv on a connection that ss -K has closed", ReceiveOnDestroyedConnection),
-        new(WinsockError.WSAETIMEDOUT, "recv on a connection whose host does not answer keep-alive probes", ReceiveWithKeepAlive),
-        new(WinsockError.WSAETIMEDOUT, "recv on a connection whose interface has been disabled, after send, with TCP_USER_TIMEOUT", ReceiveWithoutInterface),
+        new(WinsockError.WSAETIMEDOUT, "recv on a connection whose host does not answer keep-alive probes",
+            ReceiveWithKeepAlive),
+        new(WinsockError.WSAETIMEDOUT,
+            "recv on a connection whose interface has been disabled, after send, with TCP_USER_TIMEOUT",
+            ReceiveWithoutInterface),
         new(WinsockError.WSAEDQUOT, "add_key beyond the user's quota of keys", AddKeysBeyondQuota),
         new(WinsockError.WSAESTALE, "open_by_handle_at of a file that has been removed", OpenRemovedFile),
         new(WinsockError.WSATRY_AGAIN, "getaddrinfo without a way to a name server (EAI_AGAIN)", _ => Resolve()),
         new(WinsockError.WSATRY_AGAIN, "Dns.GetHostEntry without a way to a name server", _ => GetHostEntry()),
-        new(WinsockError.WSATRY_AGAIN, "getaddrinfo if the name server has failed (EAI_AGAIN)", s => Resolve(s, ServerFailure)),
-        new(WinsockError.WSAHOST_NOT_FOUND, "getaddrinfo for a name that the name server does not know (EAI_NONAME)", s => Resolve(s, NameError)),
-        new(WinsockError.WSAHOST_NOT_FOUND, "Dns.GetHostEntry of a name that the name server does not know", GetUnknownHostEntry),
+        new(WinsockError.WSATRY_AGAIN, "getaddrinfo if the name server has failed (EAI_AGAIN)", s =>
+            Resolve(s, ServerFailure)),
+        new(WinsockError.WSAHOST_NOT_FOUND, "getaddrinfo for a name that the name server does not know (EAI_NONAME)",
+            s => Resolve(s, NameError)),
+        new(WinsockError.WSAHOST_NOT_FOUND, "Dns.GetHostEntry of a name that the name server does not know",
+            GetUnknownHostEntry),
 
-        new(WinsockError.WSAENETDOWN, WinsockError.WSAENETUNREACH, "connect after the interface has been disabled", ConnectWithoutInterface),
-        new(WinsockError.WSAENETRESET, WinsockError.WSAETIMEDOUT, "recv on a connection whose host does not answer keep-alive probes", ReceiveWithKeepAlive),
-        new(WinsockError.WSAENETRESET, WinsockError.WSAEHOSTUNREACH, "recv on a datagram socket after its datagram's time to live has expired, with IP_RECVERR", ReceiveExpired),
-        new(WinsockError.WSAEHOSTDOWN, WinsockError.WSAEHOSTUNREACH, "connect to a host of the local network that has gone down", ConnectToDownHost),
-        new(WinsockError.WSANO_DATA, WinsockError.WSAHOST_NOT_FOUND, "getaddrinfo for a name without an address (EAI_NODATA)", s => Resolve(s, NoError)),
-        new(WinsockError.WSANO_RECOVERY, WinsockError.WSAHOST_NOT_FOUND, "getaddrinfo if the name server does not understand the query", s => Resolve(s, FormatError)),
-        new(WinsockError.WSANO_RECOVERY, WinsockError.WSATRY_AGAIN, "getaddrinfo if the name server refuses to answer", s => Resolve(s, Refused)),
+        new(WinsockError.WSAENETDOWN, WinsockError.WSAENETUNREACH, "connect after the interface has been disabled",
+            ConnectWithoutInterface),
+        new(WinsockError.WSAENETRESET, WinsockError.WSAETIMEDOUT,
+            "recv on a connection whose host does not answer keep-alive probes", ReceiveWithKeepAlive),
+        new(WinsockError.WSAENETRESET, WinsockError.WSAEHOSTUNREACH,
+            "recv on a datagram socket after its datagram's time to live has expired, with IP_RECVERR", ReceiveExpired),
+        new(WinsockError.WSAEHOSTDOWN, WinsockError.WSAEHOSTUNREACH,
+            "connect to a host of the local network that has gone down", ConnectToDownHost),
+        new(WinsockError.WSANO_DATA, WinsockError.WSAHOST_NOT_FOUND,
+            "getaddrinfo for a name without an address (EAI_NODATA)", s => Resolve(s, NoError)),
+        new(WinsockError.WSANO_RECOVERY, WinsockError.WSAHOST_NOT_FOUND,
+            "getaddrinfo if the name server does not understand the query", s => Resolve(s, FormatError)),
+        new(WinsockError.WSANO_RECOVERY, WinsockError.WSATRY_AGAIN, "getaddrinfo if the name server refuses to answer",
+            s => Resolve(s, Refused)),
     ];
 
     // Response codes of a name server (RFC 1035, 4.1.1).
@@ -57,6 +86,55 @@ internal static class NamespaceProvocations
 
     private static nint Connect(ProvocationScope s, byte a, byte b, byte c, byte d) =>
         connect(New(s, SOCK_STREAM), Addresses.IPv4(a, b, c, d), 16);
+
+    private static nint ConnectToProhibited(ProvocationScope s)
+    {
+        new PeerHost(s).Prohibit("203.0.113.128/25");
+        return Connect(s, 203, 0, 113, 129);
+    }
+
+    private static nint ConnectWithoutFreePort(ProvocationScope s)
+    {
+        byte[] address = UseUpPorts(s);
+        return connect(New(s, SOCK_STREAM), address, 16);
+    }
+
+    private static Task ConnectTcpClientWithoutFreePort(ProvocationScope s)
+    {
+        byte[] address = UseUpPorts(s);
+        s.Own(new TcpClient(AddressFamily.InterNetwork)).Connect(IPAddress.Loopback, address[2] << 8 | address[3]);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Leaves one local port for connections, and connects from it.</summary>
+    /// <returns>The address of the listener, to which there is no port left.</returns>
+    private static byte[] UseUpPorts(ProvocationScope s)
+    {
+        byte[] address = Listener(s, 2);
+        Set(s, "ipv4/ip_local_port_range", "20000 20000");
+        Succeed(connect(New(s, SOCK_STREAM), address, 16));
+        return address;
+    }
+
+    private static nint ConnectWithoutIPv6(ProvocationScope s)
+    {
+        Set(s, "ipv6/conf/all/disable_ipv6", "1");
+        return connect(Own(s, socket(AF_INET6, SOCK_STREAM, 0)), Addresses.IPv6Loopback(), 28);
+    }
+
+    private static Task GetWithoutIPv6(ProvocationScope s)
+    {
+        Set(s, "ipv6/conf/all/disable_ipv6", "1");
+        return Get(s, "http://[::1]/");
+    }
+
+    private static void Set(ProvocationScope s, string setting, string value)
+    {
+        string file = "/proc/sys/net/" + setting;
+        string old = File.ReadAllText(file);
+        s.OnDispose(() => File.WriteAllText(file, old));
+        File.WriteAllText(file, value);
+    }
 
     private static Task Get(ProvocationScope s, string address) => s.Own(new HttpClient()).GetAsync(new Uri(address));
 
@@ -78,7 +156,8 @@ internal static class NamespaceProvocations
 
     private static nint SendThroughDownInterface(ProvocationScope s)
     {
-        // struct sockaddr_ll: family, protocol (IP), index of the interface, type, kind, length and bytes of the address.
+        // struct sockaddr_ll: family, protocol (IP), index of the interface, type, kind, length and bytes of the
+        // address.
         int index = if_nametoindex(CString("winsockerrors0"));
         byte[] address = [AF_PACKET, 0, 8, 0, .. BitConverter.GetBytes(index), 0, 0, 0, 6, .. new byte[8]];
         return sendto(Own(s, socket(AF_PACKET, SOCK_DGRAM, 0)), new byte[20], 20, 0, address, address.Length);
@@ -148,8 +227,8 @@ internal static class NamespaceProvocations
 
     private static nint ReceiveHostUnknown(ProvocationScope s)
     {
-        // An ICMP message of the type 3 and the code 7 that returns a datagram to the port 9. It is what a router would send;
-        // nothing was sent, so that no other answer can come.
+        // An ICMP message of the type 3 and the code 7 that returns a datagram to the port 9. It is what a router would
+        // send; nothing was sent, so that no other answer can come.
         int client = New(s, SOCK_DGRAM);
         byte[] own = Bind(client, Addresses.Loopback(0));
         Succeed(connect(client, Addresses.Loopback(9), 16));
@@ -159,7 +238,8 @@ internal static class NamespaceProvocations
             0x45, 0, 0, 28, 0, 0, 0, 0, 64, IPPROTO_UDP, 0, 0, 127, 0, 0, 1, 127, 0, 0, 1,
             own[2], own[3], 0, 9, 0, 8, 0, 0,
         ];
-        int checksum = 0xFFFF - Enumerable.Range(0, message.Length / 2).Sum(i => message[2 * i] << 8 | message[2 * i + 1]) % 0xFFFF;
+        int checksum = 0xFFFF - Enumerable.Range(0, message.Length / 2)
+            .Sum(i => message[2 * i] << 8 | message[2 * i + 1]) % 0xFFFF;
         message[2] = (byte)(checksum >> 8);
         message[3] = (byte)checksum;
         Succeed(sendto(New(s, SOCK_RAW, IPPROTO_ICMP), message, message.Length, 0, Addresses.Loopback(0), 16));
@@ -178,7 +258,8 @@ internal static class NamespaceProvocations
 
     private static nint AddKeysBeyondQuota(ProvocationScope s)
     {
-        // add_key and keyctl are system calls without a function in the C library. root's quota is 25,000,000 bytes in all.
+        // add_key and keyctl are system calls without a function in the C library. root's quota is 25,000,000 bytes in
+        // all.
         bool arm = RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
         int addKey = arm ? 217 : 248;
         int keyctl = arm ? 219 : 250;

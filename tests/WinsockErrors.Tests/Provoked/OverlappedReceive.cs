@@ -3,7 +3,9 @@ using static WinsockErrors.Tests.Native.Winsock;
 
 namespace WinsockErrors.Tests.Provoked;
 
-/// <summary>An overlapped receive that stays pending, because nothing is sent. Its memory lives until it has ended.</summary>
+/// <summary>
+/// An overlapped receive that stays pending, because nothing is sent. Its memory lives until it has ended.
+/// </summary>
 internal sealed unsafe class OverlappedReceive
 {
     private readonly nint socket;

@@ -6,8 +6,8 @@ using static WinsockErrors.Tests.Provoked.LinuxProvocations;
 namespace WinsockErrors.Tests.Provoked;
 
 /// <summary>
-/// Another host, 198.18.0.2: the second namespace of .ci/library-tests, joined to the first by a link that lasts as long as the
-/// provocation. It routes 203.0.113.0/24.
+/// Another host, 198.18.0.2: the second namespace of .ci/library-tests, joined to the first by a link that lasts as
+/// long as the provocation. It routes 203.0.113.0/24.
 /// </summary>
 internal sealed class PeerHost
 {
@@ -43,6 +43,13 @@ internal sealed class PeerHost
         int client = New(scope, SOCK_STREAM);
         Succeed(connect(client, address, 16));
         return client;
+    }
+
+    /// <summary>Answers packets to addresses that it routes: their way is prohibited by its administrator.</summary>
+    internal void Prohibit(string addresses)
+    {
+        Ip($"-n {name} route add prohibit {addresses}");
+        scope.OnDispose(() => Ip($"-n {name} route del prohibit {addresses}"));
     }
 
     internal void GoDown() => Ip($"-n {name} link set winsockerrors3 down");

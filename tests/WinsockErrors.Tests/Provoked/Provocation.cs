@@ -6,7 +6,9 @@ internal sealed record Provocation
     /// <summary>A call that leaves its code as the last error and returns -1.</summary>
     /// <param name="code">The code.</param>
     /// <param name="call">The call, as docs/provoked.md shows it.</param>
-    /// <param name="run">Makes the call, as the last thing it does or before <see cref="ProvocationScope.Capture"/>.</param>
+    /// <param name="run">
+    /// Makes the call, as the last thing it does or before <see cref="ProvocationScope.Capture"/>.
+    /// </param>
     internal Provocation(WinsockError code, string call, Func<ProvocationScope, nint> run)
         : this(code, code, call) => Fail = run;
 
@@ -23,14 +25,20 @@ internal sealed record Provocation
         : this(code, code, call) => Return = run;
 
     /// <summary>A call that returns another code than the documentation gives for it.</summary>
-    internal Provocation(WinsockError code, WinsockError instead, string call, Func<ProvocationScope, WinsockError?> run)
+    internal Provocation(WinsockError code, WinsockError instead, string call, Func<ProvocationScope,
+        WinsockError?> run)
         : this(code, instead, call) => Return = run;
 
     /// <summary>A call of .NET, whose exception has the code in it.</summary>
     internal Provocation(WinsockError code, string call, Func<ProvocationScope, Task> run)
         : this(code, code, call) => Throw = run;
 
-    private Provocation(WinsockError code, WinsockError result, string call) => (Code, Result, Call) = (code, result, call);
+    /// <summary>A call of .NET that throws another code than the documentation gives for it, or nothing.</summary>
+    internal Provocation(WinsockError code, WinsockError instead, string call, Func<ProvocationScope, Task> run)
+        : this(code, instead, call) => Throw = run;
+
+    private Provocation(WinsockError code, WinsockError result, string call) =>
+        (Code, Result, Call) = (code, result, call);
 
     internal WinsockError Code { get; }
 

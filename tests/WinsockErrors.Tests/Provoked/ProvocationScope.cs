@@ -8,7 +8,9 @@ internal sealed class ProvocationScope : IDisposable
     /// <summary>The last error, if the provocation had to read it itself.</summary>
     internal WinsockException? Captured { get; private set; }
 
-    /// <summary>Reads the last error, for a provocation that has something to put right before anybody else runs.</summary>
+    /// <summary>
+    /// Reads the last error, for a provocation that has something to put right before anybody else runs.
+    /// </summary>
     /// <param name="result">The result of the call.</param>
     /// <returns>The same.</returns>
     internal nint Capture(nint result)

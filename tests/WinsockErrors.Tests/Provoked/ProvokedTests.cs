@@ -9,13 +9,14 @@ namespace WinsockErrors.Tests.Provoked;
 public sealed class ProvokedTests : IDisposable
 {
     // Some provocations change the whole process for a moment, as its limit of open files or the start of Winsock.
-    private const string RunAlone = "Provocations";
+    internal const string RunAlone = "Provocations";
 
     private static readonly (string System, string? Skip, Provocation[] Provocations)[] Sources =
     [
         ("Linux", Systems.IsLinux ? null : Systems.NeedsLinux, LinuxProvocations.All),
         ("Linux, .NET", Systems.IsDotNetOnLinux ? null : Systems.NeedsDotNetOnLinux, DotNetProvocations.All),
-        ("Linux, in a namespace", NamespaceProvocations.Available ? null : NamespaceProvocations.Needed, NamespaceProvocations.All),
+        ("Linux, in a namespace", NamespaceProvocations.Available ? null
+            : NamespaceProvocations.Needed, NamespaceProvocations.All),
         ("Windows", Systems.IsWindows ? null : Systems.NeedsWindows, WindowsProvocations.All),
     ];
 
@@ -75,6 +76,12 @@ public sealed class ProvokedTests : IDisposable
             if (provocation.Return is { } @return)
             {
                 return new WinsockException(@return(scope) ?? WinsockError.WSASYSCALLFAILURE, "call");
+            }
+
+            if (provocation.Result == WinsockError.NO_ERROR)
+            {
+                await provocation.Throw!(scope);
+                return new WinsockException(WinsockError.NO_ERROR, "call");
             }
 
             var thrown = await FluentActions.Awaiting(() => provocation.Throw!(scope)).Should().ThrowAsync<Exception>();

@@ -9,62 +9,97 @@ internal static class WindowsProvocations
     internal static readonly Provocation[] All =
     [
         new(WinsockError.WSA_INVALID_HANDLE, "WSASetEvent on an invalid handle", _ => WSASetEvent(0x7FFF_FFF0) - 1),
-        new(WinsockError.WSA_NOT_ENOUGH_MEMORY, "WSALookupServiceBegin (a stub in Wine, which always gives this)", BeginLookup),
-        new(WinsockError.WSA_INVALID_PARAMETER, "WSAWaitForMultipleEvents for no event", _ => WSAWaitForMultipleEvents(0, [0], 0, 0, 0)),
+        new(WinsockError.WSA_NOT_ENOUGH_MEMORY, "WSALookupServiceBegin (a stub in Wine, which always gives this)",
+            BeginLookup),
+        new(WinsockError.WSA_INVALID_PARAMETER, "WSAWaitForMultipleEvents for no event", _ =>
+            WSAWaitForMultipleEvents(0, [0], 0, 0, 0)),
         new(WinsockError.WSA_IO_PENDING, "WSARecv, overlapped, without data", s => Receive(s).Start()),
         new(WinsockError.WSA_IO_INCOMPLETE, "WSAGetOverlappedResult of a pending receive, fWait FALSE", AskTooEarly),
         new(WinsockError.WSA_OPERATION_ABORTED, "WSAGetOverlappedResult of a canceled receive", AskAfterCancel),
         new(WinsockError.WSAENOTSOCK, "closesocket of an invalid handle", _ => closesocket(0x7FFF_FFF0)),
         new(WinsockError.WSAENOTSOCK, "select with an invalid handle", _ => select(0, [1, 0x7FFF_FFF0], 0, 0, [0, 0])),
         new(WinsockError.WSAEAFNOSUPPORT, "socket of the family 9999", _ => socket(9999, SOCK_STREAM, 0)),
-        new(WinsockError.WSAEPROTONOSUPPORT, "socket of AF_INET and SOCK_STREAM for UDP", _ => socket(AF_INET, SOCK_STREAM, IPPROTO_UDP)),
+        new(WinsockError.WSAEPROTONOSUPPORT, "socket of AF_INET and SOCK_STREAM for UDP", _ =>
+            socket(AF_INET, SOCK_STREAM, IPPROTO_UDP)),
         new(WinsockError.WSAESOCKTNOSUPPORT, "socket of AF_INET and SOCK_RDM", _ => socket(AF_INET, SOCK_RDM, 0)),
         new(WinsockError.WSAEFAULT, "bind with a null pointer", s => bind(New(s, SOCK_STREAM), 0, 16)),
         new(WinsockError.WSAEINVAL, "accept on a socket that does not listen", s => accept(New(s, SOCK_STREAM), 0, 0)),
-        new(WinsockError.WSAEINVAL, "bind of a bound socket", s => bind(Bound(s, SOCK_STREAM, out _), Addresses.Loopback(0), 16)),
-        new(WinsockError.WSAEOPNOTSUPP, "listen on a bound datagram socket", s => listen(Bound(s, SOCK_DGRAM, out _), 1)),
+        new(WinsockError.WSAEINVAL, "bind of a bound socket", s =>
+            bind(Bound(s, SOCK_STREAM, out _), Addresses.Loopback(0), 16)),
+        new(WinsockError.WSAEOPNOTSUPP, "listen on a bound datagram socket", s =>
+            listen(Bound(s, SOCK_DGRAM, out _), 1)),
         new(WinsockError.WSAEOPNOTSUPP, "accept on a datagram socket", s => accept(New(s, SOCK_DGRAM), 0, 0)),
-        new(WinsockError.WSAENOPROTOOPT, "setsockopt with the option 0x7001", s => setsockopt(New(s, SOCK_STREAM), SOL_SOCKET, 0x7001, [1, 0, 0, 0], 4)),
-        new(WinsockError.WSAEACCES, "sendto of a datagram to a broadcast address without SO_BROADCAST", s => sendto(New(s, SOCK_DGRAM), [1], 1, 0, Addresses.IPv4(255, 255, 255, 255), 16)),
-        new(WinsockError.WSAEACCES, "bind with SO_REUSEADDR to an address bound with SO_EXCLUSIVEADDRUSE", s => BindToExclusive(s, SO_REUSEADDR)),
-        new(WinsockError.WSAEADDRINUSE, "bind to an address bound with SO_EXCLUSIVEADDRUSE", s => BindToExclusive(s, 0)),
-        new(WinsockError.WSAEADDRINUSE, "bind to the address of a listening socket", s => bind(New(s, SOCK_STREAM), Listener(s), 16)),
-        new(WinsockError.WSAEADDRNOTAVAIL, "bind to 192.0.2.1", s => bind(New(s, SOCK_STREAM), Addresses.IPv4(192, 0, 2, 1), 16)),
+        new(WinsockError.WSAENOPROTOOPT, "setsockopt with the option 0x7001", s =>
+            setsockopt(New(s, SOCK_STREAM), SOL_SOCKET, 0x7001, [1, 0, 0, 0], 4)),
+        new(WinsockError.WSAEACCES, "sendto of a datagram to a broadcast address without SO_BROADCAST", s =>
+            sendto(New(s, SOCK_DGRAM), [1], 1, 0, Addresses.IPv4(255, 255, 255, 255), 16)),
+        new(WinsockError.WSAEACCES, "bind with SO_REUSEADDR to an address bound with SO_EXCLUSIVEADDRUSE", s =>
+            BindToExclusive(s, SO_REUSEADDR)),
+        new(WinsockError.WSAEADDRINUSE, "bind to an address bound with SO_EXCLUSIVEADDRUSE", s =>
+            BindToExclusive(s, 0)),
+        new(WinsockError.WSAEADDRINUSE, "bind to the address of a listening socket", s =>
+            bind(New(s, SOCK_STREAM), Listener(s), 16)),
+        new(WinsockError.WSAEADDRNOTAVAIL, "bind to 192.0.2.1", s =>
+            bind(New(s, SOCK_STREAM), Addresses.IPv4(192, 0, 2, 1), 16)),
         new(WinsockError.WSAEWOULDBLOCK, "recv on a nonblocking socket without data", ReceiveNonBlocking),
-        new(WinsockError.WSAEWOULDBLOCK, "connect of a nonblocking socket", s => connect(NonBlocking(New(s, SOCK_STREAM)), Listener(s), 16)),
-        new(WinsockError.WSAEALREADY, "connect of a nonblocking socket that is connecting", ConnectTwiceWhileConnecting),
+        new(WinsockError.WSAEWOULDBLOCK, "connect of a nonblocking socket", s =>
+            connect(NonBlocking(New(s, SOCK_STREAM)), Listener(s), 16)),
+        new(WinsockError.WSAEALREADY, "connect of a nonblocking socket that is connecting",
+            ConnectTwiceWhileConnecting),
         new(WinsockError.WSAEISCONN, "connect of a connected socket", ConnectTwice),
-        new(WinsockError.WSAENOTCONN, "recv on a stream socket that is not connected", s => recv(New(s, SOCK_STREAM), new byte[1], 1, 0)),
+        new(WinsockError.WSAENOTCONN, "recv on a stream socket that is not connected", s =>
+            recv(New(s, SOCK_STREAM), new byte[1], 1, 0)),
         new(WinsockError.WSAESHUTDOWN, "send after shutdown for sending", SendAfterShutdown),
         new(WinsockError.WSAECONNREFUSED, "connect to a port on which nothing listens", ConnectToClosedPort),
-        new(WinsockError.WSAETIMEDOUT, "recv without data, with SO_RCVTIMEO", s => recv(WithTimeout(Connect(s, out _)), new byte[1], 1, 0)),
+        new(WinsockError.WSAETIMEDOUT, "recv without data, with SO_RCVTIMEO", s =>
+            recv(WithTimeout(Connect(s, out _)), new byte[1], 1, 0)),
         new(WinsockError.WSAECONNRESET, "send after the peer closed with SO_LINGER 0", s => send(Reset(s), [1], 1, 0)),
         new(WinsockError.WSAEMSGSIZE, "recv of a datagram into a buffer that is too small", ReceiveTooMuch),
-        new(WinsockError.WSAEMSGSIZE, "sendto of a datagram of 70,000 bytes", s => sendto(New(s, SOCK_DGRAM), new byte[70_000], 70_000, 0, Addresses.Loopback(9), 16)),
+        new(WinsockError.WSAEMSGSIZE, "sendto of a datagram of 70,000 bytes", s =>
+            sendto(New(s, SOCK_DGRAM), new byte[70_000], 70_000, 0, Addresses.Loopback(9), 16)),
         new(WinsockError.WSAENOBUFS, "WSAEnumProtocols with a buffer that is too small", EnumerateProtocols),
-        new(WinsockError.WSANOTINITIALISED, "WSACleanup once more than WSAStartup", s => WithoutWinsock(s, () => WSACleanup())),
-        new(WinsockError.WSANOTINITIALISED, "socket before WSAStartup", s => WithoutWinsock(s, () => socket(AF_INET, SOCK_STREAM, 0))),
-        new(WinsockError.WSANO_DATA, "getservbyname for a service without a number", _ => getservbyname("no-such-service\0"u8.ToArray(), "tcp\0"u8.ToArray()) - 1),
-        new(WinsockError.WSA_E_NO_MORE, "WSALookupServiceNext at its end (a stub in Wine, which always gives this)", NextLookup),
-        new(WinsockError.WSAVERNOTSUPPORTED, "WSAStartup for the version 0.0", _ => (WinsockError?)WSAStartup(0, new byte[512])),
+        new(WinsockError.WSANOTINITIALISED, "WSACleanup once more than WSAStartup", s =>
+            WithoutWinsock(s, () => WSACleanup())),
+        new(WinsockError.WSANOTINITIALISED, "socket before WSAStartup", s =>
+            WithoutWinsock(s, () => socket(AF_INET, SOCK_STREAM, 0))),
+        new(WinsockError.WSANO_DATA, "getservbyname for a service without a number", _ =>
+            getservbyname("no-such-service\0"u8.ToArray(), "tcp\0"u8.ToArray()) - 1),
+        new(WinsockError.WSA_E_NO_MORE, "WSALookupServiceNext at its end (a stub in Wine, which always gives this)",
+            NextLookup),
+        new(WinsockError.WSAVERNOTSUPPORTED, "WSAStartup for the version 0.0", _ =>
+            (WinsockError?)WSAStartup(0, new byte[512])),
         new(WinsockError.WSAEFAULT, "WSAStartup with a null pointer", _ => (WinsockError?)WSAStartup(0x0202, null)),
-        new(WinsockError.WSAHOST_NOT_FOUND, "getaddrinfo without host and service", _ => (WinsockError?)getaddrinfo(null, null, null, out nint _)),
-        new(WinsockError.WSATYPE_NOT_FOUND, "getaddrinfo for a service without a number", _ => (WinsockError?)getaddrinfo(null, "no-such-service\0"u8.ToArray(), null, out nint _)),
+        new(WinsockError.WSAHOST_NOT_FOUND, "getaddrinfo without host and service", _ =>
+            (WinsockError?)getaddrinfo(null, null, null, out nint _)),
+        new(WinsockError.WSATYPE_NOT_FOUND, "getaddrinfo for a service without a number", _ =>
+            (WinsockError?)getaddrinfo(null, "no-such-service\0"u8.ToArray(), null, out nint _)),
         new(WinsockError.WSAEAFNOSUPPORT, "getaddrinfo for the family 9999", _ => GetAddressInfo(9999, 0)),
         new(WinsockError.WSAESOCKTNOSUPPORT, "getaddrinfo for a socket type 99", _ => GetAddressInfo(0, 99)),
 
-        new(WinsockError.WSAEFAULT, WinsockError.WSAEADDRNOTAVAIL, "connect with a length smaller than sockaddr", s => connect(New(s, SOCK_STREAM), Addresses.Loopback(9), 3)),
-        new(WinsockError.WSAEDESTADDRREQ, WinsockError.NO_ERROR, "sendto with the address 0.0.0.0", s => sendto(New(s, SOCK_DGRAM), [1], 1, 0, Addresses.IPv4(0, 0, 0, 0), 16)),
-        new(WinsockError.WSAEADDRNOTAVAIL, WinsockError.WSAEINVAL, "sendto the port 0", s => sendto(New(s, SOCK_DGRAM), [1], 1, 0, Addresses.Loopback(0), 16)),
-        new(WinsockError.WSAENOTCONN, WinsockError.WSAEINVAL, "send on a datagram socket that is not connected", s => send(New(s, SOCK_DGRAM), [1], 1, 0)),
-        new(WinsockError.WSAEPROTOTYPE, WinsockError.WSAEPROTONOSUPPORT, "socket of AF_INET and SOCK_STREAM for UDP", _ => socket(AF_INET, SOCK_STREAM, IPPROTO_UDP)),
-        new(WinsockError.WSAEPFNOSUPPORT, WinsockError.WSAEAFNOSUPPORT, "socket of the family 9999", _ => socket(9999, SOCK_STREAM, 0)),
-        new(WinsockError.WSAECONNRESET, WinsockError.NO_ERROR, "recv after the peer closed with SO_LINGER 0", s => recv(Reset(s), new byte[1], 1, 0)),
-        new(WinsockError.WSAECONNRESET, WinsockError.WSAETIMEDOUT, "recv on a datagram socket after sendto to a closed port, with SO_RCVTIMEO", ReceiveAfterPortUnreachable),
-        new(WinsockError.WSAENETRESET, WinsockError.NO_ERROR, "setsockopt of SO_KEEPALIVE after the peer closed with SO_LINGER 0", s => setsockopt(Reset(s), SOL_SOCKET, SO_KEEPALIVE, [1, 0, 0, 0], 4)),
+        new(WinsockError.WSAEFAULT, WinsockError.WSAEADDRNOTAVAIL, "connect with a length smaller than sockaddr", s =>
+            connect(New(s, SOCK_STREAM), Addresses.Loopback(9), 3)),
+        new(WinsockError.WSAEDESTADDRREQ, WinsockError.NO_ERROR, "sendto with the address 0.0.0.0", s =>
+            sendto(New(s, SOCK_DGRAM), [1], 1, 0, Addresses.IPv4(0, 0, 0, 0), 16)),
+        new(WinsockError.WSAEADDRNOTAVAIL, WinsockError.WSAEINVAL, "sendto the port 0", s =>
+            sendto(New(s, SOCK_DGRAM), [1], 1, 0, Addresses.Loopback(0), 16)),
+        new(WinsockError.WSAENOTCONN, WinsockError.WSAEINVAL, "send on a datagram socket that is not connected", s =>
+            send(New(s, SOCK_DGRAM), [1], 1, 0)),
+        new(WinsockError.WSAEPROTOTYPE, WinsockError.WSAEPROTONOSUPPORT, "socket of AF_INET and SOCK_STREAM for UDP",
+            _ => socket(AF_INET, SOCK_STREAM, IPPROTO_UDP)),
+        new(WinsockError.WSAEPFNOSUPPORT, WinsockError.WSAEAFNOSUPPORT, "socket of the family 9999", _ =>
+            socket(9999, SOCK_STREAM, 0)),
+        new(WinsockError.WSAECONNRESET, WinsockError.NO_ERROR, "recv after the peer closed with SO_LINGER 0", s =>
+            recv(Reset(s), new byte[1], 1, 0)),
+        new(WinsockError.WSAECONNRESET, WinsockError.WSAETIMEDOUT,
+            "recv on a datagram socket after sendto to a closed port, with SO_RCVTIMEO", ReceiveAfterPortUnreachable),
+        new(WinsockError.WSAENETRESET, WinsockError.NO_ERROR,
+            "setsockopt of SO_KEEPALIVE after the peer closed with SO_LINGER 0", s =>
+            setsockopt(Reset(s), SOL_SOCKET, SO_KEEPALIVE, [1, 0, 0, 0], 4)),
         new(WinsockError.WSAEDISCON, WinsockError.NO_ERROR, "recv after the peer's shutdown", ReceiveAfterShutdown),
-        new(WinsockError.WSAENOMORE, WinsockError.WSA_E_NO_MORE, "WSALookupServiceNext at its end (a stub in Wine)", NextLookup),
-        new(WinsockError.WSASERVICE_NOT_FOUND, WinsockError.WSA_NOT_ENOUGH_MEMORY, "WSALookupServiceBegin for an unknown service (a stub in Wine)", BeginLookup),
+        new(WinsockError.WSAENOMORE, WinsockError.WSA_E_NO_MORE, "WSALookupServiceNext at its end (a stub in Wine)",
+            NextLookup),
+        new(WinsockError.WSASERVICE_NOT_FOUND, WinsockError.WSA_NOT_ENOUGH_MEMORY,
+            "WSALookupServiceBegin for an unknown service (a stub in Wine)", BeginLookup),
     ];
 
     private static OverlappedReceive Receive(ProvocationScope s)
@@ -95,7 +130,8 @@ internal static class WindowsProvocations
     }
 
     // WSAQUERYSET has 15 words, of which the first is its size.
-    private static nint BeginLookup(ProvocationScope s) => WSALookupServiceBeginW([15 * 8, .. new byte[15 * 8 - 1]], 0, out _);
+    private static nint BeginLookup(ProvocationScope s) =>
+        WSALookupServiceBeginW([15 * 8, .. new byte[15 * 8 - 1]], 0, out _);
 
     private static nint NextLookup(ProvocationScope s)
     {
@@ -140,7 +176,8 @@ internal static class WindowsProvocations
         return bind(second, address, 16);
     }
 
-    private static nint ReceiveNonBlocking(ProvocationScope s) => recv(NonBlocking(Connect(s, out _)), new byte[1], 1, 0);
+    private static nint ReceiveNonBlocking(ProvocationScope s) =>
+        recv(NonBlocking(Connect(s, out _)), new byte[1], 1, 0);
 
     private static nint ConnectTwiceWhileConnecting(ProvocationScope s)
     {

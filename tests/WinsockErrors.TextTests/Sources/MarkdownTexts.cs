@@ -4,7 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace WinsockErrors.TextTests;
 
-/// <summary>The texts of Markdown files, French by their name or folder: paragraphs, headings and cells, without their code.</summary>
+/// <summary>
+/// The texts of Markdown files, French by their name or folder: paragraphs, headings and cells, without their code.
+/// </summary>
 internal static class MarkdownTexts
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
@@ -14,7 +16,8 @@ internal static class MarkdownTexts
         bool isFrench = IsFrench(path);
         return from block in Markdown.Parse(content, Pipeline).Descendants<LeafBlock>()
                where block.Inline is not null
-               select Passage.Create($"{path}:{block.Line + 1}", isFrench, string.Concat(block.Inline!.Select(GetProse)));
+               select Passage.Create($"{path}:{block.Line + 1}", isFrench,
+                   string.Concat(block.Inline!.Select(GetProse)));
 
         string GetProse(Inline inline) => inline switch
         {
@@ -29,8 +32,11 @@ internal static class MarkdownTexts
         };
 
         bool IsInTheOtherLanguage(LinkInline link) =>
-            isFrench ? link.Descendants<LiteralInline>().Any(text => text.ToString().EndsWith("English", StringComparison.Ordinal)) : IsFrench(link.Url!);
+            isFrench ? EndsWith(link, "English") : IsFrench(link.Url!);
     }
+
+    private static bool EndsWith(LinkInline link, string word) =>
+        link.Descendants<LiteralInline>().Any(text => text.ToString().EndsWith(word, StringComparison.Ordinal));
 
     private static bool IsFrench(string path) =>
         path.EndsWith(".fr.md", StringComparison.Ordinal) || $"/{path}".Contains("/fr/", StringComparison.Ordinal);

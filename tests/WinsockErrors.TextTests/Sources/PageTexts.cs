@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 
 namespace WinsockErrors.TextTests;
 
-/// <summary>The texts of the reference page: the elements and attributes that have a language, and pairs in its script.</summary>
+/// <summary>
+/// The texts of the reference page: the elements and attributes that have a language, and pairs in its script.
+/// </summary>
 internal static partial class PageTexts
 {
     internal static IEnumerable<Passage> Read(string path, string content)
@@ -15,7 +17,8 @@ internal static partial class PageTexts
             // An element around others is read in its parts.
             foreach (var part in element.QuerySelectorAll("p, li, dt, dd, h2, h3, td, th").DefaultIfEmpty(element))
             {
-                yield return Passage.Create($"{path}, <{part.LocalName}>", element.GetAttribute("lang") == "fr", GetProse(part));
+                yield return Passage.Create($"{path}, <{part.LocalName}>", element.GetAttribute("lang") == "fr",
+                    GetProse(part));
             }
         }
 
@@ -28,7 +31,8 @@ internal static partial class PageTexts
         foreach (var text in page.Scripts.SelectMany(script => ScriptText().Matches(script.Text)))
         {
             string value = text.Groups["text"].Value.Replace("\\u00A0", "\u00A0", StringComparison.OrdinalIgnoreCase);
-            yield return Passage.Create($"{path}, <script>", text.Groups["language"].Value == "fr", Hole().Replace(value, Passage.Code));
+            yield return Passage.Create($"{path}, <script>", text.Groups["language"].Value == "fr", Hole()
+                .Replace(value, Passage.Code));
         }
     }
 

@@ -7,7 +7,8 @@ internal static class XmlTexts
 {
     internal static IEnumerable<Passage> ReadCatalog(string path, string content)
     {
-        foreach (var language in XDocument.Parse(content).Descendants().Where(element => element.Name.LocalName is "en" or "fr"))
+        foreach (var language in XDocument.Parse(content).Descendants()
+            .Where(element => element.Name.LocalName is "en" or "fr"))
         {
             bool isFrench = language.Name == "fr";
             string place = $"{path}, {language.Parent!.Attribute("name")!.Value}";
@@ -26,14 +27,17 @@ internal static class XmlTexts
 
     internal static IEnumerable<Passage> ReadDocumentation(string path, string content) =>
         from member in XDocument.Parse(content).Descendants("member")
-        from part in member.Descendants().Where(part => part.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value)))
+        from part in member.Descendants()
+            .Where(part => part.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value)))
         where part.Name.LocalName is not ("c" or "code" or "see" or "paramref" or "typeparamref")
-        select Passage.Create($"{path}, {member.Attribute("name")!.Value}", isFrench: true, GetProse(part), isSentence: part.Name != "item");
+        select Passage.Create($"{path}, {member.Attribute("name")!.Value}", isFrench: true, GetProse(part),
+            isSentence: part.Name != "item");
 
     internal static IEnumerable<Passage> ReadResources(string path, string content) =>
         from data in XDocument.Parse(content).Descendants("data")
         select Passage.Create(
-            $"{path}, {data.Attribute("name")!.Value}", path.EndsWith(".fr.resx", StringComparison.Ordinal), data.Element("value")!.Value);
+            $"{path}, {data.Attribute("name")!.Value}", path.EndsWith(".fr.resx", StringComparison.Ordinal),
+                data.Element("value")!.Value);
 
     // Text of its own; what is inside is code, or a part that is read for itself.
     private static string GetProse(XElement part) => string.Concat(part.Nodes().Select(node => node switch

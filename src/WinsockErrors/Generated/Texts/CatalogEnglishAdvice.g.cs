@@ -14,10 +14,10 @@ internal static class CatalogEnglishAdvice
     private static ReadOnlySpan<ushort> Ends =>
     [
         260, 434, 596, 742, 1003, 1198, 1427, 1759, 1966, 2317, 2573, 2825, 3131, 3423, 3690, 3957, 4236, 4458, 4705, 4939,
-        5218, 5455, 5684, 5885, 6025, 6289, 6784, 7093, 7360, 7610, 7868, 8138, 8504, 8854, 9083, 9379, 9617, 9763, 10151, 10543,
-        10683, 10867, 11118, 11443, 11580, 11748, 11748, 11870, 11999, 11999, 12385, 12635, 12852, 13033, 13129, 13311, 13564, 13713, 14066, 14381,
-        14578, 14850, 14946, 15128, 15395, 15768, 16092, 16410, 16699, 16699, 16699, 16699, 16699, 16699, 16699, 16699, 16699, 16699, 16699, 16831,
-        16831, 16831, 16831, 16831, 16831, 16831, 16831, 16831, 16831, 16831, 16831, 16831, 16831, 16831, 16831, 16831, 16831, 16831,
+        5218, 5455, 5684, 5885, 6025, 6302, 6805, 7114, 7381, 7631, 7889, 8159, 8525, 8875, 9104, 9400, 9638, 9784, 10172, 10564,
+        10704, 10888, 11139, 11464, 11601, 11769, 11769, 11891, 12020, 12020, 12406, 12656, 12873, 13054, 13150, 13332, 13585, 13734, 14088, 14403,
+        14600, 14872, 14968, 15150, 15417, 15790, 16114, 16432, 16721, 16721, 16721, 16721, 16721, 16721, 16721, 16721, 16721, 16721, 16721, 16853,
+        16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853,
     ];
 
     /// <summary>The text of a row; null where there is none.</summary>
@@ -50,8 +50,8 @@ internal static class CatalogEnglishAdvice
         "Check that the type is one that the family has, such as SOCK_STREAM or SOCK_DGRAM for AF_INET and AF_INET6, and that type and protocol were not swapped. On Windows, \"netsh winsock show catalog\" lists the types that are available."u8 +
         "Check that the socket has the type that the call requires: SOCK_STREAM for listen and accept. A datagram socket receives with recvfrom right after bind. Send urgent data (MSG_OOB) over a stream socket."u8 +
         "Handle this code and WSAEAFNOSUPPORT alike. Check the family requested, and whether the system has it: IPv6, for example, may be turned off."u8 +
-        "Create the socket for the family of the address (in .NET, AddressFamily of the IPAddress), or use one IPv6 socket in dual mode (DualMode, or IPV6_V6ONLY set to 0), with IPv4 addresses in their IPv6-mapped form. Check that IPv6 is not turned off where it is needed."u8 +
-        "Find the holder: \"netstat -ano\" on Windows, \"ss -ltnp\" on Linux. A client need not call bind, as connect picks a free port; let it reuse connections (in .NET, one HttpClient). On Windows, a server that needs several sockets on one port can set SO_REUSEADDR (setsockopt; ReuseAddress in .NET), but other programs can then seize the port, which SO_EXCLUSIVEADDRUSE prevents. On Unix, SO_REUSEADDR lets a server restart during TIME_WAIT; ReuseAddress sets SO_REUSEPORT there, which shares the port."u8 +
+        "Create the socket for the family of the address (in .NET, AddressFamily of the IPAddress), or use one IPv6 socket in dual mode (DualMode, or IPV6_V6ONLY set to 0), with IPv4 addresses in IPv4-mapped form (::ffff:192.0.2.1). Check that IPv6 is not turned off where it is needed."u8 +
+        "Find the holder: \"netstat -ano\" on Windows, \"ss -ltnp\" on Linux. A client need not call bind, as connect picks a free port; let it reuse connections (in .NET, one HttpClient). On Windows, a server that needs several sockets on one port can set SO_REUSEADDR on each (setsockopt; ReuseAddress in .NET), but other programs can then seize the port, which SO_EXCLUSIVEADDRUSE prevents. On Unix, SO_REUSEADDR lets a server restart during TIME_WAIT; ReuseAddress sets SO_REUSEPORT there, which shares the port."u8 +
         "For bind, use an address that ipconfig (Windows) or \"ip addr\" (Linux) shows, or the wildcard (IPAddress.Any in .NET). In a container, try 127.0.0.1 instead of localhost. For connect, check the address and port that come from the configuration. If local ports run out on Linux (see \"ss -s\"), reuse connections."u8 +
         "Check the interface and its addresses: \"ipconfig /all\" and Get-NetAdapter on Windows, \"ip link\" and \"ip addr\" on Linux. Then check the cable, the Wi-Fi or the VPN. If other programs reach the network, look for a faulty firewall, VPN client or driver on this computer."u8 +
         "Look at the routes: \"route print\" on Windows, \"ip route get IP\" on Linux; check the default gateway and the VPN. If the address is an IPv6 one, try the IPv4 address of the host. In code that also runs on Unix, make the next attempt with a new socket."u8 +
@@ -83,7 +83,7 @@ internal static class CatalogEnglishAdvice
         "Handle WSAECANCELLED and WSA_E_CANCELLED alike, and do not read the result buffer. If the cancellation was not intended, look for the thread that calls WSALookupServiceEnd too early."u8 +
         "Update or remove the product that the provider belongs to; \"netsh winsock show catalog\" lists the providers with their DLLs. The command \"netsh winsock reset\", followed by a restart, cleans the catalog: layered providers then have to be installed again."u8 +
         "See with \"netsh winsock show catalog\" whether the provider is registered; if it is not, or is outdated, install the product that it belongs to again."u8 +
-        "If only one program fails, start it with the environment variable SystemRoot set. If all fail, look in \"netsh winsock show catalog\" for providers of other vendors, and update or remove their products. The command \"netsh winsock reset\", followed by a restart, removes layered providers, which then have to be installed again, but not namespace providers."u8 +
+        "If only one program fails, start it with the environment variable SystemRoot set. If all fail, look in \"netsh winsock show catalog\" for providers of other vendors, and update or remove their products. The command \"netsh winsock reset\", followed by a restart, removes layered providers (which then have to be installed again), but not namespace providers."u8 +
         "If the code comes from WinsockErrors on Unix, read the errno: LastError of the WinsockException holds it. On Windows, look in \"netsh winsock show catalog\" for a provider of another vendor, and update or remove its product. If the catalog itself is damaged, \"netsh winsock reset\", followed by a restart, often helps."u8 +
         "Check the name and the class of the service in the WSAQUERYSET structure, and the namespace in its dwNameSpace member; \"netsh winsock show catalog\" lists the namespace providers that are installed."u8 +
         "With getaddrinfo, pass the port number instead of the service name, or check the spelling of the name: the names are in %WINDIR%\\system32\\drivers\\etc\\services on Windows and in /etc/services on Linux (\"getent services NAME\"), a file that small container images often lack."u8 +
