@@ -49,17 +49,20 @@ public sealed class ConsumerTests(Packages packages, Wine wine) : IClassFixture<
         var examples = Documents.GetExamples(Packages.ReadText(packages.Tool, "README.md"), "winsockerr").ToList();
         examples.Should().NotBeEmpty();
         string home = packages.CreateFolder("home");
-        var environment = new Dictionary<string,
-            string?>
-        { ["DOTNET_CLI_HOME"] = home, ["NUGET_PACKAGES"] = packages.Cache };
+        var environment = new Dictionary<string, string?>
+        {
+            ["DOTNET_CLI_HOME"] = home,
+            ["NUGET_PACKAGES"] = packages.Cache,
+        };
 
         await Command.Run(home, environment, "dotnet",
             ["tool", "install", "--global", "WinsockErrors.Tool", "--source", packages.Release]);
 
         foreach (var (arguments, output) in examples)
         {
-            (await Command.Run(Repository.Root, Path.Combine(home, ".dotnet/tools/winsockerr"), arguments)).Should()
-                .Be(output);
+            string printed = await Command.Run(
+                Repository.Root, Path.Combine(home, ".dotnet/tools/winsockerr"), arguments);
+            printed.Should().Be(output);
         }
     }
 }

@@ -4,9 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WinsockErrors.TextTests;
 
-/// <summary>
-/// The texts in C#: wherever two of them, English and French, make something or are given to a function.
-/// </summary>
+/// <summary>The texts in C#: wherever a call has two of them, English and French.</summary>
 internal static class CodeTexts
 {
     internal static IEnumerable<Passage> Read(string path, string content)

@@ -32,9 +32,11 @@ internal static class MarkdownTexts
         };
 
         bool IsInTheOtherLanguage(LinkInline link) =>
-            isFrench ? link.Descendants<LiteralInline>()
-                .Any(text => text.ToString().EndsWith("English", StringComparison.Ordinal)) : IsFrench(link.Url!);
+            isFrench ? EndsWith(link, "English") : IsFrench(link.Url!);
     }
+
+    private static bool EndsWith(LinkInline link, string word) =>
+        link.Descendants<LiteralInline>().Any(text => text.ToString().EndsWith(word, StringComparison.Ordinal));
 
     private static bool IsFrench(string path) =>
         path.EndsWith(".fr.md", StringComparison.Ordinal) || $"/{path}".Contains("/fr/", StringComparison.Ordinal);
