@@ -19,7 +19,8 @@ public sealed class NewcomerTests(Packages packages)
     [InlineData("C#", "Program.cs", "tests/PackageConsumers/CSharp14/Program.cs connect", Refused)]
     [InlineData("F#", "Program.fs", "tests/PackageConsumers/FSharp/Program.fs first", BadFileAndRefused)]
     [InlineData("VB", "Program.vb", "tests/PackageConsumers/VisualBasic/Program.vb first", BadFileAndRefused)]
-    public async Task Program_OfTheDocuments_RunsInANewProject(string language, string file, string excerpt, string expected) =>
+    public async Task Program_OfTheDocuments_RunsInANewProject(
+        string language, string file, string excerpt, string expected) =>
         (await Run(language, file, Documents.GetExcerpt(excerpt))).Should().Be(expected);
 
     [Theory]
