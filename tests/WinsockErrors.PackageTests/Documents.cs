@@ -29,12 +29,11 @@ internal static partial class Documents
         All.Select(document => Regex.Matches(document, $"^({pattern}).*$", RegexOptions.Multiline))
             .First(matches => matches.Count > 0).Select(match => match.Value).ToList();
 
-    /// <summary>The first command that a document shows with its output.</summary>
-    internal static (string[] Arguments, string Output) GetFirstExample(string document, string program)
-    {
-        var example = Example().Matches(document).First(match => match.Groups["program"].Value == program);
-        return (example.Groups["arguments"].Value.Split(' '), example.Groups["output"].Value.TrimEnd('\n'));
-    }
+    /// <summary>The commands of a program that a document shows with their output.</summary>
+    internal static IEnumerable<(string[] Arguments, string Output)> GetExamples(string document, string program) =>
+        from example in Example().Matches(document)
+        where example.Groups["program"].Value == program
+        select (example.Groups["arguments"].Value.Split(' '), example.Groups["output"].Value.TrimEnd('\n'));
 
     [GeneratedRegex(@"<!-- excerpt (?<source>.+?) -->\n```\w*\n(?<code>.*?)^```$",
         RegexOptions.Singleline | RegexOptions.Multiline)]

@@ -17,8 +17,8 @@ internal sealed partial record Passage(string Place, bool IsFrench, string Text,
         new(place, isFrench, TakeCodeOut(Space().Replace(written, " ").Trim(' ')), isSentence);
 
     /// <summary>
-    /// Replaces what is no word of a language: places for arguments, addresses, files, calls, options, long numbers,
-    /// and names with digits, underscores or capitals inside.
+    /// Replaces what is no word of a language: places for arguments, addresses, files, calls, options, long numbers, and names with
+    /// digits, underscores or capitals inside.
     /// </summary>
     private static string TakeCodeOut(string text) => Repeated().Replace(CodeOfAnyKind().Replace(text, Code), Code);
 
@@ -29,11 +29,9 @@ internal sealed partial record Passage(string Place, bool IsFrench, string Text,
     [GeneratedRegex(
         @"(?:\b[dlDL]’)?(?:\{\{?\w+\}?\}|https?://\S+"
             // Paths; names of several parts, and calls; beginnings of names; IPv6 addresses.
-            + @"|%\w+%\S*|(?<![\w/])\w*(?:/\w+(?:[.-]\w+)*){2,}|(?<!\w)/\w+|\w+(?:\.\p{L}\w*)+"
-            + @"|\w+\([\w, ]*\)|\w+\.\.\.|::\d|\w+:\d+"
+            + @"|%\w+%\S*|(?<![\w/])\w*(?:/\w+(?:[.-]\w+)*){2,}|(?<!\w)/\w+|\w+(?:\.\p{L}\w*)*\([\w, ]*\)|(?:(?<!\w)\.\p{Ll}|\w+\.\p{L})\w*(?:\.\p{L}\w*)*|\w+(?:::\w+)+|\w+\.\.\.|::\d|\w+:\d+"
             // Options and negative numbers; names.
-            + @"|(?<![\w-])--?\w[\w-]*|\b\d{5,}"
-            + @"|\.?(?:\w+-)*\b(?=\w*[\p{L}_])\w*(?:[0-9_]|(?<=\w)\p{Lu})\w*(?:-\w+)*|\bwsa\w+)")]
+            + @"|(?<![\w-])--?\w[\w-]*|\b\d{5,}|\.?(?:\w+-)*\b(?=\w*[\p{L}_])\w*(?:[0-9_]|(?<=\w)\p{Lu})\w*(?:-\w+)*|\bwsa\w+)")]
     private static partial Regex CodeOfAnyKind();
 
     [GeneratedRegex(Code + "(?:[ .]" + Code + ")+")]

@@ -4,9 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace WinsockErrors.TextTests;
 
-/// <summary>
-/// The texts of Markdown files, French by their name or folder: paragraphs, headings and cells, without their code.
-/// </summary>
+/// <summary>The texts of Markdown files, French by their name or folder: paragraphs, headings and cells, without their code.</summary>
 internal static class MarkdownTexts
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
@@ -16,8 +14,7 @@ internal static class MarkdownTexts
         bool isFrench = IsFrench(path);
         return from block in Markdown.Parse(content, Pipeline).Descendants<LeafBlock>()
                where block.Inline is not null
-               select Passage.Create($"{path}:{block.Line + 1}", isFrench,
-                   string.Concat(block.Inline!.Select(GetProse)));
+               select Passage.Create($"{path}:{block.Line + 1}", isFrench, string.Concat(block.Inline!.Select(GetProse)));
 
         string GetProse(Inline inline) => inline switch
         {
@@ -26,15 +23,15 @@ internal static class MarkdownTexts
             CodeInline or AutolinkInline => Passage.Code,
             HtmlEntityInline entity => entity.Transcoded.ToString(),
             // In the language of where it leads.
-            LinkInline { Url: { } url } when IsInTheOtherLanguage(url) => Passage.Code,
+            LinkInline link when IsInTheOtherLanguage(link) => Passage.Code,
             ContainerInline container => string.Concat(container.Select(GetProse)),
             _ => "",
         };
 
-        bool IsInTheOtherLanguage(string url) =>
-            isFrench ? url.Contains(".en.", StringComparison.Ordinal) : IsFrench(url);
+        bool IsInTheOtherLanguage(LinkInline link) =>
+            isFrench ? link.Descendants<LiteralInline>().Any(text => text.ToString().EndsWith("English", StringComparison.Ordinal)) : IsFrench(link.Url!);
     }
 
     private static bool IsFrench(string path) =>
-        path.EndsWith(".fr.md", StringComparison.Ordinal) || path.Contains("/fr/", StringComparison.Ordinal);
+        path.EndsWith(".fr.md", StringComparison.Ordinal) || $"/{path}".Contains("/fr/", StringComparison.Ordinal);
 }
