@@ -46,7 +46,8 @@ public sealed class NewcomerTests(Packages packages)
         string folder = packages.CreateFolder("newcomer-" + Guid.NewGuid());
         // With packages of their own making, as the documents say.
         var environment = new Dictionary<string,
-            string?> { ["NUGET_PACKAGES"] = packages.CreateFolder("newcomer-cache") };
+            string?>
+        { ["NUGET_PACKAGES"] = packages.CreateFolder("newcomer-cache") };
         var commands = Documents.GetCommands("dotnet new nugetconfig|dotnet nuget add source|dotnet add package");
         commands.Should().Contain(command => command.Contains("FOLDER", StringComparison.Ordinal));
 
