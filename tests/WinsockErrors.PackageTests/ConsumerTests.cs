@@ -46,16 +46,23 @@ public sealed class ConsumerTests(Packages packages, Wine wine) : IClassFixture<
     [Fact]
     public async Task Tool_InstalledAsItsReadmeSays_PrintsWhatItsReadmeShows()
     {
-        string readme = Packages.ReadText(packages.Tool, "README.md");
-        var example = Documents.GetFirstExample(readme, "winsockerr");
+        var examples = Documents.GetExamples(Packages.ReadText(packages.Tool, "README.md"), "winsockerr").ToList();
+        examples.Should().NotBeEmpty();
         string home = packages.CreateFolder("home");
-        var environment = new Dictionary<string,
-            string?> { ["DOTNET_CLI_HOME"] = home, ["NUGET_PACKAGES"] = packages.Cache };
+        var environment = new Dictionary<string, string?>
+        {
+            ["DOTNET_CLI_HOME"] = home,
+            ["NUGET_PACKAGES"] = packages.Cache,
+        };
 
         await Command.Run(home, environment, "dotnet",
             ["tool", "install", "--global", "WinsockErrors.Tool", "--source", packages.Release]);
 
-        string printed = await Command.Run(home, Path.Combine(home, ".dotnet/tools/winsockerr"), example.Arguments);
-        printed.Should().Be(example.Output);
+        foreach (var (arguments, output) in examples)
+        {
+            string printed = await Command.Run(
+                Repository.Root, Path.Combine(home, ".dotnet/tools/winsockerr"), arguments);
+            printed.Should().Be(output);
+        }
     }
 }

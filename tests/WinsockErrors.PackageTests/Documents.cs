@@ -18,17 +18,22 @@ internal static partial class Documents
         All.SelectMany(document => Excerpt().Matches(document)).First(match => match.Groups["source"].Value == source)
             .Groups["code"].Value;
 
+    /// <summary>The output that a document shows below an excerpt.</summary>
+    internal static string GetOutput(string source) =>
+        All.Select(document => Regex.Match(
+                document, $@"<!-- excerpt {Regex.Escape(source)} -->.*?```text\n(.*?)\n```", RegexOptions.Singleline))
+            .First(match => match.Success).Groups[1].Value;
+
     /// <summary>The commands that begin in a certain way, in the order of the document that has them first.</summary>
     internal static List<string> GetCommands(string pattern) =>
         All.Select(document => Regex.Matches(document, $"^({pattern}).*$", RegexOptions.Multiline))
             .First(matches => matches.Count > 0).Select(match => match.Value).ToList();
 
-    /// <summary>The first command that a document shows with its output.</summary>
-    internal static (string[] Arguments, string Output) GetFirstExample(string document, string program)
-    {
-        var example = Example().Matches(document).First(match => match.Groups["program"].Value == program);
-        return (example.Groups["arguments"].Value.Split(' '), example.Groups["output"].Value.TrimEnd('\n'));
-    }
+    /// <summary>The commands of a program that a document shows with their output.</summary>
+    internal static IEnumerable<(string[] Arguments, string Output)> GetExamples(string document, string program) =>
+        from example in Example().Matches(document)
+        where example.Groups["program"].Value == program
+        select (example.Groups["arguments"].Value.Split(' '), example.Groups["output"].Value.TrimEnd('\n'));
 
     [GeneratedRegex(@"<!-- excerpt (?<source>.+?) -->\n```\w*\n(?<code>.*?)^```$",
         RegexOptions.Singleline | RegexOptions.Multiline)]

@@ -91,13 +91,17 @@ public sealed class Packages : IAsyncLifetime
 
     /// <summary>Runs a command of the SDK in a consumer, which gets the packages of a release.</summary>
     internal Task<string> RunDotNet(string folder, params string[] arguments) =>
-        Command.Run(folder, new Dictionary<string, string?>
-    {
-        ["WinsockErrorsVersion"] = Version,
-        ["RestoreAdditionalProjectSources"] = Release,
-        // A package folder of its own, because one of the same version sticks.
-        ["NUGET_PACKAGES"] = Cache,
-    }, "dotnet", arguments);
+        Command.Run(
+            folder,
+            new Dictionary<string, string?>
+            {
+                ["WinsockErrorsVersion"] = Version,
+                ["RestoreAdditionalProjectSources"] = Release,
+                // A package folder of its own, because one of the same version sticks.
+                ["NUGET_PACKAGES"] = Cache,
+            },
+            "dotnet",
+            arguments);
 
     internal string Cache => Path.Combine(Root, "cache");
 

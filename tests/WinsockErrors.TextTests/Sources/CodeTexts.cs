@@ -4,10 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WinsockErrors.TextTests;
 
-/// <summary>
-/// The texts in C#: wherever something is created of, or a function of the file called with, an English and a French
-/// one.
-/// </summary>
+/// <summary>The texts in C#: wherever a call has two of them, English and French.</summary>
 internal static class CodeTexts
 {
     internal static IEnumerable<Passage> Read(string path, string content)
@@ -16,22 +13,15 @@ internal static class CodeTexts
         foreach (var list in root.DescendantNodes().OfType<ArgumentListSyntax>()
             .Where(list => list.Arguments.Count >= 2))
         {
-            if (list.Parent is not (BaseObjectCreationExpressionSyntax
-                or InvocationExpressionSyntax { Expression: SimpleNameSyntax }))
+            // Two texts, and no more: a list of words is no pair.
+            string[] texts = [.. list.Arguments.Select(argument => GetText(argument.Expression)).OfType<string>()];
+            if (texts is [{ Length: > 0 } english, { Length: > 0 } french]
+                && list.Parent is BaseObjectCreationExpressionSyntax
+                    or InvocationExpressionSyntax { Expression: SimpleNameSyntax })
             {
-                continue;
-            }
-
-            string?[] texts = [.. list.Arguments.Select(argument => GetText(argument.Expression))];
-            for (int i = 0; i + 1 < texts.Length; i++)
-            {
-                if (texts[i] is { Length: > 0 } english && texts[i + 1] is { Length: > 0 } french)
-                {
-                    string place = $"{path}:{list.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
-                    yield return Passage.Create(place, isFrench: false, english);
-                    yield return Passage.Create(place, isFrench: true, french);
-                    i++;
-                }
+                string place = $"{path}:{list.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+                yield return Passage.Create(place, isFrench: false, english);
+                yield return Passage.Create(place, isFrench: true, french);
             }
         }
     }

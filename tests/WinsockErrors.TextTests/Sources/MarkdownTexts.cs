@@ -26,15 +26,18 @@ internal static class MarkdownTexts
             CodeInline or AutolinkInline => Passage.Code,
             HtmlEntityInline entity => entity.Transcoded.ToString(),
             // In the language of where it leads.
-            LinkInline { Url: { } url } when IsInTheOtherLanguage(url) => Passage.Code,
+            LinkInline link when IsInTheOtherLanguage(link) => Passage.Code,
             ContainerInline container => string.Concat(container.Select(GetProse)),
             _ => "",
         };
 
-        bool IsInTheOtherLanguage(string url) =>
-            isFrench ? url.Contains(".en.", StringComparison.Ordinal) : IsFrench(url);
+        bool IsInTheOtherLanguage(LinkInline link) =>
+            isFrench ? EndsWith(link, "English") : IsFrench(link.Url!);
     }
 
+    private static bool EndsWith(LinkInline link, string word) =>
+        link.Descendants<LiteralInline>().Any(text => text.ToString().EndsWith(word, StringComparison.Ordinal));
+
     private static bool IsFrench(string path) =>
-        path.EndsWith(".fr.md", StringComparison.Ordinal) || path.Contains("/fr/", StringComparison.Ordinal);
+        path.EndsWith(".fr.md", StringComparison.Ordinal) || $"/{path}".Contains("/fr/", StringComparison.Ordinal);
 }

@@ -40,7 +40,8 @@ internal static partial class PageTexts
     {
         IText text => text.Data,
         IElement { LocalName: "code" or "kbd" or "samp" or "var" } => Passage.Code,
-        IElement { ClassName: "count" or "criteria" } => Passage.Code,
+        // The script fills it.
+        IElement { ChildNodes.Length: 0 } or IElement { ClassName: "count" } => Passage.Code,
         IElement element => GetProse(element),
         _ => "",
     }));
