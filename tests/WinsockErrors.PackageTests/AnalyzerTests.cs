@@ -48,9 +48,11 @@ public sealed partial class AnalyzerTests(Packages packages)
         CountWarnings(log).Should().BeEmpty();
         log.Should().Contain("    0 Warning(s)").And.Contain("    0 Error(s)");
         (await Execute(consumer)).Should().Be(await Read(consumer, "After.txt"));
+        // A constant that other code may use stays.
         Directory.GetFiles(consumer, "*.cs").SelectMany(File.ReadLines)
-            .Where(line => Offence().IsMatch(line) && !line.Contains("FromLastError", StringComparison.Ordinal))
-                .Should().BeEmpty();
+            .Where(line => Offence().IsMatch(line) && !line.Contains("FromLastError", StringComparison.Ordinal)
+                && !line.Contains("internal const", StringComparison.Ordinal))
+            .Should().BeEmpty();
     }
 
     private Task<string> Build(string consumer, params string[] arguments) =>
@@ -73,6 +75,6 @@ public sealed partial class AnalyzerTests(Packages packages)
     private static partial Regex Warning();
 
     [GeneratedRegex(
-        @"WSAGetLastError|GetLastError\(|__errno_location|const int reset|TimedOut =|ErrorCode ==|100[0-9]{2}")]
+        @"WSAGetLastError|GetLastError\(|__errno_location|const int reset|TimedOut =|(?<!Socket)ErrorCode ==|100[0-9]{2}")]
     private static partial Regex Offence();
 }
