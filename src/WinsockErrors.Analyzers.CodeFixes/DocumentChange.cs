@@ -200,7 +200,11 @@ internal sealed class DocumentChange
         foreach (var constant in constants)
         {
             if (constant!.DeclaringSyntaxReferences is [var reference]
-                && reference.GetSyntax() is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: { } declaration } }
+                && reference.GetSyntax() is VariableDeclaratorSyntax
+                {
+                    Parent: VariableDeclarationSyntax
+                    { Variables.Count: 1, Parent: { } declaration }
+                }
                 && Root.DescendantNodes().OfType<IdentifierNameSyntax>()
                     .Where(identifier => identifier.Identifier.ValueText == constant.Name
                         && !replaced.Exists(node => node.Contains(identifier)))

@@ -18,6 +18,12 @@ internal static partial class Documents
         All.SelectMany(document => Excerpt().Matches(document)).First(match => match.Groups["source"].Value == source)
             .Groups["code"].Value;
 
+    /// <summary>The output that a document shows below an excerpt.</summary>
+    internal static string GetOutput(string source) =>
+        All.Select(document => Regex.Match(
+                document, $@"<!-- excerpt {Regex.Escape(source)} -->.*?```text\n(.*?)\n```", RegexOptions.Singleline))
+            .First(match => match.Success).Groups[1].Value;
+
     /// <summary>The commands that begin in a certain way, in the order of the document that has them first.</summary>
     internal static List<string> GetCommands(string pattern) =>
         All.Select(document => Regex.Matches(document, $"^({pattern}).*$", RegexOptions.Multiline))

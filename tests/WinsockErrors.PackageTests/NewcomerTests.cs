@@ -8,19 +8,26 @@ namespace WinsockErrors.PackageTests;
 /// </summary>
 public sealed class NewcomerTests(Packages packages)
 {
-    [Theory]
-    [InlineData("C#", "Program.cs", "tests/PackageConsumers/CSharp14/Program.cs connect")]
-    [InlineData("F#", "Program.fs", "tests/PackageConsumers/FSharp/Program.fs first")]
-    [InlineData("VB", "Program.vb", "tests/PackageConsumers/VisualBasic/Program.vb first")]
-    public async Task Program_OfTheDocuments_RunsInANewProject(string language, string file, string excerpt)
-    {
-        string expected = language == "C#" ? "WSAECONNREFUSED 10061: Connexion refusée." : """
-            WSAEBADF 10009: Descripteur de fichier non valide.
-            Connection refused.
-            """;
+    private const string Refused = "WSAECONNREFUSED 10061: Connexion refusée.";
 
+    private const string BadFileAndRefused = """
+        WSAEBADF 10009: Descripteur de fichier non valide.
+        Connection refused.
+        """;
+
+    [Theory]
+    [InlineData("C#", "Program.cs", "tests/PackageConsumers/CSharp14/Program.cs connect", Refused)]
+    [InlineData("F#", "Program.fs", "tests/PackageConsumers/FSharp/Program.fs first", BadFileAndRefused)]
+    [InlineData("VB", "Program.vb", "tests/PackageConsumers/VisualBasic/Program.vb first", BadFileAndRefused)]
+    public async Task Program_OfTheDocuments_RunsInANewProject(
+        string language, string file, string excerpt, string expected) =>
         (await Run(language, file, Documents.GetExcerpt(excerpt))).Should().Be(expected);
-    }
+
+    [Theory]
+    [InlineData("tests/PackageConsumers/HttpClient/English.cs first")]
+    [InlineData("tests/PackageConsumers/HttpClient/French.cs first")]
+    public async Task Program_OfAReadme_PrintsWhatTheReadmeShows(string excerpt) =>
+        (await Run("C#", "Program.cs", Documents.GetExcerpt(excerpt))).Should().Be(Documents.GetOutput(excerpt));
 
     [Theory]
     [InlineData("README.md")]
@@ -38,10 +45,9 @@ public sealed class NewcomerTests(Packages packages)
     {
         string folder = packages.CreateFolder("newcomer-" + Guid.NewGuid());
         // With packages of their own making, as the documents say.
-        var environment = new Dictionary<string, string?>
-        {
-            ["NUGET_PACKAGES"] = packages.CreateFolder("newcomer-cache"),
-        };
+        var environment = new Dictionary<string,
+            string?>
+        { ["NUGET_PACKAGES"] = packages.CreateFolder("newcomer-cache") };
         var commands = Documents.GetCommands("dotnet new nugetconfig|dotnet nuget add source|dotnet add package");
         commands.Should().Contain(command => command.Contains("FOLDER", StringComparison.Ordinal));
 

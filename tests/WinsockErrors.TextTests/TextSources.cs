@@ -3,16 +3,17 @@ namespace WinsockErrors.TextTests;
 /// <summary>Where texts stand that people read, and how they are read from there.</summary>
 internal static class TextSources
 {
-    private static readonly Dictionary<string, TextSource> All = new()
-    {
-        ["catalog"] = new("src/WinsockErrors/Data", "Catalog.xml", XmlTexts.ReadCatalog),
-        ["French documentation"] = new("src/WinsockErrors/Data", "Documentation.fr.xml", XmlTexts.ReadDocumentation),
-        ["resources"] = new("src", "*.resx", XmlTexts.ReadResources),
-        ["tool"] = new("src/WinsockErrors.Tool", "*.cs", CodeTexts.Read),
-        ["page"] = new("docs", "*.html", PageTexts.Read),
-        ["documents"] = new("docs", "*.md", MarkdownTexts.Read),
-        ["READMEs"] = new("", "README.md", MarkdownTexts.Read),
-    };
+    private static readonly Dictionary<string,
+        (string Folder, string Files, Func<string, string, IEnumerable<Passage>> Read)> All = new()
+        {
+            ["catalog"] = ("src/WinsockErrors/Data", "Catalog.xml", XmlTexts.ReadCatalog),
+            ["French documentation"] = ("src/WinsockErrors/Data", "Documentation.fr.xml", XmlTexts.ReadDocumentation),
+            ["resources"] = ("src", "*.resx", XmlTexts.ReadResources),
+            ["tool"] = ("src/WinsockErrors.Tool", "*.cs", CodeTexts.Read),
+            ["page"] = ("docs", "*.html", PageTexts.Read),
+            ["documents"] = ("docs", "*.md", MarkdownTexts.Read),
+            ["READMEs"] = ("", "README.md", MarkdownTexts.Read),
+        };
 
     internal static IEnumerable<string> Names => All.Keys;
 
@@ -34,6 +35,3 @@ internal static class TextSources
     internal static IEnumerable<Passage> Read(string name, string path, string content) =>
         All[name].Read(path, content);
 }
-
-/// <summary>The files of a folder, and how their texts are read.</summary>
-internal sealed record TextSource(string Folder, string Files, Func<string, string, IEnumerable<Passage>> Read);

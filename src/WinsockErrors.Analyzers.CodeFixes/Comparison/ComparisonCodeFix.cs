@@ -235,7 +235,8 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
 
     // new[] { 10053, 10054 }.Contains(e.ErrorCode): its type follows that of its elements.
     private static bool AreAllInOneArray(ExpressionSyntax value, List<ExpressionSyntax> numbers) =>
-        numbers[0].Parent is InitializerExpressionSyntax { Parent: ImplicitArrayCreationExpressionSyntax array } initializer
+        numbers[0].Parent is InitializerExpressionSyntax
+        { Parent: ImplicitArrayCreationExpressionSyntax array } initializer
         && initializer.Expressions.Count == numbers.Count
         && value.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Contains(array) == true;
 

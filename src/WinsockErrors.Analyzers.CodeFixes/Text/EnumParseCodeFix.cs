@@ -21,7 +21,8 @@ public sealed class EnumParseCodeFix : LibraryCodeFix
     private protected override bool TryFix(DocumentChange change, Diagnostic diagnostic)
     {
         if (change.Find(
-            diagnostic.Location) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+            diagnostic.Location) is not InvocationExpressionSyntax
+            { Expression: MemberAccessExpressionSyntax access } call
             || change.Model.GetOperation(call) is not IInvocationOperation { TargetMethod: { } method } operation)
         {
             return false;

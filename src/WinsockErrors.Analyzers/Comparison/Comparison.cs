@@ -65,10 +65,19 @@ internal sealed class Comparison
                 return null;
         }
 
-        return Number.Find(binary.RightOperand, symbols) is { } right
-            ? Create(binary.LeftOperand, shape, [right], symbols)
-            : Number.Find(binary.LeftOperand, symbols) is { } left ? Create(binary.RightOperand, shape, [left], symbols)
-            : null;
+        return Create(binary.LeftOperand, binary.RightOperand, shape, symbols)
+            ?? Create(binary.RightOperand, binary.LeftOperand, shape, symbols);
+    }
+
+    private static Comparison? Create(IOperation value, IOperation number, ComparisonShape shape, KnownSymbols symbols)
+    {
+        // The value of a field has to be bound for it, which is dear for each of a program's comparisons.
+        if (Number.MayBeField(number) && ComparedOperand.Find(value, symbols, withLocals: true) is null)
+        {
+            return null;
+        }
+
+        return Number.Find(number, symbols) is { } found ? Create(value, shape, [found], symbols) : null;
     }
 
     private static Comparison? FindInCall(IInvocationOperation call, KnownSymbols symbols)

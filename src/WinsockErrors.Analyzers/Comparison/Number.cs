@@ -51,11 +51,20 @@ internal readonly struct Number
         var constant = operation is IConversionOperation { ConstantValue.HasValue: false, Operand: var converted }
             ? converted : operation;
         return ToBits(constant.ConstantValue) is { } value ? new Number(operation, value, spelling)
-            : core is IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } @readonly }
-                && ReadInitializer(@readonly, symbols) is { } initial
+            : MayBeField(core) && ReadInitializer(((IFieldReferenceOperation)core).Field, symbols) is { } initial
                 ? new Number(operation, initial, NumberSpelling.Name)
             : null;
     }
+
+    /// <summary>Whether an operand is a read-only field, whose number is only known from its declaration.</summary>
+    internal static bool MayBeField(IOperation operation) => Operands.Unwrap(operation) is IFieldReferenceOperation
+    {
+        Field:
+        {
+            IsReadOnly: true, IsStatic: true,
+            Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32
+        }
+    };
 
     internal static Number? FirstOrNull(IEnumerable<Number> numbers, Func<Number, bool> condition)
     {
@@ -90,8 +99,5 @@ internal readonly struct Number
     };
 
     private static uint? ReadInitializer(IFieldSymbol field, KnownSymbols symbols) =>
-        field.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32
-            && symbols.Sources.GetValues(field) is [var value]
-            ? ToBits(value.ConstantValue)
-            : null;
+        symbols.Sources.GetValues(field) is [var value] ? ToBits(value.ConstantValue) : null;
 }

@@ -25,7 +25,8 @@ public sealed class EnumParseAnalyzer : LibraryAnalyzer
         // Whoever writes Enum.Parse knows whose it is.
         if (call.TargetMethod is { Name: "Parse" or "TryParse", IsStatic: true } method
             && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Enum)
-            && call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } }
+            && call.Syntax is InvocationExpressionSyntax
+            { Expression: MemberAccessExpressionSyntax { Expression: var receiver } }
             && symbols.IsWinsockError(
                 call.SemanticModel?.GetSymbolInfo(receiver, context.CancellationToken).Symbol as ITypeSymbol))
         {

@@ -47,7 +47,7 @@ internal static partial class ConversionsPage
             "aliases" => Lines(conversions.Aliases
                 .Select(a => Row(a.Name, a.Error, RenderOrigin(a, language)))),
             "runtime-names" => Lines(conversions.RuntimeNames.Select(n =>
-                Row(n.Name, n.Error, n.Name.All(char.IsUpper) ? "Node.js" : "Rust (io::ErrorKind)"))),
+                Row(n.Name, n.Error, n.Name.All(char.IsUpper) ? "Node.js" : "Rust (`io::ErrorKind`)"))),
             var name => OperatingSystem.IsLinux()
                 ? RenderDotNet(name, catalog, conversions)
                 : throw new InvalidDataException($"{Folder} asks for {name}, which there is not."),
@@ -62,12 +62,12 @@ internal static partial class ConversionsPage
         return Row(
             entry.Code,
             $"[{entry.Name}](error-codes.{(language == Language.French ? "fr" : "en")}.md#{entry.Name})",
-            Conversions.GetSocketError(entry),
+            Code(Conversions.GetSocketError(entry)),
             errno is null ? "" : $"{errno.Name} {RenderNumbers(language, errno.Linux, errno.MacOS, errno.FreeBSD)}",
             eai is null ? "" : $"{eai.Name} {RenderNumbers(language, eai.Glibc, eai.Bsd)}".TrimEnd(),
             string.Create(CultureInfo.InvariantCulture, $"0x{0x80070000u | (uint)entry.Code:X8}"),
             conversions.GetNtStatuses(entry).FirstOrDefault()?.Name,
-            Conversions.GetErrorType(entry));
+            Code(Conversions.GetErrorType(entry)));
     }
 
     private static string RenderNumbers(Language language, params int?[] numbers)
@@ -98,13 +98,15 @@ internal static partial class ConversionsPage
     private static string RenderDotNet(string name, Catalog catalog, Conversions conversions) => name switch
     {
         "dotnet-errnos" => Lines(DotNetConversions.GetErrnoDifferences(catalog, conversions)
-            .Select(d => Row(d.Errno, d.DotNet, d.Error ?? "null"))),
+            .Select(d => Row(d.Errno, d.DotNet, d.Error ?? Code("null")))),
         "dotnet-socket-errors" => Lines(DotNetConversions.GetSocketErrorDifferences(catalog, conversions)
-            .Select(d => Row(d.SocketError, d.DotNet, d.Errno ?? "null"))),
+            .Select(d => Row(Code(d.SocketError), d.DotNet, d.Errno ?? Code("null")))),
         "dotnet-getaddrinfo-errors" => Lines(conversions.GetAddrInfoErrors.Where(e => e.Glibc is not null)
-            .Select(e => Row(e.Name, DotNetConversions.GetOutcome(e), e.Error ?? "null"))),
+            .Select(e => Row(e.Name, DotNetConversions.GetOutcome(e), e.Error ?? Code("null")))),
         _ => throw new InvalidDataException($"{Folder} asks for {name}, which there is not."),
     };
+
+    private static string Code(object? text) => text is null ? "" : $"`{text}`";
 
     private static string Row(params object?[] cells) =>
         $"| {string.Join(" | ", cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture)))} |";
