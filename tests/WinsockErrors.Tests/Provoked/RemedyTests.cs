@@ -70,7 +70,8 @@ public sealed class RemedyTests : IDisposable
         error.Should().Be(WinsockError.WSAECONNREFUSED);
     }
 
-    [Fact(SkipUnless = nameof(Systems.IsLinux), SkipType = typeof(Systems), Skip = Systems.NeedsLinux)]
+    [Fact(SkipUnless = nameof(Systems.IsDotNetOnLinux), SkipType = typeof(Systems),
+        Skip = Systems.NeedsDotNetOnLinux)]
     public void Connect_OfConnectedDatagramSocket_ChangesThePeer()
     {
         int client = New(scope, SOCK_DGRAM);

@@ -14,10 +14,10 @@ internal static class CatalogEnglishAdvice
     private static ReadOnlySpan<ushort> Ends =>
     [
         260, 434, 596, 742, 1003, 1198, 1427, 1759, 1966, 2317, 2573, 2825, 3131, 3423, 3690, 3957, 4236, 4458, 4705, 4939,
-        5218, 5455, 5684, 5885, 6025, 6302, 6805, 7114, 7381, 7631, 7889, 8159, 8525, 8875, 9104, 9400, 9638, 9784, 10172, 10564,
-        10704, 10888, 11139, 11464, 11601, 11769, 11769, 11891, 12020, 12020, 12406, 12656, 12873, 13054, 13150, 13332, 13585, 13734, 14088, 14403,
-        14600, 14872, 14968, 15150, 15417, 15790, 16114, 16432, 16721, 16721, 16721, 16721, 16721, 16721, 16721, 16721, 16721, 16721, 16721, 16853,
-        16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853, 16853,
+        5218, 5455, 5684, 5885, 6025, 6303, 6806, 7115, 7382, 7632, 7890, 8160, 8526, 8876, 9105, 9401, 9639, 9785, 10173, 10565,
+        10705, 10889, 11140, 11465, 11602, 11770, 11770, 11892, 12021, 12021, 12407, 12657, 12874, 13055, 13151, 13333, 13586, 13735, 14089, 14404,
+        14601, 14873, 14969, 15151, 15418, 15791, 16115, 16433, 16722, 16722, 16722, 16722, 16722, 16722, 16722, 16722, 16722, 16722, 16722, 16854,
+        16854, 16854, 16854, 16854, 16854, 16854, 16854, 16854, 16854, 16854, 16854, 16854, 16854, 16854, 16854, 16854, 16854, 16854,
     ];
 
     /// <summary>The text of a row; null where there is none.</summary>
@@ -50,7 +50,7 @@ internal static class CatalogEnglishAdvice
         "Check that the type is one that the family has, such as SOCK_STREAM or SOCK_DGRAM for AF_INET and AF_INET6, and that type and protocol were not swapped. On Windows, \"netsh winsock show catalog\" lists the types that are available."u8 +
         "Check that the socket has the type that the call requires: SOCK_STREAM for listen and accept. A datagram socket receives with recvfrom right after bind. Send urgent data (MSG_OOB) over a stream socket."u8 +
         "Handle this code and WSAEAFNOSUPPORT alike. Check the family requested, and whether the system has it: IPv6, for example, may be turned off."u8 +
-        "Create the socket for the family of the address (in .NET, AddressFamily of the IPAddress), or use one IPv6 socket in dual mode (DualMode, or IPV6_V6ONLY set to 0), with IPv4 addresses in IPv4-mapped form (::ffff:192.0.2.1). Check that IPv6 is not turned off where it is needed."u8 +
+        "Create the socket for the family of the address (in .NET, AddressFamily of the IPAddress), or use one IPv6 socket in dual mode (DualMode, or IPV6_V6ONLY set to 0), with IPv4 addresses in IPv4-mapped form (MapToIPv6 in .NET). Check that IPv6 is not turned off where it is needed."u8 +
         "Find the holder: \"netstat -ano\" on Windows, \"ss -ltnp\" on Linux. A client need not call bind, as connect picks a free port; let it reuse connections (in .NET, one HttpClient). On Windows, a server that needs several sockets on one port can set SO_REUSEADDR on each (setsockopt; ReuseAddress in .NET), but other programs can then seize the port, which SO_EXCLUSIVEADDRUSE prevents. On Unix, SO_REUSEADDR lets a server restart during TIME_WAIT; ReuseAddress sets SO_REUSEPORT there, which shares the port."u8 +
         "For bind, use an address that ipconfig (Windows) or \"ip addr\" (Linux) shows, or the wildcard (IPAddress.Any in .NET). In a container, try 127.0.0.1 instead of localhost. For connect, check the address and port that come from the configuration. If local ports run out on Linux (see \"ss -s\"), reuse connections."u8 +
         "Check the interface and its addresses: \"ipconfig /all\" and Get-NetAdapter on Windows, \"ip link\" and \"ip addr\" on Linux. Then check the cable, the Wi-Fi or the VPN. If other programs reach the network, look for a faulty firewall, VPN client or driver on this computer."u8 +

@@ -14,10 +14,10 @@ internal static class CatalogFrenchAdvice
     private static ReadOnlySpan<ushort> Ends =>
     [
         283, 468, 700, 867, 1146, 1390, 1642, 2012, 2252, 2676, 2982, 3260, 3617, 3971, 4295, 4590, 4893, 5145, 5426, 5682,
-        6019, 6303, 6547, 6771, 6940, 7256, 7866, 8237, 8557, 8854, 9196, 9519, 10023, 10465, 10764, 11112, 11401, 11591, 12034, 12466,
-        12610, 12848, 13149, 13530, 13694, 13867, 13867, 14011, 14167, 14167, 14634, 14943, 15199, 15403, 15519, 15722, 16029, 16205, 16646, 17045,
-        17270, 17579, 17695, 17898, 18208, 18643, 19012, 19390, 19709, 19709, 19709, 19709, 19709, 19709, 19709, 19709, 19709, 19709, 19709, 19854,
-        19854, 19854, 19854, 19854, 19854, 19854, 19854, 19854, 19854, 19854, 19854, 19854, 19854, 19854, 19854, 19854, 19854, 19854,
+        6019, 6303, 6547, 6771, 6940, 7259, 7869, 8240, 8560, 8857, 9199, 9522, 10026, 10468, 10767, 11115, 11404, 11594, 12037, 12469,
+        12613, 12851, 13152, 13533, 13697, 13870, 13870, 14014, 14170, 14170, 14637, 14946, 15202, 15406, 15522, 15725, 16032, 16208, 16649, 17048,
+        17273, 17582, 17698, 17901, 18211, 18646, 19015, 19393, 19712, 19712, 19712, 19712, 19712, 19712, 19712, 19712, 19712, 19712, 19712, 19857,
+        19857, 19857, 19857, 19857, 19857, 19857, 19857, 19857, 19857, 19857, 19857, 19857, 19857, 19857, 19857, 19857, 19857, 19857,
     ];
 
     /// <summary>The text of a row; null where there is none.</summary>
@@ -50,7 +50,7 @@ internal static class CatalogFrenchAdvice
         "Vérifier que la famille possède ce type, comme SOCK_STREAM ou SOCK_DGRAM pour AF_INET et AF_INET6, et que le type et le protocole n’ont pas été intervertis. Sous Windows, «\u00A0netsh winsock show catalog\u00A0» énumère les types disponibles."u8 +
         "Vérifier que le socket a le type que l’appel exige\u00A0: SOCK_STREAM pour listen et accept. Un socket datagramme reçoit par recvfrom aussitôt après bind. Envoyer les données urgentes (MSG_OOB) par un socket de type flux."u8 +
         "Traiter de la même façon ce code et WSAEAFNOSUPPORT. Vérifier quelle famille est demandée et si le système la possède\u00A0: IPv6, par exemple, peut être désactivé."u8 +
-        "Créer le socket pour la famille de l’adresse (dans .NET, la propriété IPAddress.AddressFamily), ou employer un seul socket IPv6 en mode double (DualMode, ou IPV6_V6ONLY à 0), avec des adresses IPv4 sous leur forme IPv6 (::ffff:192.0.2.1). Vérifier qu’IPv6 n’est pas désactivé là où il est nécessaire."u8 +
+        "Créer le socket pour la famille de l’adresse (dans .NET, la propriété IPAddress.AddressFamily), ou employer un seul socket IPv6 en mode double (DualMode, ou IPV6_V6ONLY à 0), avec des adresses IPv4 sous leur forme IPv6 (MapToIPv6 dans .NET). Vérifier qu’IPv6 n’est pas désactivé là où il est nécessaire."u8 +
         "Trouver qui détient le port\u00A0: «\u00A0netstat -ano\u00A0» sous Windows, «\u00A0ss -ltnp\u00A0» sous Linux. Un client se passe de bind, car connect choisit un port libre\u00A0; il gagne à réutiliser ses connexions (dans .NET, un seul HttpClient). Sous Windows, SO_REUSEADDR (setsockopt\u00A0; ReuseAddress dans .NET), activé sur chacun, permet à plusieurs sockets d’un serveur de partager un port, mais aussi à un autre programme de s’en emparer, ce que SO_EXCLUSIVEADDRUSE empêche. Sous Unix, SO_REUSEADDR permet à un serveur de redémarrer malgré TIME_WAIT\u00A0; ReuseAddress y active SO_REUSEPORT, qui partage le port."u8 +
         "Pour bind, prendre une adresse que montre ipconfig (Windows) ou «\u00A0ip addr\u00A0» (Linux), ou l’adresse générique (IPAddress.Any dans .NET). Dans un conteneur, essayer 127.0.0.1 au lieu de localhost. Pour connect, vérifier l’adresse et le port tirés de la configuration. Si les ports locaux s’épuisent sous Linux (voir «\u00A0ss -s\u00A0»), réutiliser les connexions."u8 +
         "Vérifier l’interface et ses adresses\u00A0: «\u00A0ipconfig /all\u00A0» et Get-NetAdapter sous Windows, «\u00A0ip link\u00A0» et «\u00A0ip addr\u00A0» sous Linux. Vérifier ensuite le câble, le Wi-Fi ou le VPN. Si d’autres programmes accèdent au réseau, chercher sur l’ordinateur un pare-feu, un client VPN ou un pilote défaillant."u8 +
