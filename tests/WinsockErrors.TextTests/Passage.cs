@@ -30,7 +30,8 @@ internal sealed partial record Passage(string Place, bool IsFrench, string Text,
         @"(?:\b[dlDL]’)?(?:\{\{?\w+\}?\}|https?://\S+"
             // Paths; names of several parts, and calls; beginnings of names; IPv6 addresses.
             + @"|%\w+%\S*|(?<![\w/])\w*(?:/\w+(?:[.-]\w+)*){2,}|(?<!\w)/\w+|\w+(?:\.\p{L}\w*)*\([\w, ]*\)"
-            + @"|(?:(?<!\w)\.\p{Ll}|\w+\.\p{L})\w*(?:\.\p{L}\w*)*|\w+(?:::\w+)+|\w+\.\.\.|::\w[\w.:]*|\w+:\d+"
+            + @"|(?:(?<!\w)\.\p{Ll}|\w+\.\p{L})\w*(?:\.\p{L}\w*)*|\w+(?:::\w+)+"
+            + @"|\w+\.\.\.|::[\da-fA-F:.]*[\da-fA-F]|\w+:\d+"
             // Options and negative numbers; names.
             + @"|(?<![\w-])--?\w[\w-]*|\b\d{5,}"
             + @"|\.?(?:\w+-)*\b(?=\w*[\p{L}_])\w*(?:[0-9_]|(?<=\w)\p{Lu})\w*(?:-\w+)*|\bwsa\w+)")]

@@ -69,7 +69,8 @@ internal static partial class Prose
     private static HashSet<string> ReadTerms()
     {
         using var terms = new StreamReader(typeof(Prose).Assembly.GetManifestResourceStream("terms.txt")!);
-        return [Passage.Code, .. terms.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')];
+        return terms.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Append(Passage.Code)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     private static string Run(string program, string[] arguments, string input)
@@ -78,16 +79,19 @@ internal static partial class Prose
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            // All three, or the program would count as one that uses the terminal, and stop where it has none.
+            RedirectStandardError = true,
             StandardInputEncoding = new System.Text.UTF8Encoding(false),
             StandardOutputEncoding = System.Text.Encoding.UTF8,
         };
         start.Environment["LC_ALL"] = "C.UTF-8";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         process.WaitForExit();
-        process.ExitCode.Should().Be(0, "{0} should run", program);
+        process.ExitCode.Should().Be(0, "{0} should run, and not say: {1}", program, error.GetAwaiter().GetResult());
         return output.GetAwaiter().GetResult();
     }
 
