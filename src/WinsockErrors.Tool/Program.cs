@@ -12,6 +12,16 @@ internal static class Program
         ProcessTerminationTimeout = null,
     };
 
+    private static readonly (string Name, Func<ToolConsole, Command> Create)[] Commands =
+    [
+        ("search", SearchCommand.Create),
+        ("list", ListCommand.Create),
+        ("convert", ConvertCommand.Create),
+        ("scan", ScanCommand.Create),
+        ("completion", CompletionCommand.Create),
+        ("man", ManCommand.Create),
+    ];
+
     /// <summary>Runs a command line.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="console">What the command reads and writes.</param>
@@ -29,7 +39,8 @@ internal static class Program
         console.Languages = LanguageOption.Find(args, console.Language) ?? console.Languages;
 
         // An argument such as @name is a mistake to report, not a file to read arguments from.
-        var root = CreateRoot(console);
+        // Creating all commands would take as long as a short one runs.
+        var root = CreateRoot(console, args);
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is not HelpAction && UsageErrors.FindFirst(parsed) is { } error)
         {
@@ -39,7 +50,7 @@ internal static class Program
         try
         {
             return args.Length == 0 && !console.IsInputRedirected
-                ? HelpAction.Of(root).ShowShortHelp(root)
+                ? HelpAction.Of(root).ShowShortHelp()
                 : parsed.Invoke(Invocation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -60,15 +71,20 @@ internal static class Program
         return Run(args, ToolConsole.Open());
     }
 
-    private static RootCommand CreateRoot(ToolConsole console)
+    /// <summary>Creates the command line.</summary>
+    /// <param name="console">What the commands read and write.</param>
+    /// <param name="args">The arguments to parse, which decide what commands are needed; null for all commands.</param>
+    internal static RootCommand CreateRoot(ToolConsole console, string[]? args = null)
     {
         var root = ExplainCommand.Create(console);
-        root.Subcommands.Add(SearchCommand.Create(console));
-        root.Subcommands.Add(ListCommand.Create(console));
-        root.Subcommands.Add(ConvertCommand.Create(console));
-        root.Subcommands.Add(ScanCommand.Create(console));
-        root.Subcommands.Add(CompletionCommand.Create(console));
-        root.Subcommands.Add(ManCommand.Create(console));
+        foreach (var (name, create) in Commands)
+        {
+            if (args is null || args.Contains(name))
+            {
+                root.Subcommands.Add(create(console));
+            }
+        }
+
         root.Options.Add(LanguageOption.Create(console.Language));
         root.Options.Add(VersionAction.CreateOption(console));
         return root;

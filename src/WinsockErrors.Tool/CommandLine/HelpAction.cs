@@ -46,15 +46,18 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
 
     public override int Invoke(ParseResult parseResult)
     {
-        var command = parseResult.CommandResult.Command;
+        // With all commands: those that were parsed with are the ones that the arguments name.
+        var root = Program.CreateRoot(console);
+        var command = parseResult.CommandResult.Command is RootCommand ? root : parseResult.CommandResult.Command;
         console.WriteWrapped(command.Description!);
-        Write([GetUsages(command), .. GetSections(command, parseResult.RootCommandResult.Command), GetExitCodes()]);
+        Write([GetUsages(command), .. GetSections(command, root), GetExitCodes()]);
         return ExitCode.Found;
     }
 
     /// <summary>Shows what the program is for and how to learn more, to someone who has asked for nothing.</summary>
-    internal int ShowShortHelp(Command root)
+    internal int ShowShortHelp()
     {
+        var root = Program.CreateRoot(console);
         console.WriteWrapped(root.Description!);
         Write([GetUsages(root), GetCommands(root), GetExamples()]);
         console.WriteLine();

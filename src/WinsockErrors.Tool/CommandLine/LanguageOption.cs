@@ -33,17 +33,23 @@ internal static class LanguageOption
     }
 
     /// <summary>Gets the languages that the arguments ask for; null where they ask for none.</summary>
-    /// <remarks>By a parser that knows nothing else: the words of the commands wait for the answer.</remarks>
+    /// <remarks>Before anything is parsed: the words of the commands wait for the answer.</remarks>
     /// <param name="args">The arguments.</param>
     /// <param name="language">The language of the user, which comes first.</param>
     internal static IReadOnlyList<WinsockLanguage>? Find(string[] args, WinsockLanguage language)
     {
-        var option = new Option<string>(Name);
-        var command = new Command("winsockerr") { option };
-        command.TreatUnmatchedTokensAsErrors = false;
-        var parsed = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        string word = parsed.GetResult(option)?.Tokens is [var token] ? token.Value : "";
-        return ChoiceOption.Parse<Choice>(word) switch
+        string? word = null;
+        for (int i = 0; i < args.Length && args[i] != "--"; i++)
+        {
+            string? value = args[i] == Name ? args.ElementAtOrDefault(++i)
+                : args[i].StartsWith(Name + "=", StringComparison.Ordinal)
+                    || args[i].StartsWith(Name + ":", StringComparison.Ordinal) ? args[i][(Name.Length + 1)..]
+                : null;
+            // Given twice, it is a mistake, to be told in the language of the user.
+            word = word is null ? value : value is null ? word : "";
+        }
+
+        return ChoiceOption.Parse<Choice>(word ?? "") switch
         {
             Choice.En => [WinsockLanguage.English],
             Choice.Fr => [WinsockLanguage.French],

@@ -26,7 +26,7 @@ internal static class UsageErrors
                 _ => null,
             })
             ?? (command.Parent is CommandResult outer ? FindBefore(command.Command, outer) : null)
-            ?? (parsed.UnmatchedTokens is not [var unmatched, ..] ? null as Text?
+            ?? (parsed.UnmatchedTokens is not [var unmatched, ..] ? null
                 : IsOption(unmatched) ? UnknownOption(unmatched)
                 : new Text(
                     $"{unmatched}: this argument is one too many; ",

@@ -78,7 +78,7 @@ internal static class CompletionCommand
         {
             if (result.GetValue(line) is { } text)
             {
-                foreach (string word in Complete(result.RootCommandResult.Command, text))
+                foreach (string word in Complete(Program.CreateRoot(console), text))
                 {
                     console.WriteLine(word);
                 }

@@ -31,7 +31,7 @@ internal static class LookupText
             WinsockErrorNotation.NtStatusNumber => new("an NTSTATUS", "un NTSTATUS"),
             _ => null,
         };
-        return kind is null ? null : new Text($"{lookup.Input} read as ", $"{lookup.Input} lu comme ") + kind.Value;
+        return kind is null ? null : new Text($"{lookup.Input} read as ", $"{lookup.Input} lu comme ") + kind;
     }
 
     /// <summary>Tells why the input stands for no code.</summary>

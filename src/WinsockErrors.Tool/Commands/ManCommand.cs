@@ -18,9 +18,9 @@ internal static class ManCommand
             "winsockerr man | man -l -",
             "winsockerr man >~/.local/share/man/man1/winsockerr.1",
         ]);
-        command.SetAction(result =>
+        command.SetAction(_ =>
         {
-            console.Output.Write(Render(result.RootCommandResult.Command, console.Language));
+            console.Output.Write(Render(Program.CreateRoot(console), console.Language));
             return ExitCode.Found;
         });
         return command;

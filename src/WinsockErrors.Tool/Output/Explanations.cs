@@ -49,46 +49,53 @@ internal sealed class Explanations(ToolConsole console)
         }
     }
 
-    private static IEnumerable<(string Label, string[] Values)> GetFacts(
-        WinsockErrorInfo info, WinsockLanguage language)
+    private static IEnumerable<Fact> GetFacts(WinsockErrorInfo info, WinsockLanguage language)
     {
         int hresult = info.Code.ToHResult();
-        var facts = new (string Label, IEnumerable<string> Values)[]
-        {
-            (Category.In(language), [Describe(info, language)]),
-            ("HRESULT", [string.Create(CultureInfo.InvariantCulture, $"0x{hresult:X8} {hresult}")]),
-            ("SocketError", Enum.GetName(info.Code.ToSocketError()) is { } name ? [name] : []),
-            ("errno", Format(info, WinsockErrorNotation.ErrnoName)),
-            ("getaddrinfo", Format(info, WinsockErrorNotation.GetAddrInfoName)),
-            ("Windows", Format(info, WinsockErrorNotation.Win32Name)),
-            ("NTSTATUS", Format(info, WinsockErrorNotation.NtStatusName)),
-            (OtherNames.In(language), info.OtherNames.Where(IsAlias)),
-            (SeeAlso.In(language), info.SeeAlso.Select(other => $"{other.GetName()} ({(int)other})")),
-            (Help.In(language), info.GetHelpLink(language) is { } link ? [link] : []),
-        };
-        return facts.Select(fact => (fact.Label, fact.Values.ToArray())).Where(fact => fact.Item2.Length > 0);
+        Fact[] facts =
+        [
+            new(Category.In(language), [Describe(info, language)]),
+            new("HRESULT", [string.Create(CultureInfo.InvariantCulture, $"0x{hresult:X8} {hresult}")]),
+            new("SocketError", Enum.GetName(info.Code.ToSocketError()) is { } name ? [name] : []),
+            new("errno", Format(info, WinsockErrorNotation.ErrnoName)),
+            new("getaddrinfo", Format(info, WinsockErrorNotation.GetAddrInfoName)),
+            new("Windows", Format(info, WinsockErrorNotation.Win32Name)),
+            new("NTSTATUS", Format(info, WinsockErrorNotation.NtStatusName)),
+            new(OtherNames.In(language), [.. info.OtherNames.Where(IsAlias)]),
+            new(SeeAlso.In(language), [.. info.SeeAlso.Select(other => $"{other.GetName()} ({(int)other})")]),
+            new(Help.In(language), info.GetHelpLink(language) is { } link ? [link] : []),
+        ];
+        return facts.Where(fact => fact.Values.Length > 0);
     }
 
     private static bool IsAlias(string name) =>
         WinsockErrorTable.TryParse(name, out _, out var notation) && notation == WinsockErrorNotation.Alias;
 
-    private static IEnumerable<string> Format(WinsockErrorInfo info, WinsockErrorNotation notation) =>
-        info.Equivalents.Where(equivalent => equivalent.Notation == notation).Select(equivalent => notation switch
+    private static string[] Format(WinsockErrorInfo info, WinsockErrorNotation notation) =>
+    [
+        .. info.Equivalents.Where(equivalent => equivalent.Notation == notation).Select(equivalent => notation switch
         {
             WinsockErrorNotation.Win32Name => string.Create(
                 CultureInfo.InvariantCulture, $"{equivalent.Name} {equivalent.WindowsNumber}"),
             WinsockErrorNotation.NtStatusName => string.Create(
                 CultureInfo.InvariantCulture, $"{equivalent.Name} 0x{equivalent.WindowsNumber:X8}"),
             _ => equivalent.Name + FormatUnixNumbers(equivalent),
-        });
+        }),
+    ];
 
     private static string FormatUnixNumbers(WinsockErrorEquivalent equivalent)
     {
-        string numbers = string.Join(", ", Enum.GetValues<UnixPlatform>()
-            .Select(platform => (Name: PlatformOption.GetName(platform), Number: equivalent.GetUnixNumber(platform)))
-            .Where(system => system.Number is not null)
-            .Select(system => string.Create(CultureInfo.InvariantCulture, $"{system.Name} {system.Number}")));
-        return numbers.Length == 0 ? "" : $" ({numbers})";
+        var numbers = new List<string>();
+        foreach (var platform in Enum.GetValues<UnixPlatform>())
+        {
+            if (equivalent.GetUnixNumber(platform) is { } number)
+            {
+                numbers.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"{PlatformOption.GetName(platform)} {number}"));
+            }
+        }
+
+        return numbers.Count == 0 ? "" : $" ({string.Join(", ", numbers)})";
     }
 
     // The name that programs know the category by, and in French its meaning before it.
@@ -138,4 +145,6 @@ internal sealed class Explanations(ToolConsole console)
             console.WriteLine();
         }
     }
+
+    private sealed record Fact(string Label, string[] Values);
 }

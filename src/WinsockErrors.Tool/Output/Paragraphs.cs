@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace WinsockErrors.Tool;
 
 /// <summary>Breaks a long text into short paragraphs, between sentences.</summary>
-internal static partial class Paragraphs
+internal static class Paragraphs
 {
     // About three lines of 80 columns; and a text that is hardly longer than that stays whole.
     private const int Length = 240;
@@ -17,7 +15,7 @@ internal static partial class Paragraphs
         }
 
         var paragraphs = new List<string>();
-        foreach (string sentence in EndOfSentence().Split(text))
+        foreach (string sentence in Sentences.Split(text))
         {
             if (paragraphs is [.., var last] && last.Length + 1 + sentence.Length <= Length)
             {
@@ -31,7 +29,4 @@ internal static partial class Paragraphs
 
         return paragraphs;
     }
-
-    [GeneratedRegex(@"(?<=[.?!](?:\)|\u00A0»)?) (?=[\p{Lu}(«])")]
-    private static partial Regex EndOfSentence();
 }

@@ -3,7 +3,7 @@ namespace WinsockErrors.Tool;
 /// <summary>A text of the program's own, in both languages; whoever shows it picks one.</summary>
 /// <param name="English">The text in English.</param>
 /// <param name="French">The text in French.</param>
-internal readonly record struct Text(string English, string French)
+internal sealed record Text(string English, string French)
 {
     public static Text operator +(Text first, Text second) =>
         new(first.English + second.English, first.French + second.French);

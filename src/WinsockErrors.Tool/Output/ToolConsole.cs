@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using WinsockErrors.Tool.Interop;
 
 namespace WinsockErrors.Tool;
 
 /// <summary>What a command reads from and writes to: nothing else in the program knows the process's own.</summary>
-internal sealed partial class ToolConsole
+internal sealed class ToolConsole
 {
     // Where output is no terminal, as in a file or a mail.
     private const int DefaultWidth = 80;
@@ -69,7 +68,7 @@ internal sealed partial class ToolConsole
                 && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
                 && Environment.GetEnvironmentVariable("TERM") != "dumb"
                 && WindowsConsole.TryEnableColor(),
-            Languages = [WinsockLanguage.FromCulture(null)],
+            Languages = [UserLanguage.Get()],
         };
     }
 
@@ -158,14 +157,22 @@ internal sealed partial class ToolConsole
     private static int GetWidth(int? columns) =>
         columns is null or <= 0 ? DefaultWidth : Math.Clamp(columns.Value, MinWidth, MaxWidth);
 
-    private static int GetLength(string text) => Sequence().Replace(text, "").Length;
+    // Without the sequences of Style, which end with the first m.
+    private static int GetLength(string text)
+    {
+        int length = text.Length;
+        int end = 0;
+        for (int start; (start = text.IndexOf('\e', end)) >= 0 && (end = text.IndexOf('m', start)) >= 0;)
+        {
+            length -= end + 1 - start;
+        }
+
+        return length;
+    }
 
     // Nothing that a terminal would obey, whatever the input has.
     private string ToLine(Text text) =>
         string.Concat(text.In(Language).Select(c => char.IsControl(c) ? ' ' : c)).Trim();
 
     private string Style(string style, string text) => HasColor ? $"\e[{style}m{text}\e[0m" : text;
-
-    [GeneratedRegex(@"\e\[[\d;]*m")]
-    private static partial Regex Sequence();
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace WinsockErrors.Tool;
 
 /// <summary>Reads an input that is a code and nothing else.</summary>
-internal static partial class CodeReader
+internal static class CodeReader
 {
     private const string ErrnoPrefix = "errno:";
 
@@ -43,7 +42,7 @@ internal static partial class CodeReader
         out errno);
 
     private static LookupProblem FindProblem(string input, UnixPlatform? platform) =>
-        Name().IsMatch(input) ? LookupProblem.NoSuchName
+        IsName(input) ? LookupProblem.NoSuchName
         : platform is not null ? LookupProblem.NotAnErrno
         : HasErrnoPrefix(input) ? LookupProblem.PlatformMissing
         : TryReadNumber(input, out long number) ? FindProblem(number)
@@ -71,6 +70,6 @@ internal static partial class CodeReader
             : long.TryParse(input, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
         && number is >= int.MinValue and <= uint.MaxValue;
 
-    [GeneratedRegex(@"^[A-Za-z_]\w*\z")]
-    private static partial Regex Name();
+    private static bool IsName(string input) => input.Length > 0 && !char.IsAsciiDigit(input[0])
+        && char.IsAscii(input[0]) && input.All(c => char.IsLetterOrDigit(c) || c == '_');
 }
