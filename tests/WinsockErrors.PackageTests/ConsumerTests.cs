@@ -42,27 +42,4 @@ public sealed class ConsumerTests(Packages packages, Wine wine) : IClassFixture<
         (await Command.Run(output, wine.Environment, Wine.Loader, "CSharp14.exe")).Should()
             .Be("WSAECONNREFUSED 10061: Connexion refusée.");
     }
-
-    [Fact]
-    public async Task Tool_InstalledAsItsReadmeSays_PrintsWhatItsReadmeShows()
-    {
-        var examples = Documents.GetExamples(Packages.ReadText(packages.Tool, "README.md"), "winsockerr").ToList();
-        examples.Should().NotBeEmpty();
-        string home = packages.CreateFolder("home");
-        var environment = new Dictionary<string, string?>
-        {
-            ["DOTNET_CLI_HOME"] = home,
-            ["NUGET_PACKAGES"] = packages.Cache,
-        };
-
-        await Command.Run(home, environment, "dotnet",
-            ["tool", "install", "--global", "WinsockErrors.Tool", "--source", packages.Release]);
-
-        foreach (var (arguments, output) in examples)
-        {
-            string printed = await Command.Run(
-                Repository.Root, Path.Combine(home, ".dotnet/tools/winsockerr"), arguments);
-            printed.Should().Be(output);
-        }
-    }
 }

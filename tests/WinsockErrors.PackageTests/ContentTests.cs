@@ -1,3 +1,4 @@
+using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Xml.Linq;
 
@@ -5,12 +6,17 @@ namespace WinsockErrors.PackageTests;
 
 public sealed class ContentTests(Packages packages)
 {
+    private const string ToolSettings = "tools/any/any/DotnetToolSettings.xml";
+
     [Fact]
     public void Files_OfEachPackage_AreThoseListed()
     {
         Packages.GetFiles(packages.Library).Should().Equal(ReadList("WinsockErrors.txt"));
         Packages.GetFiles(packages.Symbols).Should().Equal(ReadList("WinsockErrors.symbols.txt"));
         Packages.GetFiles(packages.Tool).Should().Equal(ReadList("WinsockErrors.Tool.txt"));
+        Packages.GetFiles(packages.GetTool("linux-x64")).Should().Equal(ReadList("WinsockErrors.Tool.linux-x64.txt"));
+        Packages.GetFiles(packages.GetTool("win-x64")).Should().Equal(ReadList("WinsockErrors.Tool.win-x64.txt"));
+        Packages.GetFiles(packages.GetTool("any")).Should().Equal(ReadList("WinsockErrors.Tool.any.txt"));
 
         static string[] ReadList(string name) =>
             Repository.Read("tests/PackageConsumers/" + name).Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -64,7 +70,7 @@ public sealed class ContentTests(Packages packages)
     [Fact]
     public void Libraries_PackedTwiceInDifferentFolders_HaveTheSameBytes()
     {
-        foreach (string package in (string[])[packages.Library, packages.Tool])
+        foreach (string package in (string[])[packages.Library, packages.GetTool("any")])
         {
             var libraries = Packages.GetFiles(package).Where(file => file.EndsWith(".dll", StringComparison.Ordinal))
                 .ToList();
@@ -94,6 +100,41 @@ public sealed class ContentTests(Packages packages)
         static string GetMember(XDocument documentation) => documentation.Descendants("member")
             .Single(member => member.Attribute("name")!.Value == "T:WinsockErrors.WinsockException").Value;
     }
+
+    [Fact]
+    public void Packages_ThatTheToolLeadsTo_AreThere()
+    {
+        var settings = XDocument.Parse(Packages.ReadText(packages.Tool, ToolSettings));
+
+        settings.Descendants("RuntimeIdentifierPackage")
+            .Select(package => $"{package.Attribute("Id")!.Value}.{Packages.Version}.nupkg")
+            .Should().BeEquivalentTo(Directory.GetFiles(packages.Release, "WinsockErrors.Tool.*-*.nupkg")
+                .Append(packages.GetTool("any")).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("linux-arm64", true)]
+    [InlineData("osx-arm64", true)]
+    [InlineData("win-x64", true)]
+    [InlineData("any", false)]
+    public void Libraries_OfTheToolForASystem_AreReadyToRun(string system, bool expected)
+    {
+        string package = packages.GetTool(system);
+
+        var libraries = Packages.GetFiles(package).Where(file => file.EndsWith(".dll", StringComparison.Ordinal))
+            .ToList();
+        libraries.Should().HaveCountGreaterThan(2);
+        foreach (string file in libraries)
+        {
+            using var library = new PEReader(new MemoryStream(Packages.Read(package, file)));
+            (library.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0).Should().Be(expected, file);
+        }
+    }
+
+    [Fact]
+    public void Size_OfTheNativeProgram_IsWithinItsBudget() =>
+        Packages.Read(packages.GetTool("linux-x64"), "tools/any/linux-x64/winsockerr").Length
+            .Should().BeInRange(1, 5 * 1024 * 1024);
 
     [Fact]
     public void Size_OfTheLibraryForNet8_IsWithinItsBudget() =>

@@ -14,6 +14,8 @@ public sealed class Packages : IAsyncLifetime
 {
     internal const string RepositoryUrl = "https://github.com/example/WinsockErrors";
 
+    private const string ForNoSystem = "-p:ToolPackageRuntimeIdentifiers=any";
+
     internal static string Version { get; } = Repository.GetMetadata("Version");
 
     /// <summary>The address of a file of the repository, in this version.</summary>
@@ -24,10 +26,10 @@ public sealed class Packages : IAsyncLifetime
     /// <summary>Packed with an address, as for a release.</summary>
     internal string Release => Path.Combine(Root, "release");
 
-    /// <summary>The same, from another folder.</summary>
+    /// <summary>The same, from another folder, without what is made for one system only.</summary>
     internal string ReleaseAgain => Path.Combine(Root, "release-again");
 
-    /// <summary>Packed without an address, as by someone who tries the project out.</summary>
+    /// <summary>Packed without an address, as by someone who tries the project out, and for no system.</summary>
     internal string TryOut => Path.Combine(Root, "try-out");
 
     /// <summary>What packing without an address printed.</summary>
@@ -37,13 +39,17 @@ public sealed class Packages : IAsyncLifetime
 
     internal string Symbols => Path.ChangeExtension(Library, ".snupkg");
 
+    /// <summary>The package that users name, which leads to those for their systems.</summary>
     internal string Tool => Path.Combine(Release, $"WinsockErrors.Tool.{Version}.nupkg");
+
+    /// <summary>The package of the tool for a system.</summary>
+    internal string GetTool(string system) => Path.Combine(Release, $"WinsockErrors.Tool.{system}.{Version}.nupkg");
 
     public async ValueTask InitializeAsync()
     {
         await Pack(Release, "-p:RepositoryUrl=" + RepositoryUrl);
-        await Pack(ReleaseAgain, "-p:RepositoryUrl=" + RepositoryUrl);
-        TryOutLog = await Pack(TryOut, "-p:RepositoryUrl=");
+        await Pack(ReleaseAgain, "-p:RepositoryUrl=" + RepositoryUrl, ForNoSystem);
+        TryOutLog = await Pack(TryOut, "-p:RepositoryUrl=", ForNoSystem);
     }
 
     public ValueTask DisposeAsync()
@@ -105,6 +111,6 @@ public sealed class Packages : IAsyncLifetime
 
     internal string Cache => Path.Combine(Root, "cache");
 
-    private static Task<string> Pack(string folder, string property) =>
-        Command.Run(Repository.Root, Path.Combine(Repository.Root, ".ci/pack"), folder, property);
+    private static Task<string> Pack(string folder, params string[] properties) =>
+        Command.Run(Repository.Root, Path.Combine(Repository.Root, ".ci/pack"), [folder, .. properties]);
 }

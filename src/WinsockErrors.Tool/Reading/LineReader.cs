@@ -11,7 +11,7 @@ internal sealed class LineReader(UnixPlatform? platform)
 {
     private static readonly Comparison<Mention> ByPlace = (a, b) => a.Start.CompareTo(b.Start);
 
-    private readonly SystemWords systemWords = new();
+    private readonly SystemWords systemWords = SystemWords.Instance;
     private readonly MarkedCodes markedCodes = new(platform);
     private readonly LineWords words = new();
     private readonly FoldedText folded = new();

@@ -15,9 +15,13 @@ internal sealed class SystemWords
 
     private readonly Dictionary<string, List<SystemPhrase>>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
+    /// <summary>Gets the phrases, which nothing changes.</summary>
+    internal static SystemWords Instance { get; } = new();
+
     internal SystemWords()
     {
         var all = new Dictionary<string, SystemPhrase>();
+        var folded = new FoldedText();
         Read(SystemTexts.Certain, Evidence.None);
         Read(SystemTexts.WithNumber, Evidence.NumberOrSocket);
         Read(SystemTexts.WithSocket, Evidence.Socket);
@@ -49,8 +53,10 @@ internal sealed class SystemWords
                 int space = line.IndexOf(' ');
                 var error = (WinsockError)int.Parse(line[..space], CultureInfo.InvariantCulture);
                 var text = line[(space + 1)..];
-                string words = new FoldedText(text).ToString();
-                string ascii = new FoldedText(text, asciiOnly: true).ToString();
+                folded.Fold(text);
+                string words = folded.ToString();
+                folded.Fold(text, asciiOnly: true);
+                string ascii = folded.ToString();
                 Add(words, text.ToString(), new(error, needs));
                 if (ascii != words && ascii.Length >= ShortestWithoutAccents)
                 {

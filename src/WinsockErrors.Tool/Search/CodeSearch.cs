@@ -19,21 +19,20 @@ internal static class CodeSearch
     internal static IReadOnlyList<SearchHit> Find(string query, WinsockLanguage preferred)
     {
         var terms = Index.Read(query);
-        double[] rarity = [.. terms.Select(GetRarity)];
+        // For each term, the best match in each row.
+        SearchMatch?[][] matches =
+            [.. terms.Select(term => Index.Rows.Select(row => row.FindBest(term, preferred)).ToArray())];
+        double[] rarity = [.. matches.Select(GetRarity)];
         double all = rarity.Sum();
         var hits = new List<(SearchHit Hit, double Score)>();
-        foreach (var row in Index.Rows)
+        foreach (var (place, row) in Index.Rows.Index())
         {
             double score = 0;
             double matched = 0;
             var passages = new List<SearchPassage>();
-            foreach (var (i, term) in terms.Index())
+            for (int i = 0; i < matches.Length; i++)
             {
-                var best = row.Passages.Select(passage => (passage.Passage, Weight: passage.Match(term)))
-                    .OrderByDescending(match => match.Weight)
-                    .ThenByDescending(match => match.Passage.Language == preferred)
-                    .First();
-                if (best.Weight > 0)
+                if (matches[i][place] is { } best)
                 {
                     score += rarity[i] * best.Weight;
                     matched += rarity[i];
@@ -62,13 +61,13 @@ internal static class CodeSearch
         for (int start = 1; start < words.Length;)
         {
             int end = start + words[start..].IndexOf(' ');
-            string word = words[start..end].ToString();
-            if (terms.Any(term => term.MatchesWord(word)))
+            var word = new IndexedWord(words[start..end].ToString());
+            if (terms.Any(term => term.Matches(word)))
             {
                 ranges.Add(folded.GetSource(start, end));
             }
             else if (terms.FirstOrDefault(term => term.MatchName(word) > 0) is { } part
-                && word.IndexOf(part.Word, StringComparison.Ordinal) is >= 0 and var offset)
+                && word.Text.IndexOf(part.Word, StringComparison.Ordinal) is >= 0 and var offset)
             {
                 ranges.Add(folded.GetSource(start + offset, start + offset + part.Word.Length));
             }
@@ -79,9 +78,10 @@ internal static class CodeSearch
         return ranges;
     }
 
-    private static double GetRarity(SearchTerm term)
+    // Of a term, by its matches.
+    private static double GetRarity(SearchMatch?[] matches)
     {
-        int rows = Index.Rows.Count(row => row.Passages.Any(passage => passage.Match(term) > 0));
-        return Math.Log(1 + ((Index.Rows.Count - rows + 0.5) / (rows + 0.5)));
+        int rows = matches.Count(match => match is not null);
+        return Math.Log(1 + ((matches.Length - rows + 0.5) / (rows + 0.5)));
     }
 }

@@ -16,20 +16,25 @@ internal sealed class SearchIndex
     private readonly HashSet<string> stems = [];
     private readonly HashSet<string> vocabulary = [];
 
+    // The words of all passages, each once.
+    private readonly Dictionary<string, IndexedWord>.AlternateLookup<ReadOnlySpan<char>> words =
+        new Dictionary<string, IndexedWord>().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly FoldedText folded = new();
+
     internal SearchIndex()
     {
         WinsockErrorTable.TryGet(WinsockError.NO_ERROR, out var noError);
-        var phrases = new SystemWords().All
+        var phrases = SystemWords.Instance.All
             .SelectMany(phrase => phrase.Meanings.Select(meaning => (meaning.Error, phrase.Text)))
             .Distinct().ToLookup(phrase => phrase.Error, phrase => phrase.Text);
         Rows = [.. WinsockErrorTable.All.Prepend(noError!)
             .Select(info => new SearchRow(info, [.. GetPassages(info, phrases[info.Code])]))];
-        foreach (var passage in Rows.SelectMany(row => row.Passages))
+        foreach (var word in words.Dictionary.Values.Where(word => word.IsOfName || !WordStem.SaysNothing(word.Text)))
         {
-            vocabulary.UnionWith(passage.Words.Where(word => passage.IsName || !WordStem.SaysNothing(word)));
+            vocabulary.Add(word.Text);
+            stems.Add(word.Stem);
         }
-
-        stems.UnionWith(vocabulary.Select(WordStem.Of));
     }
 
     internal IReadOnlyList<SearchRow> Rows { get; }
@@ -51,7 +56,7 @@ internal sealed class SearchIndex
         string stem = WordStem.Of(word);
         bool known = stems.Contains(stem)
             || Rows.Any(row => row.Passages
-                .Any(passage => passage.IsName && passage.Words[0].Contains(word, StringComparison.Ordinal)));
+                .Any(passage => passage.IsName && passage.Words[0].Text.Contains(word, StringComparison.Ordinal)));
         int forgiven = Slips.GetForgiven(word);
         if (known || forgiven == 0)
         {
@@ -67,7 +72,7 @@ internal sealed class SearchIndex
             ? [.. near.Where(other => other.Slips == least).Select(other => other.Stem).Distinct()] : [stem], least);
     }
 
-    private static IEnumerable<IndexedPassage> GetPassages(WinsockErrorInfo info, IEnumerable<string> phrases)
+    private IEnumerable<IndexedPassage> GetPassages(WinsockErrorInfo info, IEnumerable<string> phrases)
     {
         string code = ((int)info.Code).ToString(CultureInfo.InvariantCulture);
         yield return Create(SearchField.Code, null, code, CodeWeight);
@@ -96,16 +101,76 @@ internal sealed class SearchIndex
             }
         }
 
-        static IndexedPassage Create(SearchField field, WinsockLanguage? language, string text, double weight) =>
-            new(new(field, language, text), GetWords(text), weight);
+        IndexedPassage Create(SearchField field, WinsockLanguage? language, string text, double weight)
+        {
+            var passage = new IndexedPassage(new(field, language, text), Index(text), weight);
+            passage.Words[0].IsOfName |= passage.IsName;
+            return passage;
+        }
+    }
+
+    private IndexedWord[] Index(string text)
+    {
+        folded.Fold(text);
+        var indexed = new List<IndexedWord>();
+        foreach (var range in folded.Words.Split(' '))
+        {
+            var word = folded.Words[range];
+            if (word.Length > 0 && word is not ".")
+            {
+                if (!words.TryGetValue(word, out var known))
+                {
+                    known = new(word.ToString());
+                    words[word] = known;
+                }
+
+                indexed.Add(known);
+            }
+        }
+
+        return [.. indexed];
     }
 }
 
 /// <summary>A code and what can be searched for.</summary>
-internal sealed record SearchRow(WinsockErrorInfo Info, IReadOnlyList<IndexedPassage> Passages);
+internal sealed record SearchRow(WinsockErrorInfo Info, IndexedPassage[] Passages)
+{
+    /// <summary>Finds the passage that matches a term best; null where none does.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="preferred">The language to take, where a word occurs in both.</param>
+    internal SearchMatch? FindBest(SearchTerm term, WinsockLanguage preferred)
+    {
+        SearchMatch? best = null;
+        foreach (var passage in Passages)
+        {
+            double weight = passage.Match(term);
+            if (weight > 0 && (best is null || weight > best.Weight || (weight == best.Weight
+                && passage.Passage.Language == preferred && best.Passage.Language != preferred)))
+            {
+                best = new(passage.Passage, weight);
+            }
+        }
+
+        return best;
+    }
+}
+
+/// <summary>A passage that matches a term, and how well.</summary>
+internal sealed record SearchMatch(SearchPassage Passage, double Weight);
+
+/// <summary>A folded word of some passages.</summary>
+internal sealed class IndexedWord(string text)
+{
+    internal string Text { get; } = text;
+
+    internal string Stem { get; } = WordStem.Of(text);
+
+    /// <summary>Gets or sets whether it is a name, or begins one.</summary>
+    internal bool IsOfName { get; set; }
+}
 
 /// <summary>A passage in words, and how much a word of it weighs.</summary>
-internal sealed record IndexedPassage(SearchPassage Passage, string[] Words, double Weight)
+internal sealed record IndexedPassage(SearchPassage Passage, IndexedWord[] Words, double Weight)
 {
     // A word says more of a short text.
     private const double LengthWeight = 0.02;
@@ -113,6 +178,19 @@ internal sealed record IndexedPassage(SearchPassage Passage, string[] Words, dou
     internal bool IsName => Passage.Field is SearchField.Code or SearchField.Name or SearchField.OtherName;
 
     /// <summary>How well the passage matches a term, from 0 to its weight.</summary>
-    internal double Match(SearchTerm term) => Weight
-        * (IsName ? term.MatchName(Words[0]) : Words.Max(term.MatchText) / (1 + (LengthWeight * Words.Length)));
+    internal double Match(SearchTerm term)
+    {
+        if (IsName)
+        {
+            return Weight * term.MatchName(Words[0]);
+        }
+
+        double best = 0;
+        foreach (var word in Words)
+        {
+            best = Math.Max(best, term.MatchText(word));
+        }
+
+        return Weight * (best / (1 + (LengthWeight * Words.Length)));
+    }
 }

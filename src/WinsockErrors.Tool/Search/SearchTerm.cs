@@ -4,23 +4,24 @@ namespace WinsockErrors.Tool;
 /// <param name="Word">The word, folded.</param>
 /// <param name="Stems">Its stem; where no text has it, the stems that a slip may have made it from.</param>
 /// <param name="Slips">How many slips that takes.</param>
-internal sealed record SearchTerm(string Word, IReadOnlyList<string> Stems, int Slips)
+internal sealed record SearchTerm(string Word, string[] Stems, int Slips)
 {
     // What is part of a name is more than a letter or two of it.
     private const int ShortestPart = 3;
 
-    internal bool MatchesWord(string word) => Stems.Contains(WordStem.Of(word));
+    internal bool Matches(IndexedWord word) => Array.IndexOf(Stems, word.Stem) >= 0;
 
     /// <summary>
     /// How well a word of a text matches, from 0 to 1: the word itself more than another with the same stem.
     /// </summary>
-    internal double MatchText(string word) => word == Word ? 1 : MatchesWord(word) ? 0.9 / (1 + (0.3 * Slips)) : 0;
+    internal double MatchText(IndexedWord word) =>
+        word.Text == Word ? 1 : Matches(word) ? 0.9 / (1 + (0.3 * Slips)) : 0;
 
     /// <summary>How well a name matches, from 0 to 1.</summary>
-    internal double MatchName(string name) =>
-        name == Word ? 1
-        : Slips > 0 && Stems.Contains(WordStem.Of(name)) ? 0.8
+    internal double MatchName(IndexedWord name) =>
+        name.Text == Word ? 1
+        : Slips > 0 && Matches(name) ? 0.8
         : Word.Length < ShortestPart ? 0
-        : name.StartsWith(Word, StringComparison.Ordinal) ? 0.8
-        : name.Contains(Word, StringComparison.Ordinal) ? 0.6 : 0;
+        : name.Text.StartsWith(Word, StringComparison.Ordinal) ? 0.8
+        : name.Text.Contains(Word, StringComparison.Ordinal) ? 0.6 : 0;
 }

@@ -5,14 +5,28 @@ public class EnvironmentTests
 {
     [Theory]
     [InlineData("fr_CA.UTF-8", "Connexion refusée.")]
+    [InlineData("fr@euro", "Connexion refusée.")]
     [InlineData("de_DE.UTF-8", "Connection refused.")]
+    [InlineData("frp_FR.UTF-8", "Connection refused.")]
+    [InlineData("C", "Connection refused.")]
     public async Task Explain_WithoutLang_FollowsTheUsersLanguage(string locale, string expected) =>
         (await RunIn(new() { ["LC_ALL"] = locale }, "10061")).OutputText.Should().Contain(expected);
 
+    [Theory]
+    [InlineData("fr_FR.UTF-8", "de_DE.UTF-8", "de_DE.UTF-8", "Connexion refusée.")]
+    [InlineData("", "fr_FR.UTF-8", "de_DE.UTF-8", "Connexion refusée.")]
+    [InlineData("", "", "fr_FR.UTF-8", "Connexion refusée.")]
+    [InlineData(null, "de_DE.UTF-8", "fr_FR.UTF-8", "Connection refused.")]
+    [InlineData(null, null, null, "Connection refused.")]
+    public async Task Explain_WithoutLang_TakesTheFirstLocaleThatIsSet(
+        string? all, string? messages, string? lang, string expected) =>
+        (await RunIn(new() { ["LC_ALL"] = all, ["LC_MESSAGES"] = messages, ["LANG"] = lang }, "10061"))
+            .OutputText.Should().Contain(expected);
+
     // Under InvariantGlobalization there is no French culture, and `new CultureInfo("fr")` throws.
     [Theory]
-    [InlineData("Connection refused.")]
-    [InlineData("Connexion refusée.", "--lang", "fr")]
+    [InlineData("Connexion refusée.")]
+    [InlineData("Connection refused.", "--lang", "en")]
     public async Task Explain_UnderInvariantGlobalization_KnowsBothLanguages(string expected, params string[] options)
     {
         var invariant = new Dictionary<string, string?>
