@@ -45,6 +45,9 @@ public sealed class Packages : IAsyncLifetime
     /// <summary>The package of the tool for a system.</summary>
     internal string GetTool(string system) => Path.Combine(Release, $"WinsockErrors.Tool.{system}.{Version}.nupkg");
 
+    /// <summary>The native program by itself.</summary>
+    internal string Program => Path.Combine(Release, "winsockerr-linux-x64");
+
     public async ValueTask InitializeAsync()
     {
         await Pack(Release, "-p:RepositoryUrl=" + RepositoryUrl);

@@ -1,21 +1,14 @@
 namespace WinsockErrors.PackageTests;
 
-/// <summary>
-/// The tool as a program of Linux and of Windows, built away from the source tree, and as the native one of its package.
-/// </summary>
+/// <summary>The tool as a program of Linux and of Windows, built away from the source tree.</summary>
 public sealed class ToolBuilds(Packages packages) : IAsyncLifetime
 {
     internal string OnLinux { get; } = packages.CreateFolder("tool-linux");
-
-    internal string Native { get; } = Path.Combine(packages.CreateFolder("tool-native"), "winsockerr");
 
     internal string OnWindows { get; } = packages.CreateFolder("tool-windows");
 
     public async ValueTask InitializeAsync()
     {
-        await File.WriteAllBytesAsync(
-            Native, Packages.Read(packages.GetTool("linux-x64"), "tools/any/linux-x64/winsockerr"));
-        File.SetUnixFileMode(Native, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         await Publish("-o", OnLinux);
         // Without dynamic code, because under Wine 8 the runtime dies when it collects a dynamic method.
         await Publish("-r", "win-x64", "--self-contained", "-p:DynamicCodeSupport=false", "-o", OnWindows);

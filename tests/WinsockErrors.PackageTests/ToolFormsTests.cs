@@ -64,7 +64,7 @@ public sealed class ToolFormsTests(Packages packages, Wine wine, ToolBuilds tool
         var expected = await Command.Start(
             folder, new Dictionary<string, string?>(), bytes, "dotnet",
                 [Path.Combine(tools.OnLinux, "winsockerr.dll"), .. arguments]);
-        var native = await Command.Start(folder, new Dictionary<string, string?>(), bytes, tools.Native, arguments);
+        var native = await Command.Start(folder, new Dictionary<string, string?>(), bytes, packages.Program, arguments);
         var onWindows = await Command.Start(
             folder, wine.Environment, bytes, Wine.Loader,
                 [Path.Combine(tools.OnWindows, "winsockerr.exe"), .. arguments]);
@@ -81,7 +81,7 @@ public sealed class ToolFormsTests(Packages packages, Wine wine, ToolBuilds tool
     {
         var environment = new Dictionary<string, string?> { ["LC_ALL"] = locale };
 
-        (await Command.Run("/", environment, tools.Native, "10054")).Should().Contain(expected);
+        (await Command.Run("/", environment, packages.Program, "10054")).Should().Contain(expected);
     }
 
     [Fact]
