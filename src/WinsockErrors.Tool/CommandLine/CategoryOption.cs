@@ -8,7 +8,7 @@ internal static class CategoryOption
     private static readonly WinsockErrorCategory[] Categories =
         [.. Enum.GetValues<WinsockErrorCategory>().Except([WinsockErrorCategory.None])];
 
-    internal static Option<WinsockErrorCategory?> Create(WinsockLanguage language)
+    internal static Option<string?> Create(WinsockLanguage language)
     {
         string[] names = [.. Categories.Select(category => category.ToString())];
         string english = string.Join(", ", names);
@@ -24,12 +24,16 @@ internal static class CategoryOption
             language == WinsockLanguage.French
                 ? [.. Categories.Select(category => category.GetDisplayName(language))]
                 : names,
-            Parse);
+            word => Parse(word) is not null);
         // In a shell, names without spaces are the easier ones.
         option.CompletionSources.Clear();
         option.CompletionSources.Add(names);
         return option;
     }
+
+    /// <summary>Gets the category; null where the option is not given.</summary>
+    internal static WinsockErrorCategory? Get(ParseResult result, Option<string?> option) =>
+        result.GetValue(option) is { } word ? Parse(word) : null;
 
     private static WinsockErrorCategory? Parse(string word)
     {

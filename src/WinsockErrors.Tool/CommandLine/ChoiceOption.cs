@@ -4,6 +4,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace WinsockErrors.Tool;
 
 /// <summary>An option that takes one of a few words, whatever the case.</summary>
+/// <remarks>
+/// Its value is the word, and not what the word stands for: .NET would have to compile a class of the parser for each
+/// type of value as it starts.
+/// </remarks>
 internal static class ChoiceOption
 {
     /// <summary>Creates it.</summary>
@@ -12,26 +16,25 @@ internal static class ChoiceOption
     /// <param name="valueName">What the help calls its value.</param>
     /// <param name="description">What it does.</param>
     /// <param name="choices">The words to offer.</param>
-    /// <param name="parse">Gives what a word stands for; null where it is a mistake.</param>
-    internal static Option<T?> Create<T>(
+    /// <param name="isChoice">Determines whether a word is one; otherwise it is a mistake.</param>
+    internal static Option<string?> Create(
         WinsockLanguage language,
         string name,
         string valueName,
         Text description,
         IReadOnlyList<string> choices,
-        Func<string, T?> parse)
-        where T : struct
+        Func<string, bool> isChoice)
     {
-        var option = new Option<T?>(name)
+        var option = new Option<string?>(name)
         {
             HelpName = valueName,
             Description = description.In(language),
             CustomParser = result =>
             {
                 string word = result.Tokens is [var token] ? token.Value : "";
-                if (parse(word) is { } choice)
+                if (isChoice(word))
                 {
-                    return choice;
+                    return word;
                 }
 
                 string list = string.Join(", ", choices);
@@ -47,12 +50,13 @@ internal static class ChoiceOption
         return option;
     }
 
+    /// <summary>Determines whether a word names a member of an enumeration, in any case.</summary>
+    internal static bool IsMember<T>(string word)
+        where T : struct, Enum => Enum.GetNames<T>().Contains(word, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Finds the member of an enumeration that a word names, in any case; null if there is none.</summary>
-    internal static T? Parse<T>(string word)
-        where T : struct, Enum =>
-        Enum.GetNames<T>().Contains(word, StringComparer.OrdinalIgnoreCase)
-            ? Enum.Parse<T>(word, ignoreCase: true)
-            : null;
+    internal static T? Parse<T>(string? word)
+        where T : struct, Enum => word is not null && IsMember<T>(word) ? Enum.Parse<T>(word, ignoreCase: true) : null;
 
     /// <summary>Gets the words for the members of an enumeration, as options write them.</summary>
     internal static string[] GetChoices<T>()

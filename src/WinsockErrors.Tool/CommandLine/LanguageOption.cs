@@ -27,7 +27,7 @@ internal static class LanguageOption
                 "La langue de la réponse\u00A0; both\u00A0: les deux, celle de l’utilisateur d’abord. À défaut, celle "
                     + "de l’interface utilisateur."),
             Choices,
-            ChoiceOption.Parse<Choice>);
+            ChoiceOption.IsMember<Choice>);
         option.Recursive = true;
         return option;
     }
@@ -36,7 +36,7 @@ internal static class LanguageOption
     /// <remarks>Before anything is parsed: the words of the commands wait for the answer.</remarks>
     /// <param name="args">The arguments.</param>
     /// <param name="language">The language of the user, which comes first.</param>
-    internal static IReadOnlyList<WinsockLanguage>? Find(string[] args, WinsockLanguage language)
+    internal static WinsockLanguage[]? Find(string[] args, WinsockLanguage language)
     {
         string? word = null;
         for (int i = 0; i < args.Length && args[i] != "--"; i++)
@@ -49,7 +49,7 @@ internal static class LanguageOption
             word = word is null ? value : value is null ? word : "";
         }
 
-        return ChoiceOption.Parse<Choice>(word ?? "") switch
+        return ChoiceOption.Parse<Choice>(word) switch
         {
             Choice.En => [WinsockLanguage.English],
             Choice.Fr => [WinsockLanguage.French],

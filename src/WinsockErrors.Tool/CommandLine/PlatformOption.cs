@@ -7,10 +7,14 @@ internal static class PlatformOption
 {
     private static readonly string[] Choices = ChoiceOption.GetChoices<UnixPlatform>();
 
-    internal static Option<UnixPlatform?> Create(
+    internal static Option<string?> Create(
         WinsockLanguage language, Text description, string name = "--platform") =>
         ChoiceOption.Create(
-            language, name, string.Join('|', Choices), description, Choices, ChoiceOption.Parse<UnixPlatform>);
+            language, name, string.Join('|', Choices), description, Choices, ChoiceOption.IsMember<UnixPlatform>);
+
+    /// <summary>Gets the system; null where the option is not given.</summary>
+    internal static UnixPlatform? Get(ParseResult result, Option<string?> option) =>
+        ChoiceOption.Parse<UnixPlatform>(result.GetValue(option));
 
     /// <summary>Gets what people call a system.</summary>
     internal static string GetName(UnixPlatform? platform) =>

@@ -22,7 +22,7 @@ internal static class ConvertCommand
                     + "SocketError de .NET), hresult, ntstatus, ou le numéro d’un errno ou d’une erreur de getaddrinfo "
                     + "(eai)."),
             Targets,
-            ChoiceOption.Parse<ConversionTarget>);
+            ChoiceOption.IsMember<ConversionTarget>);
         var platform = PlatformOption.Create(language, new(
             "The system whose numbers are meant. With --to errno or eai it is required, and is that of the result and "
                 + "of each WHAT such as errno:104. Otherwise each WHAT is an errno of this system, as in 104 or "
@@ -53,7 +53,7 @@ internal static class ConvertCommand
         ]);
         command.SetAction(result =>
         {
-            if (result.GetValue(to) is not { } target)
+            if (ChoiceOption.Parse<ConversionTarget>(result.GetValue(to)) is not { } target)
             {
                 string list = string.Join(", ", Targets);
                 return console.Report(ExitCode.Usage, new(
@@ -65,7 +65,7 @@ internal static class ConvertCommand
                 console,
                 CodesArgument.GetInputs(result.GetValue(what)!, console),
                 target,
-                result.GetValue(platform),
+                PlatformOption.Get(result, platform),
                 result.GetValue(all));
         });
         return command;

@@ -32,11 +32,12 @@ internal static class ExplainCommand
             "winsockerr 104 --platform linux",
             "winsockerr --json <codes.txt",
         ]);
-        root.SetAction(result => Run(
-            console,
-            CodesArgument.GetInputs(Join(result.GetValue(what)!, result.GetValue(platform)), console),
-            result.GetValue(platform),
-            result.GetValue(json)));
+        root.SetAction(result =>
+        {
+            var system = PlatformOption.Get(result, platform);
+            string[] arguments = Join(result.GetValue(what)!, system);
+            return Run(console, CodesArgument.GetInputs(arguments, console), system, result.GetValue(json));
+        });
         return root;
     }
 

@@ -24,7 +24,7 @@ internal static class ListCommand
             "winsockerr list --transient --json",
         ]);
         command.SetAction(result => Run(
-            console, Find(result.GetValue(category), result.GetValue(transient)), result.GetValue(json)));
+            console, Find(CategoryOption.Get(result, category), result.GetValue(transient)), result.GetValue(json)));
         return command;
     }
 

@@ -21,7 +21,7 @@ internal static class ScanCommand
         platform.Aliases.Add("--errno");
         string[] uses = ChoiceOption.GetChoices<ColorUse>();
         var color = ChoiceOption.Create(
-            console.Language, "--color", string.Join('|', uses), ScanText.Color, uses, ChoiceOption.Parse<ColorUse>);
+            console.Language, "--color", string.Join('|', uses), ScanText.Color, uses, ChoiceOption.IsMember<ColorUse>);
         var command = new Command("scan", words.Description) { files, annotate, summary, json, platform, color };
         HelpAction.AddTo(command, console, ScanText.Usages,
         [
@@ -43,9 +43,9 @@ internal static class ScanCommand
                 return console.Report(ExitCode.Usage, ScanText.NoLog);
             }
 
-            var use = result.GetValue(color);
+            var use = ChoiceOption.Parse<ColorUse>(result.GetValue(color));
             console.HasColor = use == ColorUse.Always || (console.HasColor && use != ColorUse.Never);
-            var scan = new LogScan(console, words, result.GetValue(platform), stream =>
+            var scan = new LogScan(console, words, PlatformOption.Get(result, platform), stream =>
                 result.GetValue(annotate) ? new AnnotatedLog(stream, words)
                 : result.GetValue(summary) ? new MentionSummary(stream, words, result.GetValue(json))
                 : result.GetValue(json) ? new MentionJson(stream)

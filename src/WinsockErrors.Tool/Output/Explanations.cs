@@ -38,9 +38,9 @@ internal sealed class Explanations(ToolConsole console)
         }
 
         begun = true;
-        foreach (var (index, language) in console.Languages.Index())
+        foreach (var language in console.Languages)
         {
-            if (index > 0)
+            if (language != console.Language)
             {
                 console.WriteLine();
             }

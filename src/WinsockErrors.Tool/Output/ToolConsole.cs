@@ -39,7 +39,7 @@ internal sealed class ToolConsole
     internal bool HasColor { get; set; }
 
     /// <summary>Gets or sets the languages of the answers, in their order: one, or both.</summary>
-    internal required IReadOnlyList<WinsockLanguage> Languages { get; set; }
+    internal required WinsockLanguage[] Languages { get; set; }
 
     /// <summary>Gets the language of the program's own words.</summary>
     internal WinsockLanguage Language => Languages[0];
