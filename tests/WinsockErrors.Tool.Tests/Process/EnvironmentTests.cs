@@ -3,7 +3,11 @@ namespace WinsockErrors.Tool.Tests;
 /// <summary>Starts winsockerr in environments that decide its language and its encoding.</summary>
 public class EnvironmentTests
 {
-    [Theory]
+    private const string NeedsLinux = "Needs Linux.";
+
+    public static bool IsLinux => OperatingSystem.IsLinux();
+
+    [Theory(SkipUnless = nameof(IsLinux), Skip = NeedsLinux)]
     [InlineData("fr_CA.UTF-8", "Connexion refusée.")]
     [InlineData("fr@euro", "Connexion refusée.")]
     [InlineData("de_DE.UTF-8", "Connection refused.")]
@@ -12,7 +16,7 @@ public class EnvironmentTests
     public async Task Explain_WithoutLang_FollowsTheUsersLanguage(string locale, string expected) =>
         (await RunIn(new() { ["LC_ALL"] = locale }, "10061")).OutputText.Should().Contain(expected);
 
-    [Theory]
+    [Theory(SkipUnless = nameof(IsLinux), Skip = NeedsLinux)]
     [InlineData("fr_FR.UTF-8", "de_DE.UTF-8", "de_DE.UTF-8", "Connexion refusée.")]
     [InlineData("", "fr_FR.UTF-8", "de_DE.UTF-8", "Connexion refusée.")]
     [InlineData("", "", "fr_FR.UTF-8", "Connexion refusée.")]
@@ -24,7 +28,7 @@ public class EnvironmentTests
             .OutputText.Should().Contain(expected);
 
     // Under InvariantGlobalization there is no French culture, and `new CultureInfo("fr")` throws.
-    [Theory]
+    [Theory(SkipUnless = nameof(IsLinux), Skip = NeedsLinux)]
     [InlineData("Connexion refusée.")]
     [InlineData("Connection refused.", "--lang", "en")]
     public async Task Explain_UnderInvariantGlobalization_KnowsBothLanguages(string expected, params string[] options)
