@@ -74,7 +74,7 @@ internal static class Program
     /// <summary>Creates the command line.</summary>
     /// <param name="console">What the commands read and write.</param>
     /// <param name="args">The arguments to parse, which decide what commands are needed; null for all commands.</param>
-    internal static RootCommand CreateRoot(ToolConsole console, string[]? args = null)
+    internal static Command CreateRoot(ToolConsole console, string[]? args = null)
     {
         var root = ExplainCommand.Create(console);
         foreach (var (name, create) in Commands)

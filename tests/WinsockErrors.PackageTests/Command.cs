@@ -8,7 +8,7 @@ namespace WinsockErrors.PackageTests;
 /// <param name="Text">What it printed, on standard error last, with the line ends of Unix and none at the end.</param>
 internal sealed record Command(int ExitCode, string Text)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     /// <summary>Runs a program that is to succeed.</summary>
     /// <returns>What it printed.</returns>

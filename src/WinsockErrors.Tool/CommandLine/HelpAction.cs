@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
 namespace WinsockErrors.Tool;
@@ -13,6 +12,8 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
 {
     // What is longer has a line of its own.
     private const int MaxLabel = 20;
+
+    internal const string ProgramName = "winsockerr";
 
     private static readonly Text Usage = new("Usage", "Usage");
 
@@ -32,23 +33,28 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
 
     /// <summary>Gives a command its help.</summary>
     internal static void AddTo(
-        Command command, ToolConsole console, IReadOnlyList<Text> usages, IReadOnlyList<string> examples) =>
-        command.Options.Add(new HelpOption
+        Command command, ToolConsole console, IReadOnlyList<Text> usages, IReadOnlyList<string> examples)
+    {
+        var option = FlagOption.Create(
+            console.Language, "--help", new("Shows this help.", "Affiche cette aide."));
+        foreach (string alias in (string[])["-h", "/h", "-?", "/?"])
         {
-            Recursive = false,
-            Description = new Text("Shows this help.", "Affiche cette aide.").In(console.Language),
-            Action = new HelpAction(console, usages, examples),
-        });
+            option.Aliases.Add(alias);
+        }
+
+        option.Action = new HelpAction(console, usages, examples);
+        command.Options.Add(option);
+    }
 
     /// <summary>Gets the help of a command.</summary>
     internal static HelpAction Of(Command command) =>
-        (HelpAction)command.Options.Single(option => option is HelpOption).Action!;
+        command.Options.Select(option => option.Action).OfType<HelpAction>().Single();
 
     public override int Invoke(ParseResult parseResult)
     {
         // With all commands: those that were parsed with are the ones that the arguments name.
         var root = Program.CreateRoot(console);
-        var command = parseResult.CommandResult.Command is RootCommand ? root : parseResult.CommandResult.Command;
+        var command = IsRoot(parseResult.CommandResult.Command) ? root : parseResult.CommandResult.Command;
         console.WriteWrapped(command.Description!);
         Write([GetUsages(command), .. GetSections(command, root), GetExitCodes()]);
         return ExitCode.Found;
@@ -70,7 +76,7 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
     /// <summary>Gets the ways to call a command.</summary>
     internal HelpSection GetUsages(Command command)
     {
-        string name = command is RootCommand ? "winsockerr" : $"winsockerr {command.Name}";
+        string name = IsRoot(command) ? ProgramName : $"{ProgramName} {command.Name}";
         return new(Usage, [.. usages.Select(usage => ($"{name} {usage.In(console.Language)}", (string?)null))]);
     }
 
@@ -83,7 +89,7 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
             new("Arguments", "Arguments"),
             [.. command.Arguments.Select(argument => (GetLabel(argument), argument.Description))]);
         var options = root is null
-            ? command.Options.Where(option => option is not HelpOption)
+            ? command.Options.Where(option => option.Action is not HelpAction)
             : command.Options.Union(root.Options.Where(option => option.Recursive));
         yield return new(
             new("Options", "Options"),
@@ -96,6 +102,8 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
     internal HelpSection GetExitCodes() => new(
         new("Exit codes", "Codes de retour"),
         [.. ExitCodes.Select(exit => (exit.Code, (string?)exit.Meaning.In(console.Language)))]);
+
+    private static bool IsRoot(Command command) => !command.Parents.Any();
 
     private static string GetLabel(Argument argument) =>
         argument.HelpName + (argument.Arity.MaximumNumberOfValues > 1 ? "..." : "");

@@ -5,7 +5,7 @@ namespace WinsockErrors.Tool;
 /// <summary>winsockerr WHAT: explains codes.</summary>
 internal static class ExplainCommand
 {
-    internal static RootCommand Create(ToolConsole console)
+    internal static Command Create(ToolConsole console)
     {
         var language = console.Language;
         var what = CodesArgument.Create(language);
@@ -16,11 +16,8 @@ internal static class ExplainCommand
         var description = new Text(
             "Explains socket error codes, in English and French.",
             "Explique les codes d’erreur des sockets, en français et en anglais.");
-        var root = new RootCommand(description.In(language)) { what, platform, json };
-        // These are --help and --version in the parser's own words, and directives for those who debug it.
-        root.Options.Remove(root.Options.Single(option => option is VersionOption));
-        root.Options.Remove(root.Options.Single(option => option is System.CommandLine.Help.HelpOption));
-        root.Directives.Clear();
+        // No RootCommand, which would bring --help and --version in the parser's own words, and take long to find these.
+        var root = new Command(HelpAction.ProgramName, description.In(language)) { what, platform, json };
         HelpAction.AddTo(root, console,
         [
             new("[WHAT...] [options]", "[CODE...] [options]"),
