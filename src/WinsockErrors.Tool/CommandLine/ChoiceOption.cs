@@ -60,11 +60,10 @@ internal static class ChoiceOption
 
     /// <summary>Gets the words for the members of an enumeration, as options write them.</summary>
     internal static string[] GetChoices<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(Format)];
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(Format)];
 
-    /// <summary>Gets how an option writes a member of an enumeration, which is how JSON writes a system.</summary>
+    /// <summary>Gets how an option writes the name of a member of an enumeration, which is how JSON writes a system.</summary>
     [SuppressMessage(
         "Globalization", "CA1308:Normalize strings to uppercase", Justification = "Options are lower case.")]
-    internal static string Format<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+    internal static string Format(string member) => member.ToLowerInvariant();
 }

@@ -12,7 +12,7 @@ internal static class JsonProperties
         json.WriteString("what", lookup.Input);
         if (lookup.Platform is { } platform)
         {
-            json.WriteString("platform", ChoiceOption.Format(platform));
+            json.WriteString("platform", ChoiceOption.Format(platform.ToString()));
         }
 
         if (lookup.Info is { } info)
@@ -120,7 +120,7 @@ internal static class JsonProperties
             {
                 foreach (var platform in Enum.GetValues<UnixPlatform>())
                 {
-                    WriteNumber(json, ChoiceOption.Format(platform), equivalent.GetUnixNumber(platform));
+                    WriteNumber(json, ChoiceOption.Format(platform.ToString()), equivalent.GetUnixNumber(platform));
                 }
             }
 
@@ -142,7 +142,7 @@ internal static class JsonProperties
         foreach (var meaning in ErrnoMeanings.Find(Math.Abs(int.Parse(lookup.Input, CultureInfo.InvariantCulture))))
         {
             json.WriteStartObject();
-            json.WriteString("platform", ChoiceOption.Format(meaning.Platform));
+            json.WriteString("platform", ChoiceOption.Format(meaning.Platform.ToString()));
             json.WriteString("errno", meaning.Name);
             json.WriteNumber("code", (int)meaning.Info.Code);
             json.WriteString("name", meaning.Info.Name);
