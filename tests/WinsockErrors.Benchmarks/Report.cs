@@ -10,7 +10,8 @@ internal static class Report
     [
         ("code → name",
             Compare("NameOfCode", "Known",
-                ("EnumGetName", 0.11), ("Switch", 0.9), ("FrozenDictionary", 0.9), ("Dictionary", 0.9), ("BareArray", null))),
+                ("EnumGetName", 0.11), ("Switch", 0.9), ("FrozenDictionary", 0.9), ("Dictionary", 0.9),
+                ("BareArray", null))),
         ("code → name, none, near the codes",
             Compare("NameOfCode", "Near",
                 ("EnumGetName", 0.11), ("Switch", 1.2), ("FrozenDictionary", 1.2), ("Dictionary", 1.0))),
