@@ -55,7 +55,8 @@ public sealed partial class ReadmeTests(Packages packages)
     [Fact]
     public void Packing_WithoutAnAddress_SaysSoOncePerPackage() =>
         packages.TryOutLog.Split('\n').Where(line => line.Contains("without a RepositoryUrl", StringComparison.Ordinal))
-            .Select(line => line.Trim().Split(' ')[0]).Should().Equal("WinsockErrors", "WinsockErrors.Tool", "WinsockErrors.Tool.any");
+            .Select(line => line.Trim().Split(' ')[0])
+            .Should().Equal("WinsockErrors", "WinsockErrors.Tool", "WinsockErrors.Tool.any");
 
     [Theory]
     [InlineData("[text](docs/a.md)")]

@@ -62,7 +62,7 @@ internal static class ChoiceOption
     internal static string[] GetChoices<T>()
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(Format)];
 
-    /// <summary>Gets how an option writes the name of a member of an enumeration, which is how JSON writes a system.</summary>
+    /// <summary>Gets how an option, and JSON, write the name of a member of an enumeration.</summary>
     [SuppressMessage(
         "Globalization", "CA1308:Normalize strings to uppercase", Justification = "Options are lower case.")]
     internal static string Format(string member) => member.ToLowerInvariant();

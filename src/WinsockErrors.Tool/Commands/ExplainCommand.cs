@@ -16,7 +16,7 @@ internal static class ExplainCommand
         var description = new Text(
             "Explains socket error codes, in English and French.",
             "Explique les codes d’erreur des sockets, en français et en anglais.");
-        // No RootCommand, which would bring --help and --version in the parser's own words, and take long to find these.
+        // A RootCommand would bring --help and --version in the parser's own words, which it takes long to find.
         var root = new Command(HelpAction.ProgramName, description.In(language)) { what, platform, json };
         HelpAction.AddTo(root, console,
         [
