@@ -53,7 +53,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             case ComparedValue.FixedHResult when comparison.Numbers.Any(number => number.IsCodeOrItsHResult(symbols)):
                 Report(context, comparison, Rules.FixedHResult, comparison.Operand.Place);
                 break;
-            case ComparedValue.CallResult when Number.FirstOrNull(comparison.Numbers, number =>
+            case ComparedValue.CallResult when comparison.Numbers.FirstOrDefault(number =>
                 symbols.IsCode(number.Value)) is { } code:
                 var call = (IInvocationOperation)comparison.Operand.Core;
                 Report(context, comparison, Rules.CallResultCompared, code.Syntax, call.TargetMethod.Name,
@@ -72,7 +72,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         foreach (var number in comparison.Numbers)
         {
             if (GetDescriptor(context, symbols, comparison, number) is { } descriptor
-                && !HandlesErrno(context.Operation, comparison, symbols))
+                && !symbols.GetBody(context.Operation).Handled.HasErrno(comparison))
             {
                 object name = symbols.GetName((int)number.Value)!;
                 Report(
@@ -128,7 +128,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
                     comparison, Rules.MagicNumber, number.Syntax, [number], shown, symbols.GetName((int)code)!));
             }
             else if (kind == ComparedValue.SocketError && !isOrder && number.IsErrnoOfSockets
-                && !HandlesCode(context.Operation, comparison, symbols))
+                && !symbols.GetBody(context.Operation).Handled.HasCode(comparison, symbols))
             {
                 context.ReportDiagnostic(
                     Create(comparison, Rules.ErrnoOfSocketError, number.Syntax, [number], number.Value));
@@ -171,23 +171,6 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         { } user => Comparison.Find(user, symbols) is not null,
         null => false,
     };
-
-    // Whoever compares with an errno too, here or elsewhere in the method, knows that there are two numberings.
-    private static bool HandlesErrno(IOperation operation, Comparison comparison, KnownSymbols symbols) =>
-        Handles(operation, comparison, symbols, number => number.IsErrno);
-
-    private static bool HandlesCode(IOperation operation, Comparison comparison, KnownSymbols symbols) =>
-        Handles(operation, comparison, symbols, number =>
-            number.Spelling != NumberSpelling.EnumMember && symbols.IsCode(number.Value));
-
-    private static bool Handles(IOperation operation, Comparison comparison, KnownSymbols symbols, Func<Number,
-        bool> number) =>
-        comparison.Numbers.Any(number)
-        || LocalValues.GetRoot(operation).Descendants().Any(other => other != operation
-            && Comparison.Find(other, symbols) is { } beside
-            && beside.Operand.IsErrno == comparison.Operand.IsErrno
-            && beside.Operand.Source == comparison.Operand.Source
-            && beside.Numbers.Any(number));
 
     private static string GetAdvice(ComparedValue kind, KnownSymbols symbols) => (kind, symbols.WinsockError) switch
     {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace WinsockErrors.Analyzers;
 
 /// <summary>A number in the source, and how it is written.</summary>
-internal readonly struct Number
+internal sealed class Number
 {
     private Number(IOperation operation, uint value, NumberSpelling spelling)
     {
@@ -65,19 +65,6 @@ internal readonly struct Number
             Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32
         }
     };
-
-    internal static Number? FirstOrNull(IEnumerable<Number> numbers, Func<Number, bool> condition)
-    {
-        foreach (var number in numbers)
-        {
-            if (condition(number))
-            {
-                return number;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>Whether it may be a code, an HRESULT that holds one, or an errno.</summary>
     internal bool MayMatter(KnownSymbols symbols) => IsErrno || IsCodeOrItsHResult(symbols);
