@@ -31,8 +31,8 @@ internal sealed class KnownSymbols
         WinsockErrorConvert = compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorConvert")
             ?? compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorExtensions");
         WinsockException = compilation.GetTypeByMetadataName("WinsockErrors.WinsockException");
-        Win32Exception = compilation.GetTypeByMetadataName("System.ComponentModel.Win32Exception");
-        ExternalException = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.ExternalException");
+        Win32Exception = socketException.BaseType;
+        ExternalException = Win32Exception?.BaseType;
         Exception = compilation.GetTypeByMetadataName("System.Exception");
         SafeHandle = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.SafeHandle");
         Marshal = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.Marshal");
@@ -84,7 +84,8 @@ internal sealed class KnownSymbols
 
     /// <summary>The method, or the initializer, that an operation is in.</summary>
     internal MethodBody GetBody(IOperation operation) =>
-        bodies.GetValue(MethodBody.GetRoot(operation), root => new MethodBody(root, this));
+        MethodBody.GetRoot(operation) is var root && bodies.TryGetValue(root, out var body) ? body
+            : bodies.GetValue(root, created => new MethodBody(created, this));
 
     /// <summary>The one value that a variable ever has. Null if there are several, or one that is not known.</summary>
     internal IOperation? FindValue(ILocalReferenceOperation reference) =>

@@ -23,29 +23,34 @@ internal sealed class Comparison
     /// <summary>
     /// Reads an operation. Null if it compares nothing that the rules know with no number that may matter to them.
     /// </summary>
-    internal static Comparison? Find(IOperation operation, KnownSymbols symbols) => operation switch
-    {
-        IBinaryOperation { OperatorMethod: null } binary => FindInBinary(binary, symbols),
-        IInvocationOperation call => FindInCall(call, symbols),
-        // A program has many patterns and switches of which it is clear at once that their value is none to be known.
-        IIsPatternOperation { Value: var value } pattern when ComparedOperand.MayBe(value, symbols) =>
-            Create(value, ComparisonShape.Pattern, GetNumbers(pattern.Pattern, symbols), symbols),
-        ISwitchOperation { Value: var value } @switch when ComparedOperand.MayBe(value, symbols) =>
-            Create(value, ComparisonShape.Pattern, GetNumbers(@switch, symbols), symbols),
-        ISwitchExpressionOperation { Value: var value } @switch when ComparedOperand.MayBe(value, symbols) =>
-            Create(value, ComparisonShape.Pattern, GetNumbers(@switch, symbols), symbols),
-        IPropertySubpatternOperation { Member: IPropertyReferenceOperation member } subpattern
-            when ComparedOperand.OfSubpattern(subpattern, member, symbols) is { } operand =>
-            Create(operand, ComparisonShape.PropertyPattern, GetNumbers(subpattern.Pattern, symbols)),
-        _ => null,
-    };
+    /// <param name="operation">The operation.</param>
+    /// <param name="symbols">The types that the rules are about.</param>
+    /// <param name="toReport">Whether a variable that is compared with a number in which no rule finds anything, an
+    /// errno for one, may be left out. A program has many of them.</param>
+    internal static Comparison? Find(IOperation operation, KnownSymbols symbols, bool toReport = false) =>
+        operation switch
+        {
+            IBinaryOperation { OperatorMethod: null } binary => FindInBinary(binary, symbols, toReport),
+            IInvocationOperation call => FindInCall(call, symbols, toReport),
+            // Of most patterns and switches of a program it is clear at once that their value is none to be known.
+            IIsPatternOperation { Value: var value } pattern when ComparedOperand.MayBe(value, symbols) =>
+                Create(value, ComparisonShape.Pattern, GetNumbers(pattern.Pattern, symbols), symbols, toReport),
+            ISwitchOperation { Value: var value } @switch when ComparedOperand.MayBe(value, symbols) =>
+                Create(value, ComparisonShape.Pattern, GetNumbers(@switch, symbols), symbols, toReport),
+            ISwitchExpressionOperation { Value: var value } @switch when ComparedOperand.MayBe(value, symbols) =>
+                Create(value, ComparisonShape.Pattern, GetNumbers(@switch, symbols), symbols, toReport),
+            IPropertySubpatternOperation { Member: IPropertyReferenceOperation member } subpattern
+                when ComparedOperand.OfSubpattern(subpattern, member, symbols) is { } operand =>
+                Create(operand, ComparisonShape.PropertyPattern, GetNumbers(subpattern.Pattern, symbols)),
+            _ => null,
+        };
 
     /// <summary>Whether an operation compares a value with others, and is not only made of it.</summary>
     internal static bool Compares(IOperation? operation) =>
         operation is IBinaryOperation or IIsPatternOperation or ISwitchOperation
         or ISwitchExpressionOperation or IPropertySubpatternOperation or IInvocationOperation or IArgumentOperation;
 
-    private static Comparison? FindInBinary(IBinaryOperation binary, KnownSymbols symbols)
+    private static Comparison? FindInBinary(IBinaryOperation binary, KnownSymbols symbols, bool toReport)
     {
         ComparisonShape shape;
         switch (binary.OperatorKind)
@@ -61,28 +66,30 @@ internal sealed class Comparison
                 return null;
         }
 
-        return Create(binary.LeftOperand, binary.RightOperand, shape, symbols)
-            ?? Create(binary.RightOperand, binary.LeftOperand, shape, symbols);
+        return Create(binary.LeftOperand, binary.RightOperand, shape, symbols, toReport)
+            ?? Create(binary.RightOperand, binary.LeftOperand, shape, symbols, toReport);
     }
 
-    private static Comparison? Create(IOperation value, IOperation number, ComparisonShape shape, KnownSymbols symbols)
+    private static Comparison? Create(
+        IOperation value, IOperation number, ComparisonShape shape, KnownSymbols symbols, bool toReport)
     {
-        // The value of a field has to be bound for it, which is dear for each of a program's comparisons.
-        if (Number.MayBeField(number) && ComparedOperand.Find(value, symbols, withLocals: true) is null)
+        // The value of a field has to be bound for it, and what a variable holds to be looked for.
+        if (Number.MayBeField(number) && ComparedOperand.Find(
+            value, symbols, withLocals: !(toReport && Number.IsOtherField(number))) is null)
         {
             return null;
         }
 
-        return Number.Find(number, symbols) is { } found ? Create(value, shape, [found], symbols) : null;
+        return Number.Find(number, symbols) is { } found ? Create(value, shape, [found], symbols, toReport) : null;
     }
 
-    private static Comparison? FindInCall(IInvocationOperation call, KnownSymbols symbols)
+    private static Comparison? FindInCall(IInvocationOperation call, KnownSymbols symbols, bool toReport)
     {
         switch (call.TargetMethod.Name)
         {
             case "Equals" when call is { Instance: { } instance, Arguments: [var argument] }:
                 return Number.Find(Operands.Unwrap(argument.Value), symbols) is { } number
-                    ? Create(instance, ComparisonShape.Equality, [number], symbols)
+                    ? Create(instance, ComparisonShape.Equality, [number], symbols, toReport)
                     : null;
 
             case "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf":
@@ -195,14 +202,20 @@ internal sealed class Comparison
         }
     }
 
-    private static Comparison? Create(IOperation value, ComparisonShape shape, List<Number> numbers,
-        KnownSymbols symbols) =>
+    private static Comparison? Create(
+        IOperation value, ComparisonShape shape, List<Number> numbers, KnownSymbols symbols, bool toReport)
+    {
         // What a variable holds is dear to find, and only matters where it is compared with a code or an errno.
-        numbers.Count > 0
-        && ComparedOperand.Find(value, symbols,
-            withLocals: numbers.Exists(number => number.MayMatter(symbols))) is { } operand
+        bool withLocals = false;
+        foreach (var number in numbers)
+        {
+            withLocals |= toReport ? number.MayBeReported(shape, symbols) : number.MayMatter(symbols);
+        }
+
+        return numbers.Count > 0 && ComparedOperand.Find(value, symbols, withLocals) is { } operand
             ? new(operand, shape, numbers)
             : null;
+    }
 
     private static Comparison? Create(ComparedOperand operand, ComparisonShape shape, List<Number> numbers) =>
         numbers.Count > 0 ? new(operand, shape, numbers) : null;

@@ -40,7 +40,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
 
     private static void AnalyzeComparison(OperationAnalysisContext context, KnownSymbols symbols)
     {
-        if (Comparison.Find(context.Operation, symbols) is not { } comparison)
+        if (Comparison.Find(context.Operation, symbols, toReport: true) is not { } comparison)
         {
             return;
         }
@@ -69,9 +69,10 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
     /// <summary>An errno is compared: one finding for the value, whose fix changes all of the numbers.</summary>
     private static void AnalyzeErrno(OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison)
     {
+        bool? windows = null;
         foreach (var number in comparison.Numbers)
         {
-            if (GetDescriptor(context, symbols, comparison, number) is { } descriptor
+            if (GetDescriptor(context, symbols, comparison, number, ref windows) is { } descriptor
                 && !symbols.GetBody(context.Operation).Handled.HasErrno(comparison))
             {
                 object name = symbols.GetName((int)number.Value)!;
@@ -89,7 +90,8 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
     }
 
     private static DiagnosticDescriptor? GetDescriptor(
-        OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison, Number number)
+        OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison, Number number,
+        ref bool? windows)
     {
         bool isCode = symbols.IsCode(number.Value)
             || (number is { Spelling: NumberSpelling.EnumMember, Value: not 0 }
@@ -100,13 +102,13 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             return null;
         }
 
-        bool windows = WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols);
+        windows ??= WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols);
         return (comparison.Operand.Kind, number.Spelling) switch
         {
-            (ComparedValue.ErrorCode or ComparedValue.NativeErrorCode, _) => windows ? null : Rules.ErrnoCompared,
-            (_, NumberSpelling.Literal) => windows ? Rules.MagicNumber : Rules.LastErrorNumber,
+            (ComparedValue.ErrorCode or ComparedValue.NativeErrorCode, _) => windows.Value ? null : Rules.ErrnoCompared,
+            (_, NumberSpelling.Literal) => windows.Value ? Rules.MagicNumber : Rules.LastErrorNumber,
             // Whoever names the number knows what it is; on Windows it is right.
-            (_, NumberSpelling.EnumMember) => windows ? null : Rules.LastErrorNumber,
+            (_, NumberSpelling.EnumMember) => windows.Value ? null : Rules.LastErrorNumber,
             _ => null,
         };
     }

@@ -54,7 +54,7 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
         {
             foreach (var method in declared.Keys.Where(method => !called.ContainsKey(method))
                 .OrderBy(method => method.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal)
-                .ThenBy(method => method.Locations[0].SourceSpan))
+                .ThenBy(method => method.Locations[0].SourceSpan.Start))
             {
                 end.ReportDiagnostic(Diagnostic.Create(
                     Rules.SystemsLastErrorDeclared, method.Locations[0], method.Name, GetAdvice(method, symbols)));
