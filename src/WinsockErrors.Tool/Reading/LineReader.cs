@@ -96,7 +96,7 @@ internal sealed class LineReader(UnixPlatform? platform)
     {
         foreach (var meaning in phrase.Meanings)
         {
-            if (meaning.Needs == Evidence.HostOrException && (HasHost(line[end..]) || markedCodes.HasNetException))
+            if (meaning.Needs == Evidence.HostOrException && (HasHost(line[end..]) || MarkedCodes.HasNetException(line, words)))
             {
                 return meaning;
             }

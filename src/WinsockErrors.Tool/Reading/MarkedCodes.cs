@@ -43,13 +43,10 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
     private bool? hasSocket;
     private bool? hasFailure;
-    private bool looksUpNames;
+    private bool? looksUpNames;
 
     /// <summary>Gets whether the line marks a number as an errno that no system was told for.</summary>
     internal bool HasOtherErrno { get; private set; }
-
-    /// <summary>Gets whether the line has an exception of .NET's sockets or HTTP.</summary>
-    internal bool HasNetException { get; private set; }
 
     /// <summary>Determines whether the line, which has been read, speaks of sockets.</summary>
     internal bool HasSocket(ReadOnlySpan<char> line, LineWords words) => hasSocket ??= SocketSigns.IsIn(line, words);
@@ -61,27 +58,36 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
     internal void Read(ReadOnlySpan<char> line, LineWords words, List<Mention> mentions, List<Mention> doubtful)
     {
-        hasSocket = hasFailure = null;
-        looksUpNames = HasOtherErrno = HasNetException = false;
+        hasSocket = hasFailure = looksUpNames = null;
+        HasOtherErrno = false;
         for (int i = 0; i < words.Count; i++)
         {
-            var word = line[words[i]];
-            looksUpNames |= word is "gaierror" or "getaddrinfo";
-            HasNetException |= word.Length >= "SocketException".Length
-                && (word is "HttpRequestException"
-                    || (word.EndsWith("SocketException") && line.Contains("System.", StringComparison.Ordinal)));
-        }
-
-        for (int i = 0; i < words.Count; i++)
-        {
-            var word = line[words[i]];
-            var error = char.IsAsciiDigit(word[0])
-                ? ReadNumber(line, words, i, out var source) : ReadWord(line, words, i, out source, doubtful);
+            char first = line[words[i].Start];
+            Range source = default;
+            var error = char.IsAsciiDigit(first) ? ReadNumber(line, words, i, out source)
+                : char.IsAsciiLetterUpper(first) || first == 's' ? ReadWord(line, words, i, out source, doubtful)
+                : null;
             if (error is { } code && code != WinsockError.NO_ERROR && WinsockErrorTable.TryGet(code, out var info))
             {
                 mentions.Add(new(info, source.Start.Value, source.End.Value));
             }
         }
+    }
+
+    /// <summary>Determines whether the line has an exception of .NET's sockets or HTTP.</summary>
+    internal static bool HasNetException(ReadOnlySpan<char> line, LineWords words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            var word = line[words[i]];
+            if (word is "HttpRequestException"
+                || (word.EndsWith("SocketException") && line.Contains("System.", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private WinsockError? ReadWord(ReadOnlySpan<char> line, LineWords words, int i, out Range source,
@@ -281,7 +287,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             Mark.Winsock => FromCode(number, smallest: 1) ?? (number < FirstWinsock ? null : FromStatus(bits, hex)),
             Mark.Windows => FromWindows(number),
             Mark.Errno => FromCode(number, (int)WinsockError.WSA_OPERATION_ABORTED) ?? FromErrno(line, words, number),
-            _ => FromCode(number, FirstWinsock) ?? FromStatus(bits, hex) ?? FromNameLookup(number, negative),
+            _ => FromCode(number, FirstWinsock) ?? FromStatus(bits, hex) ?? FromNameLookup(line, words, number, negative),
         };
     }
 
@@ -347,7 +353,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
                 mark = found;
                 source = words[word].Start..source.End;
                 return !(text is "ERROR" && line[words[word].End..start].Trim(" []").IsEmpty)
-                    || (HasSocket(line, words) && HasFailure(line, words));
+                    || (HasFailure(line, words) && HasSocket(line, words));
             }
 
             if (text.Equals("event", StringComparison.OrdinalIgnoreCase)
@@ -375,7 +381,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
         // Can't connect to 'localhost' (10061)
         int first = source.Start.Value;
-        return first > 0 && line[first - 1] == '(' && HasSocket(line, words) && HasFailure(line, words);
+        return first > 0 && line[first - 1] == '(' && HasFailure(line, words) && HasSocket(line, words);
     }
 
     private bool HasFailure(ReadOnlySpan<char> line, LineWords words)
@@ -489,7 +495,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     // Node.js prints errno numbers as negative ones.
     private WinsockError? FromErrno(ReadOnlySpan<char> line, LineWords words, int number)
     {
-        if (FromNameLookup(number, number < 0) is { } failure)
+        if (FromNameLookup(line, words, number, number < 0) is { } failure)
         {
             return failure;
         }
@@ -511,9 +517,23 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         WinsockError.FromErrno(number, system) is { } error && CodesOfFiles.Contains(error) == ofFiles;
 
     // The numbers of getaddrinfo: negative on Linux, positive on macOS and FreeBSD.
-    private WinsockError? FromNameLookup(int number, bool negative) =>
-        looksUpNames ? WinsockError
-            .FromGetAddrInfoError(number, negative ? UnixPlatform.Linux : UnixPlatform.MacOS) : null;
+    private WinsockError? FromNameLookup(ReadOnlySpan<char> line, LineWords words, int number, bool negative) =>
+        LooksUpNames(line, words)
+            ? WinsockError.FromGetAddrInfoError(number, negative ? UnixPlatform.Linux : UnixPlatform.MacOS) : null;
+
+    private bool LooksUpNames(ReadOnlySpan<char> line, LineWords words)
+    {
+        if (looksUpNames is null)
+        {
+            looksUpNames = false;
+            for (int i = 0; i < words.Count && looksUpNames == false; i++)
+            {
+                looksUpNames = line[words[i]] is "gaierror" or "getaddrinfo";
+            }
+        }
+
+        return looksUpNames.Value;
+    }
 
     private static bool TryReadInteger(ReadOnlySpan<char> text, out int number)
     {

@@ -19,35 +19,32 @@ internal static class SocketSigns
     internal static bool IsIn(ReadOnlySpan<char> line, LineWords words)
     {
         bool hasAddress = false;
-        bool hasFile = HasQuotedPath(line);
+        bool hasFile = false;
+        bool hasSocket = line.Contains("socket", StringComparison.OrdinalIgnoreCase);
         for (int i = 0; i < words.Count; i++)
         {
             var word = line[words[i]];
             int start = words[i].Start.Value;
             int end = words[i].End.Value;
-            if (IsOfPath(line, start, end))
-            {
-                continue;
-            }
-
-            if (IsSocketWord(line, word, start, end))
+            if (IsSocketWord(line, word, start, end, hasSocket) && !IsOfPath(line, start, end))
             {
                 return true;
             }
 
-            hasFile |= Files.Contains(word);
-            hasAddress |= IsPort(line, words, i);
+            hasFile |= Files.Contains(word) && !IsOfPath(line, start, end);
+            hasAddress = hasAddress || (IsPort(line, words, i) && !IsOfPath(line, start, end));
         }
 
-        return hasAddress && !hasFile;
+        return hasAddress && !hasFile && !HasQuotedPath(line);
     }
 
-    private static bool IsSocketWord(ReadOnlySpan<char> line, ReadOnlySpan<char> word, int start, int end)
+    private static bool IsSocketWord(
+        ReadOnlySpan<char> line, ReadOnlySpan<char> word, int start, int end, bool lineHasSocket)
     {
-        // docker.socket is a unit of systemd; net.Socket is a type.
-        bool afterDot = start > 0 && line[start - 1] == '.';
-        if (word.Contains("socket", StringComparison.OrdinalIgnoreCase))
+        if (lineHasSocket && word.Contains("socket", StringComparison.OrdinalIgnoreCase))
         {
+            // docker.socket is a unit of systemd; net.Socket is a type.
+            bool afterDot = start > 0 && line[start - 1] == '.';
             return !(afterDot && word.SequenceEqual("socket") && !line[..start].EndsWith("net."));
         }
 

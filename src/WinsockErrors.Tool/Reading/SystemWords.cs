@@ -10,9 +10,7 @@ internal sealed class SystemWords
 
     private readonly Dictionary<string, List<SystemPhrase>> phrases = [];
 
-    // The lengths of the words that phrases begin with, by their first letters.
-    private readonly uint[] firsts = new uint[256];
-
+    private readonly WordFilter firstWords = new();
     private readonly Dictionary<string, List<SystemPhrase>>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
     internal SystemWords()
@@ -32,7 +30,7 @@ internal sealed class SystemWords
             }
 
             list.Add(phrase);
-            firsts[first[0] & (firsts.Length - 1)] |= 1u << Math.Min(first.Length, 31);
+            firstWords.Add(first);
         }
 
         foreach (var list in phrases.Values)
@@ -73,10 +71,6 @@ internal sealed class SystemWords
         }
     }
 
-    // What a dictionary would say later.
-    private bool MayBegin(char first, int length) =>
-        ((firsts[first & (firsts.Length - 1)] >> Math.Min(length, 31)) & 1) != 0;
-
     /// <summary>All phrases, those without accents apart.</summary>
     internal IEnumerable<SystemPhrase> All => phrases.Values.SelectMany(list => list);
 
@@ -85,10 +79,11 @@ internal sealed class SystemWords
     {
         var words = text.Words;
         int first = matches.Count;
-        for (int start = 1; start < words.Length;)
+        int start = 1;
+        foreach (int end in text.Ends)
         {
-            int end = start + words[start..].IndexOf(' ');
-            if (MayBegin(words[start], end - start) && byFirstWord.TryGetValue(words[start..end], out var list))
+            var word = words[start..end];
+            if (firstWords.MayContain(word) && byFirstWord.TryGetValue(word, out var list))
             {
                 foreach (var phrase in list)
                 {
