@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -12,13 +13,18 @@ internal sealed class FoldedText
 {
     private const char Escape = '\e';
 
-    // What becomes of a character of ASCII wherever it stands: a small letter or a digit, or a space; 0, if that depends.
+    // What becomes of a character of ASCII: a small letter, a digit, a space; 0, if that depends on where it stands.
     private static readonly char[] Plain = [.. Enumerable.Range(0, 128).Select(c => (char)c switch
     {
         var letter when char.IsAsciiLetterOrDigit(letter) || letter == '_' => char.ToLowerInvariant(letter),
         '\\' or '&' or Escape or '\'' or '`' or '?' or '.' or '!' or ';' => '\0',
         _ => ' ',
     })];
+
+    /// <summary>The characters of texts of which the words are those of the text itself, but for full stops.</summary>
+    internal static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create([.. Enumerable.Range(0, Plain.Length).Select(c => (char)c)
+            .Where(c => Plain[c] != '\0' || c is '.' or '!' or ';')]);
 
     private readonly List<int> ends = [];
 

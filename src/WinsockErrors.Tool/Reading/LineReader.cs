@@ -39,7 +39,11 @@ internal sealed class LineReader(UnixPlatform? platform)
         doubtful.Clear();
         words.Read(line);
         markedCodes.Read(line, words, mentions, doubtful);
-        ReadPhrases(line, asciiOnly: false);
+        if (line.ContainsAnyExcept(FoldedText.PlainCharacters) || systemWords.MayHave(line, words))
+        {
+            ReadPhrases(line, asciiOnly: false);
+        }
+
         if (line.ContainsAnyExceptInRange('\0', '\x7F') || line.Contains('?'))
         {
             ReadPhrases(line, asciiOnly: true);
@@ -96,7 +100,8 @@ internal sealed class LineReader(UnixPlatform? platform)
     {
         foreach (var meaning in phrase.Meanings)
         {
-            if (meaning.Needs == Evidence.HostOrException && (HasHost(line[end..]) || MarkedCodes.HasNetException(line, words)))
+            if (meaning.Needs == Evidence.HostOrException
+                && (HasHost(line[end..]) || MarkedCodes.HasNetException(line, words)))
             {
                 return meaning;
             }

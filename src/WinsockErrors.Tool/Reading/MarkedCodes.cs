@@ -23,6 +23,13 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     // erreur de socket 10061
     private static readonly WordSet Sockets = new("socket sockets");
 
+    private static readonly WordSet WindowsMarks =
+        new("WinError Win32Exception NativeErrorCode GetLastError LastError Win32Error");
+
+    // Win32 error 10061, erreur système 10061
+    private static readonly WordSet Errors = new("error err erreur Fehler");
+    private static readonly WordSet WindowsWords = new("win32 windows system système");
+
     private static readonly WordSet Failures = new(SystemTexts.FailureWords);
     private static readonly WordSet Units = new(SystemTexts.UnitWords);
     private static readonly WordSet FileErrnos = new(SystemTexts.FileErrnoWords);
@@ -40,6 +47,14 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     // The codes that errno names and numbers of files stand for.
     private static readonly HashSet<WinsockError> CodesOfFiles = [.. SystemTexts.FileErrnoWords.Split(' ')
         .Select(WinsockErrorTable.Parse)];
+
+    // All numbers of 16 bits that stand for a code, under whatever mark, without their sign.
+    private static readonly HashSet<int> Numbers = [.. WinsockErrorTable.All.SelectMany(info => info.Equivalents
+        .SelectMany(other => Platforms.Select(other.GetUnixNumber).Append(other.WindowsNumber))
+        .OfType<int>()
+        .Select(Math.Abs)
+        .Append((int)info.Code))
+        .Where(number => number <= ushort.MaxValue)];
 
     private bool? hasSocket;
     private bool? hasFailure;
@@ -265,6 +280,12 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             return null;
         }
 
+        // Most numbers are told from codes before any word is looked at.
+        if (!hex && !Numbers.Contains(unchecked((int)bits)) && !negative)
+        {
+            return null;
+        }
+
         int number = unchecked((int)bits);
         if (negative)
         {
@@ -287,7 +308,8 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             Mark.Winsock => FromCode(number, smallest: 1) ?? (number < FirstWinsock ? null : FromStatus(bits, hex)),
             Mark.Windows => FromWindows(number),
             Mark.Errno => FromCode(number, (int)WinsockError.WSA_OPERATION_ABORTED) ?? FromErrno(line, words, number),
-            _ => FromCode(number, FirstWinsock) ?? FromStatus(bits, hex) ?? FromNameLookup(line, words, number, negative),
+            _ => FromCode(number, FirstWinsock) ?? FromStatus(bits, hex)
+                ?? FromNameLookup(line, words, number, negative),
         };
     }
 
@@ -429,9 +451,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             return Mark.Errno;
         }
 
-        if (IsAny(text, "WinError", "Win32Exception", "NativeErrorCode", "GetLastError", "LastError", "Win32Error")
-            || (IsAny(text, "error", "err", "erreur", "Fehler")
-                && IsAny(before, "win32", "windows", "system", "système", "système")))
+        if (WindowsMarks.Contains(text) || (Errors.Contains(text) && WindowsWords.Contains(before)))
         {
             return Mark.Windows;
         }
@@ -455,19 +475,6 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
         // WSARecvMsg fail:10054 has a word between; WSAConnect: 10061 has none.
         return text.StartsWith("WSA") && text.Length > 3 && char.IsAsciiLetterUpper(text[3]) ? Mark.Error : null;
-    }
-
-    private static bool IsAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
-    {
-        foreach (string word in words)
-        {
-            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static WinsockError? FromCode(int number, int smallest) =>
@@ -508,13 +515,12 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         }
 
         // Not where it may be one that files give.
-        HasOtherErrno |= Array.Exists(Platforms, p => IsErrno(errno, p, ofFiles: false))
-            && (!Array.Exists(Platforms, p => IsErrno(errno, p, ofFiles: true)) || HasSocket(line, words));
+        HasOtherErrno |= IsErrno(errno, ofFiles: false) && (!IsErrno(errno, ofFiles: true) || HasSocket(line, words));
         return null;
     }
 
-    private static bool IsErrno(int number, UnixPlatform system, bool ofFiles) =>
-        WinsockError.FromErrno(number, system) is { } error && CodesOfFiles.Contains(error) == ofFiles;
+    private static bool IsErrno(int number, bool ofFiles) => number != 0 && Array.Exists(Platforms, system =>
+        WinsockError.FromErrno(number, system) is { } error && CodesOfFiles.Contains(error) == ofFiles);
 
     // The numbers of getaddrinfo: negative on Linux, positive on macOS and FreeBSD.
     private WinsockError? FromNameLookup(ReadOnlySpan<char> line, LineWords words, int number, bool negative) =>

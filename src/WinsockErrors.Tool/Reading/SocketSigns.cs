@@ -18,30 +18,48 @@ internal static class SocketSigns
 
     internal static bool IsIn(ReadOnlySpan<char> line, LineWords words)
     {
-        bool hasAddress = false;
-        bool hasFile = false;
-        bool hasSocket = line.Contains("socket", StringComparison.OrdinalIgnoreCase);
         for (int i = 0; i < words.Count; i++)
         {
-            var word = line[words[i]];
             int start = words[i].Start.Value;
             int end = words[i].End.Value;
-            if (IsSocketWord(line, word, start, end, hasSocket) && !IsOfPath(line, start, end))
+            if (IsSocketWord(line, line[start..end], start, end) && !IsOfPath(line, start, end))
             {
                 return true;
             }
-
-            hasFile |= Files.Contains(word) && !IsOfPath(line, start, end);
-            hasAddress = hasAddress || (IsPort(line, words, i) && !IsOfPath(line, start, end));
         }
 
-        return hasAddress && !hasFile && !HasQuotedPath(line);
+        return HasPort(line, words) && !HasFile(line, words);
     }
 
-    private static bool IsSocketWord(
-        ReadOnlySpan<char> line, ReadOnlySpan<char> word, int start, int end, bool lineHasSocket)
+    private static bool HasPort(ReadOnlySpan<char> line, LineWords words)
     {
-        if (lineHasSocket && word.Contains("socket", StringComparison.OrdinalIgnoreCase))
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (IsPort(line, words, i) && !IsOfPath(line, words[i].Start.Value, words[i].End.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasFile(ReadOnlySpan<char> line, LineWords words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (Files.Contains(line[words[i]]) && !IsOfPath(line, words[i].Start.Value, words[i].End.Value))
+            {
+                return true;
+            }
+        }
+
+        return HasQuotedPath(line);
+    }
+
+    private static bool IsSocketWord(ReadOnlySpan<char> line, ReadOnlySpan<char> word, int start, int end)
+    {
+        if (word.Contains("socket", StringComparison.OrdinalIgnoreCase))
         {
             // docker.socket is a unit of systemd; net.Socket is a type.
             bool afterDot = start > 0 && line[start - 1] == '.';

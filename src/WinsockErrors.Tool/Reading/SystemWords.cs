@@ -8,7 +8,7 @@ internal sealed class SystemWords
     // What is left of a shorter phrase when its accents are lost could be anything.
     private const int ShortestWithoutAccents = 8;
 
-    private readonly Dictionary<string, List<SystemPhrase>> phrases = [];
+    private readonly Dictionary<string, List<SystemPhrase>> phrases = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly WordFilter firstWords = new();
     private readonly Dictionary<string, List<SystemPhrase>>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
@@ -73,6 +73,23 @@ internal sealed class SystemWords
 
     /// <summary>All phrases, those without accents apart.</summary>
     internal IEnumerable<SystemPhrase> All => phrases.Values.SelectMany(list => list);
+
+    /// <summary>
+    /// Determines whether a text may have a phrase: if not, it need not be folded. It has to be of plain characters.
+    /// </summary>
+    internal bool MayHave(ReadOnlySpan<char> plainText, LineWords words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            var word = plainText[words[i]];
+            if (firstWords.MayContain(word) && byFirstWord.ContainsKey(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Adds the phrases of a text; where some overlap, the longest.</summary>
     internal void Find(FoldedText text, List<PhraseMatch> matches)
