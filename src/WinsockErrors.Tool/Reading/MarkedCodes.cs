@@ -494,10 +494,11 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         ? WinsockError.FromHResult(hresult) ?? WinsockError.FromWin32Error(code) : null;
 
     private static WinsockError? FromStatus(uint bits, bool hex) =>
-        hex && bits >= 0xC0000000 && WinsockError.FromNtStatus(unchecked((int)bits)) is { } error
-            && WinsockErrorTable.TryGet(error, out var info)
-            && info.Equivalents.Any(e => e.WindowsNumber == unchecked((int)bits) && Counts(e.Name, e.Notation))
-                ? error : null;
+        hex && bits >= 0xC0000000 ? FromStatus(unchecked((int)bits)) : null;
+
+    private static WinsockError? FromStatus(int status) =>
+        WinsockError.FromNtStatus(status) is { } error && WinsockErrorTable.TryGet(error, out var info)
+            && info.Equivalents.Any(e => e.WindowsNumber == status && Counts(e.Name, e.Notation)) ? error : null;
 
     // Node.js prints errno numbers as negative ones.
     private WinsockError? FromErrno(ReadOnlySpan<char> line, LineWords words, int number)

@@ -16,6 +16,7 @@ internal sealed class SystemWords
     internal SystemWords()
     {
         var all = new Dictionary<string, SystemPhrase>();
+        var folded = new FoldedText();
         Read(SystemTexts.Certain, Evidence.None);
         Read(SystemTexts.WithNumber, Evidence.NumberOrSocket);
         Read(SystemTexts.WithSocket, Evidence.Socket);
@@ -47,8 +48,10 @@ internal sealed class SystemWords
                 int space = line.IndexOf(' ');
                 var error = (WinsockError)int.Parse(line[..space], CultureInfo.InvariantCulture);
                 var text = line[(space + 1)..];
-                string words = new FoldedText(text).ToString();
-                string ascii = new FoldedText(text, asciiOnly: true).ToString();
+                folded.Fold(text);
+                string words = folded.ToString();
+                folded.Fold(text, asciiOnly: true);
+                string ascii = folded.ToString();
                 Add(words, text.ToString(), new(error, needs));
                 if (ascii != words && ascii.Length >= ShortestWithoutAccents)
                 {
