@@ -114,14 +114,15 @@ internal sealed class LineReader(UnixPlatform? platform)
     private bool IsBelieved(ReadOnlySpan<char> line, Mention mention) => mention.Needs switch
     {
         Evidence.Socket => markedCodes.HasSocket(line, words),
-        Evidence.NumberOrSocket => markedCodes.HasSocket(line, words) || HasNumber(line, mention)
-            || IsSentence(line, mention),
+        Evidence.NumberOrSocket => markedCodes.HasSocket(line, words) || HasHost(line[mention.End..])
+            || HasNumber(line, mention) || IsSentence(line, mention),
         _ => false,
     };
 
-    // (db.example:5432)
+    // (db.example:5432), or the same after a full stop
     private static bool HasHost(ReadOnlySpan<char> rest)
     {
+        rest = rest is ['.', ..] ? rest[1..] : rest;
         int end = rest.IndexOf(')');
         if (!rest.StartsWith(" (") || end < 0)
         {

@@ -81,7 +81,7 @@ internal static class SocketSigns
         return Calls.Contains(word) && IsCall(line[end..]);
     }
 
-    // send(), accept EMFILE, send: Broken pipe, send failed, send error
+    // send(), accept EMFILE, send: Broken pipe, send failed, send error: 5
     private static bool IsCall(ReadOnlySpan<char> rest)
     {
         if (rest is ['(', ..] or [':', ' ', ..])
@@ -90,8 +90,13 @@ internal static class SocketSigns
         }
 
         rest = rest.TrimStart(' ');
-        int end = rest.IndexOfAnyExceptInRange('0', 'z');
-        var next = end < 0 ? rest : rest[..end];
+        int end = 0;
+        while (end < rest.Length && LineWords.IsWordCharacter(rest[end]))
+        {
+            end++;
+        }
+
+        var next = rest[..end];
         return (next.Length > 4 && next[0] == 'E' && !next.ContainsAnyExceptInRange('A', 'Z'))
             || Failures.Contains(next);
     }

@@ -69,6 +69,9 @@ public class LineReaderTests
         { "error 0x2746", 10054, "error 0x2746" },
         { "connect failed: 0x0000274c", 10060, "failed: 0x0000274c" },
         { "recv() failed (10054)", 10054, "failed (10054" },
+        { "select failed: 10038", 10038, "failed: 10038" },
+        { "send error: x, failed: 10054", 10054, "failed: 10054" },
+        { "Fehlernummer 10061", 10061, "Fehlernummer 10061" },
         { "Cannot connect to 'db' (10061)", 10061, "10061" },
         { "Connection Send Error, (10058)A request", 10058, "Error, (10058" },
         { "erreur de socket 10061", 10061, "erreur de socket 10061" },
@@ -97,6 +100,10 @@ public class LineReaderTests
         { "authoritative: occurred  on  an  authoritative  name  server", 11002,
             "occurred  on  an  authoritative  name  server" },
         { "java.net.UnknownHostException: db", 11001, "UnknownHostException" },
+        // What the type says gives way to what the system says.
+        { "java.net.UnknownHostException: db: Temporary failure in name resolution", 11002,
+            "Temporary failure in name resolution" },
+        { "Caused by: java.net.SocketTimeoutException: connect timed out", 10060, "connect timed out" },
         { "HttpRequestException: Resource temporarily unavailable (db.example:443)", 11002,
             "Resource temporarily unavailable" },
         { "System.Net.Http.HttpRequestException: No such device or address", 11001, "No such device or address" },
@@ -119,6 +126,8 @@ public class LineReaderTests
         { "Connect: Hôte inconnu.", 11001 },
         { "(112: Host is down)", 10064 },
         { "Hôte inconnu.", 11001 },
+        { "HttpRequestException: Hôte inconnu. (db.example:443)", 11001 },
+        { "Connexion refusée (db.example:5432)", 10061 },
         { "[Errno 111] Connexion refusée", 10061 },
     };
 
