@@ -632,7 +632,7 @@ internal static class SystemTexts
         """;
 
     internal const string ErrorWords =
-        "error err errno errorcode errcode error_code err_code errorno errornumber erreur fehler fehlercode fehlernummer errore erro błąd ошибка ошибки ошибку ошибкой 错误 错误代码 錯誤 エラー エラーコード";
+        "error err errno errorcode errcode error_code err_code errorno errornumber erreur fehler fehlercode fehlernummer socketfehler errore erro błąd ошибка ошибки ошибку ошибкой 错误 错误代码 錯誤 エラー エラーコード";
 
     internal const string FillerWords =
         "code number no nr num n is was with of value codes numéro d de du número numero codice código nummer kod код номер";

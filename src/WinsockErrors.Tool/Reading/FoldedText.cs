@@ -11,6 +11,9 @@ namespace WinsockErrors.Tool;
 /// </summary>
 internal sealed class FoldedText
 {
+    /// <summary>The first of the ideographs, kana and hangul.</summary>
+    internal const char FirstWithoutSpaces = '\u2E80';
+
     private const char Escape = '\e';
 
     // What becomes of a character of ASCII: a small letter, a digit, a space; 0, if that depends on where it stands.
@@ -250,8 +253,6 @@ internal sealed class FoldedText
 
     private void AppendOther(char c, int place)
     {
-        // The ideographs, kana and hangul.
-        const char FirstWithoutSpaces = '\u2E80';
         const char LastWithAccents = '\u0500';
         if (c is '’' or '‘' or 'ʼ' or '´' or '\u0091' or '\u0092'
             || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)

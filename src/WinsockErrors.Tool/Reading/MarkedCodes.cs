@@ -21,7 +21,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     private static readonly WordSet ErrorWords = new(SystemTexts.ErrorWords);
     private static readonly WordSet Fillers = new(SystemTexts.FillerWords);
     // erreur de socket 10061
-    private static readonly WordSet Sockets = new("socket sockets");
+    private static readonly WordSet Sockets = new("socket sockets soquete сокета gniazda");
 
     private static readonly WordSet WindowsMarks =
         new("WinError Win32Exception NativeErrorCode GetLastError LastError Win32Error");
@@ -315,6 +315,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
     private static bool IsPartOfLonger(ReadOnlySpan<char> rest) =>
         (rest is ['.' or ',' or ':', >= '0' and <= '9', ..])
+        || rest is ['.', >= 'a' and <= 'z', ..]
         || rest is ['#', ..] or ['%', ..]
         || (rest is ['/' or '&', >= 'a' and <= 'z', ..]);
 
@@ -369,6 +370,12 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
                 return false;
             }
 
+            // W/System.err(10061): a stream, and the process that writes to it.
+            if (text is "err" && begin > 0 && line[begin - 1] == '.' && line[words[word].End.Value] == '(')
+            {
+                return false;
+            }
+
             if (GetMark(line, words, word, text) is { } found && (!isSocket || found == Mark.Error))
             {
                 // A level before a process is no mark.
@@ -401,9 +408,10 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             return true;
         }
 
-        // Can't connect to 'localhost' (10061)
+        // Can't connect to 'localhost' (10061), but not htons(10061).
         int first = source.Start.Value;
-        return first > 0 && line[first - 1] == '(' && HasFailure(line, words) && HasSocket(line, words);
+        return first > 0 && line[first - 1] == '(' && (first == 1 || !LineWords.IsWordCharacter(line[first - 2]))
+            && HasFailure(line, words) && HasSocket(line, words);
     }
 
     private bool HasFailure(ReadOnlySpan<char> line, LineWords words)
@@ -464,7 +472,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             return Mark.Errno;
         }
 
-        if (text is "winsock" or "Winsock" or "HRESULT" or "hresult" or "hr" or "HResult" || ErrorWords.Contains(text)
+        if (text is "winsock" or "Winsock" or "HRESULT" or "hresult" or "hr" or "HResult" || IsErrorWord(text)
             || text.EndsWith("Error") || text.EndsWith("error") || text.EndsWith("ERROR")
                 || text.EndsWith("ErrorCode") || text.EndsWith("_err")
             || text.EndsWith("error_code", StringComparison.OrdinalIgnoreCase) || text.EndsWith("ErrCode")
@@ -475,6 +483,18 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
         // WSARecvMsg fail:10054 has a word between; WSAConnect: 10061 has none.
         return text.StartsWith("WSA") && text.Length > 3 && char.IsAsciiLetterUpper(text[3]) ? Mark.Error : null;
+    }
+
+    // Scripts without spaces put it at the end of a longer word.
+    private static bool IsErrorWord(ReadOnlySpan<char> word)
+    {
+        bool found = ErrorWords.Contains(word);
+        for (int start = 1; !found && start < word.Length && word[0] >= FoldedText.FirstWithoutSpaces; start++)
+        {
+            found = ErrorWords.Contains(word[start..]);
+        }
+
+        return found;
     }
 
     private static WinsockError? FromCode(int number, int smallest) =>
