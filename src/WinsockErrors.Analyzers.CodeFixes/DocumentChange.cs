@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,6 +18,7 @@ internal sealed class DocumentChange
 
     private readonly SyntaxEditor editor;
     private readonly List<SyntaxNode> replaced = [];
+    private readonly HashSet<(SyntaxNode Member, string Name)> givenNames = [];
     private bool isChanged;
     private bool needsUsing;
 
@@ -114,6 +116,22 @@ internal sealed class DocumentChange
 
     /// <summary>Tells that an extension method of the library is called.</summary>
     internal void UseExtensionMethod(int position) => LibraryType("SocketExceptionExtensions", position);
+
+    /// <summary>A name for a new variable that nothing has in the member around a statement.</summary>
+    internal string FindFreeName(string name, StatementSyntax statement)
+    {
+        var member = statement.Ancestors().FirstOrDefault(ancestor =>
+            ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? Root;
+        var used = new HashSet<string>(member.DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+        string free = name;
+        for (int i = 2; used.Contains(free) || !givenNames.Add((member, free)); i++)
+        {
+            free = name + i.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return free;
+    }
 
     internal void Replace(SyntaxNode node, SyntaxNode replacement)
     {

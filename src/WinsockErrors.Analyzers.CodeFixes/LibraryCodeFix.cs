@@ -18,7 +18,9 @@ public abstract class LibraryCodeFix : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var solution = context.Document.Project.Solution;
-        foreach (var diagnostic in context.Diagnostics)
+
+        // "dotnet format" asks with the first finding of the analyzer, which may be of another rule.
+        foreach (var diagnostic in context.Diagnostics.Where(found => FixableDiagnosticIds.Contains(found.Id)))
         {
             var changed = await FixAsync(solution, [diagnostic], context.CancellationToken).ConfigureAwait(false);
             if (changed is not null)

@@ -32,10 +32,15 @@ internal sealed class SolutionFixAllProvider(LibraryCodeFix fix) : FixAllProvide
                 break;
         }
 
+        // "dotnet format" hands over what other rules found as well, and all of it in the order of its threads.
+        var fixable = found.Where(diagnostic => fixAllContext.DiagnosticIds.Contains(diagnostic.Id))
+            .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan)
+            .ToList();
         var solution = fixAllContext.Solution;
-        return found.Count == 0 ? null : CodeAction.Create(
-            fix.GetTitle(found[0]),
-            async cancellation => await fix.FixAsync(solution, found, cancellation).ConfigureAwait(false) ?? solution,
+        return fixable.Count == 0 ? null : CodeAction.Create(
+            fix.GetTitle(fixable[0]),
+            async cancellation => await fix.FixAsync(solution, fixable, cancellation).ConfigureAwait(false) ?? solution,
             equivalenceKey: fixAllContext.CodeActionEquivalenceKey);
     }
 }

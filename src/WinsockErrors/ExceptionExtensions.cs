@@ -77,11 +77,12 @@ public static class ExceptionExtensions
     /// </summary>
     private static WinsockError FindBesideChain(Exception? exception, int aggregates, ref WinsockError inHResult)
     {
-        for (; exception is not null; exception = exception.InnerException)
+        // The last of a chain is no aggregate that holds anything.
+        for (; exception?.InnerException is { } first; exception = first)
         {
             if (exception is AggregateException aggregate && aggregates > 0)
             {
-                var error = FindBesideChain(aggregate.InnerException, aggregates - 1, ref inHResult);
+                var error = FindBesideChain(first, aggregates - 1, ref inHResult);
                 var inner = aggregate.InnerExceptions;
                 for (int i = 1; i < inner.Count && error == WinsockError.NO_ERROR; i++)
                 {

@@ -164,6 +164,11 @@ public static class WinsockErrorTable
 
     internal static bool EqualsIgnoreAsciiCase(ReadOnlySpan<char> text, string name)
     {
+        if (text.Length != name.Length)
+        {
+            return false;
+        }
+
         // To the letter first: the comparison regardless of case is fast, but takes longer to be compiled than the
         // whole first call.
         if (text.SequenceEqual(name.AsSpan()))
@@ -174,11 +179,6 @@ public static class WinsockErrorTable
 #if NET
         return System.Text.Ascii.EqualsIgnoreCase(text, name);
 #else
-        if (text.Length != name.Length)
-        {
-            return false;
-        }
-
         for (int i = 0; i < name.Length; i++)
         {
             if (ToUpper(text[i]) != ToUpper(name[i]))

@@ -1,7 +1,8 @@
 namespace WinsockErrors.Benchmarks;
 
 /// <summary>What is compared: the library and a peer, and how much of the peer's time it may take.</summary>
-/// <param name="Ours">The name of the library's measurement.</param>
-/// <param name="Peer">The name of the peer's.</param>
-/// <param name="Reach">The ratio to reach.</param>
-internal sealed record Comparison(string Ours, string Peer, double Reach);
+/// <param name="Against">What the table calls the peer.</param>
+/// <param name="Ours">The library's measurement.</param>
+/// <param name="Peer">The peer's.</param>
+/// <param name="Reach">The ratio to reach; null for a peer that only tells what would be possible.</param>
+internal sealed record Comparison(string Against, string Ours, string Peer, double? Reach);

@@ -7,22 +7,20 @@ internal static class Inputs
 {
     internal const int Count = 4096;
 
-    internal static int[] Codes { get; } = Pick([.. WinsockErrorTable.All.Select(row => (int)row.Code)]);
+    internal static int[] Codes { get; } = Pick([.. PeerRows.Create().Select(row => row.Key)]);
 
-    /// <summary>Numbers within and around the range of the codes that are none.</summary>
-    internal static int[] UnknownCodes { get; } =
-        Pick([.. Enumerable.Range(9_000, 3_000).Where(code => !WinsockErrorTable.TryGet(code, out _))]);
+    internal static string[] Names { get; } = Pick([.. PeerRows.Create().Select(row => row.Value)]);
 
-    /// <summary>Names as people write them, in small letters for one half.</summary>
-    internal static string[] Names { get; } = Pick(
-        [.. WinsockErrorTable.All.SelectMany(row => new[] { row.Name, row.Name.ToLowerInvariant() })]);
+    internal static int[] Rows { get; } = Pick([.. Enumerable.Range(0, PeerRows.Create().Length)]);
 
-    /// <summary>Names that are almost one: a letter more.</summary>
-    internal static string[] UnknownNames { get; } = Pick([.. WinsockErrorTable.All.Select(row => row.Name + "X")]);
+    internal static int[] NearCodes { get; } =
+        Pick([.. Enumerable.Range(9_000, 3_000).Except(PeerRows.Create().Select(row => row.Key))]);
 
-    internal static int[] Rows { get; } = Pick([.. Enumerable.Range(0, WinsockErrorTable.All.Count)]);
+    internal static int[] FarCodes { get; } =
+        Pick([.. Enumerable.Range(88, 50), .. Enumerable.Range(0x10000, 50), .. Enumerable.Range(-50, 49),
+            .. Codes.Distinct().Select(code => unchecked((int)0x80070000) | code)]);
 
-    private static T[] Pick<T>(T[] all)
+    internal static T[] Pick<T>(T[] all)
     {
         var random = new Random(10054);
         return [.. Enumerable.Range(0, Count).Select(_ => all[random.Next(all.Length)])];

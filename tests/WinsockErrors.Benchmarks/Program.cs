@@ -4,6 +4,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
+using Perfolizer.Horology;
 
 namespace WinsockErrors.Benchmarks;
 
@@ -36,14 +37,19 @@ internal static class Program
 
     private static int Compare(bool isShort)
     {
-        var job = isShort ? Job.Dry : Job.Default;
+        // All of it in about a quarter of an hour.
+        var job = isShort ? Job.Dry : Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(250))
+            .WithWarmupCount(10).WithIterationCount(20);
         using var log = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
         var config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(new StreamLogger(log))
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "BenchmarkDotNet.Artifacts"));
         var summaries = BenchmarkRunner.Run(
-            [typeof(NameOfCode), typeof(CodeOfName), typeof(MessageOfCode), typeof(ExceptionCosts), typeof(Growth)],
-                config);
+            [
+                typeof(NameOfCode), typeof(CodeOfName), typeof(ParseText), typeof(MessageOfCode),
+                typeof(ExceptionCosts), typeof(Filter),
+            ],
+            config);
         var reports = summaries.SelectMany(summary => summary.Reports).ToList();
         if (reports.Any(report => !report.Success))
         {

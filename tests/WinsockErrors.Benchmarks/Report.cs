@@ -8,40 +8,51 @@ internal static class Report
 {
     private static readonly (string Group, Comparison[] Comparisons)[] Groups =
     [
-        ("code → name, hit",
-        [
-            new("NameOfCode.Hit_WinsockErrors", "NameOfCode.Hit_EnumGetName", 0.11),
-            new("NameOfCode.Hit_WinsockErrors", "NameOfCode.Hit_FrozenDictionary", 0.45),
-            new("NameOfCode.Hit_WinsockErrors", "NameOfCode.Hit_Dictionary", 0.40),
-            new("NameOfCode.Hit_WinsockErrors", "NameOfCode.Hit_BareArray", 1.9),
-        ]),
-        ("code → name, miss", [new("NameOfCode.Miss_WinsockErrors", "NameOfCode.Miss_Dictionary", 0.80)]),
-        ("name → code, hit",
-        [
-            new("CodeOfName.Hit_WinsockErrors", "CodeOfName.Hit_EnumTryParse", 0.10),
-            new("CodeOfName.Hit_WinsockErrors", "CodeOfName.Hit_FrozenDictionary", 0.35),
-        ]),
-        ("name → code, miss",
-        [
-            new("CodeOfName.Miss_WinsockErrors", "CodeOfName.Miss_EnumTryParse", 0.10),
-            new("CodeOfName.Miss_WinsockErrors", "CodeOfName.Miss_FrozenDictionary", 0.35),
-        ]),
+        ("code → name",
+            Compare("NameOfCode", "Known",
+                ("EnumGetName", 0.11), ("Switch", 0.9), ("FrozenDictionary", 0.9), ("Dictionary", 0.9),
+                ("BareArray", null))),
+        ("code → name, none, near the codes",
+            Compare("NameOfCode", "Near",
+                ("EnumGetName", 0.11), ("Switch", 1.2), ("FrozenDictionary", 1.2), ("Dictionary", 1.0))),
+        ("code → name, none, far from them",
+            Compare("NameOfCode", "Far",
+                ("EnumGetName", 0.11), ("Switch", 1.2), ("FrozenDictionary", 1.2), ("Dictionary", 1.0))),
+        ("name → code, as documented",
+            Compare("CodeOfName", "Exact", ("EnumTryParse", 0.10), ("FrozenDictionary", 0.9))),
+        ("name → code, in lower case",
+            Compare("CodeOfName", "LowerCase", ("EnumTryParse", 0.10), ("FrozenDictionary", 0.9))),
+        ("name → code, unknown name",
+            Compare("CodeOfName", "Unknown", ("EnumTryParse", 0.10), ("FrozenDictionary", 0.9))),
+        ("TryParse of a macro name", [new("TryGet", "ParseText.MacroName", "ParseText.TryGet", 1.3)]),
+        ("TryParse of another name", [new("TryGet", "ParseText.OtherName", "ParseText.TryGet", 2.0)]),
+        ("TryParse of a number", [new("IntTryParse", "ParseText.Number", "ParseText.IntTryParse", null)]),
         ("code → message, language given",
-            [new("MessageOfCode.Language_WinsockErrors", "MessageOfCode.Culture_Resx", 0.03)]),
-        ("code → message, culture given",
-            [new("MessageOfCode.Culture_WinsockErrors", "MessageOfCode.Culture_Resx", 0.06)]),
-        ("code → message, current culture",
-            [new("MessageOfCode.CurrentCulture_WinsockErrors", "MessageOfCode.CurrentCulture_Resx", 0.20)]),
-        ("code → message",
         [
-            new("MessageOfCode.Language_WinsockErrors", "MessageOfCode.System_SocketException", 0.02),
-            new("MessageOfCode.Language_WinsockErrors", "MessageOfCode.System_Win32Exception", 0.02),
+            new("Resx", "MessageOfCode.Language_WinsockErrors", "MessageOfCode.Culture_Resx", 0.03),
+            new("SocketException", "MessageOfCode.Language_WinsockErrors",
+                "MessageOfCode.System_SocketException", 0.02),
+            new("Win32Exception", "MessageOfCode.Language_WinsockErrors", "MessageOfCode.System_Win32Exception", 0.02),
         ]),
-        ("new exception", [new("ExceptionCosts.New_WinsockErrors", "ExceptionCosts.New_SocketException", 0.40)]),
+        ("code → message, culture given",
+            [new("Resx", "MessageOfCode.Culture_WinsockErrors", "MessageOfCode.Culture_Resx", 0.06)]),
+        ("code → message, current culture",
+            [new("Resx", "MessageOfCode.CurrentCulture_WinsockErrors", "MessageOfCode.CurrentCulture_Resx", 0.20)]),
+        ("new exception",
+        [
+            new("SocketException", "ExceptionCosts.New_WinsockErrors", "ExceptionCosts.New_SocketException", 0.40),
+            new("SocketException with a text", "ExceptionCosts.New_WinsockErrors",
+                "ExceptionCosts.New_SocketExceptionWithText", null),
+        ]),
         ("throw, catch, read Message",
-            [new("ExceptionCosts.Throw_WinsockErrors", "ExceptionCosts.Throw_SocketException", 1.0)]),
-        ("filter, three exceptions deep",
-            [new("ExceptionCosts.Filter_WinsockErrors", "ExceptionCosts.Filter_Loop", 1.5)]),
+            [new("SocketException", "ExceptionCosts.Throw_WinsockErrors",
+                "ExceptionCosts.Throw_SocketException", 1.0)]),
+        ("filter, found",
+            Compare("Filter", "Found", ("Loop", 0.9))),
+        ("filter, found, several types",
+            Compare("Filter", "SeveralTypes", ("Loop", 1.1))),
+        ("filter, nothing found",
+            Compare("Filter", "NotFound", ("Loop", 1.5))),
     ];
 
     internal static void Write(TextWriter output, IReadOnlyList<BenchmarkReport> reports, IReadOnlyDictionary<string,
@@ -70,26 +81,20 @@ internal static class Report
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"\nA second read of Message allocates {bytes["ExceptionCosts.SecondRead_WinsockErrors"]:0} bytes.\n"));
-        output.WriteLine("| rows | index / Dictionary | index / FrozenDictionary | index, against 97 rows |");
-        output.WriteLine("|---|---|---|---|");
-        foreach (int rows in new[] { 10, 97, 1000 })
-        {
-            double index = measured[$"Growth.Index {rows}"];
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {rows} | {index / measured[$"Growth.Dictionary {rows}"]:0.00} "
-                + $"| {index / measured[$"Growth.FrozenDictionary {rows}"]:0.00} "
-                + $"| {index / measured["Growth.Index 97"]:0.00} |"));
-        }
+            $"\nA second read of Message allocates {bytes["ExceptionCosts.SecondRead_WinsockErrors"]:0} bytes."));
 
         void Row(string group, Comparison comparison, IReadOnlyDictionary<string, double> times, string allocated) =>
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {group} | {comparison.Peer[(comparison.Peer.IndexOf('_', StringComparison.Ordinal) + 1)..]} "
-                + $"| {comparison.Reach:0.00} | {times[comparison.Ours] / times[comparison.Peer]:0.000} "
+                $"| {group} | {comparison.Against} "
+                + $"| {comparison.Reach?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–"} | "
+                + $"{times[comparison.Ours] / times[comparison.Peer]:0.000} "
                 + $"| {allocated} |"));
     }
+
+    private static Comparison[] Compare(string type, string input, params (string Name, double? Reach)[] peers) =>
+        [.. peers.Select(peer => new Comparison(
+            peer.Name, $"{type}.WinsockErrors {input}", $"{type}.{peer.Name} {input}", peer.Reach))];
 
     private static string GetName(BenchmarkReport report)
     {

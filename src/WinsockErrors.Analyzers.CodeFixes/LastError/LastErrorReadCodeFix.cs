@@ -63,7 +63,7 @@ public sealed class LastErrorReadCodeFix : LibraryCodeFix
             return true;
         }
 
-        string variable = FindName(change, statement, makesException ? "exception" : "error");
+        string variable = change.FindFreeName(makesException ? "exception" : "error", statement);
         var hoisted = name == "ThrowLastError"
             && reading is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation
             ? invocation.WithExpression(access.WithName(IdentifierName("FromLastError")))
@@ -125,19 +125,4 @@ public sealed class LastErrorReadCodeFix : LibraryCodeFix
     private static bool HasConstantArguments(DocumentChange change, ExpressionSyntax reading) =>
         reading.DescendantNodes().OfType<ArgumentSyntax>()
             .All(argument => change.Model.GetConstantValue(argument.Expression).HasValue);
-
-    private static string FindName(DocumentChange change, StatementSyntax statement, string name)
-    {
-        var member = statement.Ancestors().FirstOrDefault(ancestor =>
-            ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? change.Root;
-        var used = new HashSet<string>(member.DescendantTokens()
-            .Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
-        string free = name;
-        for (int i = 2; used.Contains(free); i++)
-        {
-            free = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return free;
-    }
 }

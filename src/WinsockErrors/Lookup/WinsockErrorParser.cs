@@ -21,20 +21,25 @@ internal static class WinsockErrorParser
     /// <returns>The row; -1 where it was not read.</returns>
     internal static int FindRow(ReadOnlySpan<char> text, out WinsockErrorNotation notation)
     {
+        // What is most often asked for costs little more than a look at the table.
+        if (text.Length > 0 && (text[0] | 0x20) == 'w' && WinsockErrorTable.FindRow(text) is >= 0 and int macro)
+        {
+            notation = WinsockErrorNotation.MacroName;
+            return macro;
+        }
+
         text = text.Trim();
         if (text.Length > 0 && text[0] is '-' or '+' or (>= '0' and <= '9'))
         {
             return FindNumber(text, out notation);
         }
 
-        int row = WinsockErrorTable.FindRow(text);
-        if (row >= 0)
+        int row = FindOtherName(text, out notation);
+        if (row < 0 && (row = WinsockErrorTable.FindRow(text)) >= 0)
         {
             notation = WinsockErrorNotation.MacroName;
-            return row;
         }
 
-        row = FindOtherName(text, out notation);
         return row >= 0 ? row : FindAfterPrefix(text, out notation);
     }
 

@@ -16,6 +16,7 @@ internal static class Program
         Casts(reset);
         Numbers(reset);
         LastErrors();
+        SystemsLastErrors();
         Unrecorded();
         Overwritten();
         Created(reset);
@@ -123,6 +124,10 @@ internal static class Program
         Native.close(-1);
         var error = Marshal.GetLastPInvokeError();
         Show("last error in a variable", error == 10009);
+    }
+
+    private static void SystemsLastErrors()
+    {
         Native.close(-1);
         Show("errno", Marshal.ReadInt32(Native.__errno_location()) is 9 or 0 ? "read" : "lost");
         if (OperatingSystem.IsWindows())
