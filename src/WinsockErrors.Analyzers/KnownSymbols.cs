@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
@@ -8,6 +10,11 @@ internal sealed class KnownSymbols
 {
     internal const int FirstCode = 10004;
     internal const int LastCode = 11033;
+
+    // Shared by all analyzers of a compilation, together with what they find out about its methods.
+    private static readonly ConditionalWeakTable<Compilation, KnownSymbols> Known = new();
+
+    private readonly ConditionalWeakTable<IOperation, MethodBody> bodies = new();
 
     // Needed for a finding only, and dear for the many compilations without one.
     private readonly Lazy<ImmutableDictionary<int, string>> names;
@@ -24,8 +31,8 @@ internal sealed class KnownSymbols
         WinsockErrorConvert = compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorConvert")
             ?? compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorExtensions");
         WinsockException = compilation.GetTypeByMetadataName("WinsockErrors.WinsockException");
-        Win32Exception = compilation.GetTypeByMetadataName("System.ComponentModel.Win32Exception");
-        ExternalException = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.ExternalException");
+        Win32Exception = socketException.BaseType;
+        ExternalException = Win32Exception?.BaseType;
         Exception = compilation.GetTypeByMetadataName("System.Exception");
         SafeHandle = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.SafeHandle");
         Marshal = compilation.GetTypeByMetadataName("System.Runtime.InteropServices.Marshal");
@@ -63,8 +70,6 @@ internal sealed class KnownSymbols
 
     internal ProgramSources Sources { get; }
 
-    internal LocalValues Locals { get; } = new();
-
     /// <summary>
     /// Whether the compilation runs on Windows alone, or on Mono, where an errno is a Winsock code too.
     /// </summary>
@@ -74,8 +79,17 @@ internal sealed class KnownSymbols
     internal static KnownSymbols? Find(Compilation compilation) =>
         compilation.GetTypeByMetadataName("System.Net.Sockets.SocketException") is { } socketException
         && compilation.GetTypeByMetadataName("System.Net.Sockets.SocketError") is { } socketError
-            ? new KnownSymbols(compilation, socketException, socketError)
+            ? Known.GetValue(compilation, created => new KnownSymbols(created, socketException, socketError))
             : null;
+
+    /// <summary>The method, or the initializer, that an operation is in.</summary>
+    internal MethodBody GetBody(IOperation operation) =>
+        MethodBody.GetRoot(operation) is var root && bodies.TryGetValue(root, out var body) ? body
+            : bodies.GetValue(root, created => new MethodBody(created, this));
+
+    /// <summary>The one value that a variable ever has. Null if there are several, or one that is not known.</summary>
+    internal IOperation? FindValue(ILocalReferenceOperation reference) =>
+        GetBody(reference).Locals.Find(reference.Local);
 
     /// <summary>
     /// The name of a Winsock code, as far as .NET has one without the library; null for any other number.

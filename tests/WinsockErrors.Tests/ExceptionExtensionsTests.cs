@@ -113,6 +113,16 @@ public class ExceptionExtensionsTests
         ShouldFind(new AggregateException(byHResult, Reset), WinsockError.WSAECONNRESET);
     }
 
+    [Fact]
+    public void TryGetWinsockError_OfSeveralHResults_TakesTheFirst()
+    {
+        var refused = new IOException("io", unchecked((int)0x8007274D));
+        var timedOut = new IOException("io", unchecked((int)0x8007274C));
+
+        ShouldFind(new AggregateException(refused, timedOut), WinsockError.WSAECONNREFUSED);
+        ShouldFind(new AggregateException(timedOut, refused), WinsockError.WSAETIMEDOUT);
+    }
+
     [Theory]
     [InlineData(0x80072713, null)]
     [InlineData(0x80072714, WinsockError.WSAEINTR)]

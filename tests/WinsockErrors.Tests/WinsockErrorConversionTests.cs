@@ -87,6 +87,7 @@ public class WinsockErrorConversionTests
             var exception = call.Should().Throw<ArgumentOutOfRangeException>().Which;
             exception.ActualValue.Should().Be(platform);
             exception.ParamName.Should().Be("platform");
+            exception.Message.Should().Contain(nameof(UnixPlatform));
         }
     }
 

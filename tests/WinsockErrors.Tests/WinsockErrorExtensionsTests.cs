@@ -23,6 +23,7 @@ public class WinsockErrorExtensionsTests
 
         error.GetName().Should().BeNull();
         error.GetHelpLink(WinsockLanguage.English).Should().BeNull();
+        error.GetAdvice(WinsockLanguage.English).Should().BeNull();
         error.GetCategory().Should().Be(WinsockErrorCategory.None);
         error.IsTransient().Should().BeFalse();
         error.TryGetInfo(out _).Should().BeFalse();

@@ -207,6 +207,24 @@ public class WinsockErrorInfoTests
     }
 
     [Fact]
+    public void Equivalent_OfUnixOrOfWindows_HasTheNumbersOfThatAlone()
+    {
+        var errno = new WinsockErrorEquivalent("EUNIX", WinsockErrorNotation.ErrnoName, linux: 1, macOS: 2, freeBSD: 0);
+        var status = new WinsockErrorEquivalent("STATUS_WINDOWS", WinsockErrorNotation.NtStatusName, 3);
+
+        errno.Name.Should().Be("EUNIX");
+        errno.Notation.Should().Be(WinsockErrorNotation.ErrnoName);
+        errno.WindowsNumber.Should().BeNull();
+        errno.GetUnixNumber(UnixPlatform.Linux).Should().Be(1);
+        errno.GetUnixNumber(UnixPlatform.MacOS).Should().Be(2);
+        errno.GetUnixNumber(UnixPlatform.FreeBSD).Should().BeNull();
+        status.Name.Should().Be("STATUS_WINDOWS");
+        status.Notation.Should().Be(WinsockErrorNotation.NtStatusName);
+        status.WindowsNumber.Should().Be(3);
+        status.GetUnixNumber(UnixPlatform.Linux).Should().BeNull();
+    }
+
+    [Fact]
     public void GetUnixNumber_OutsideTheEnumeration_IsRefused() =>
         Get(10054).Equivalents[0].Invoking(equivalent => equivalent.GetUnixNumber(0))
             .Should().Throw<ArgumentOutOfRangeException>().Which.ActualValue.Should().Be((UnixPlatform)0);

@@ -139,8 +139,9 @@ public class WinsockErrorTableParseTests
         error.Should().Be(WinsockError.NO_ERROR);
         WinsockErrorTable.TryParse(text, out _, out var notation).Should().BeFalse();
         notation.Should().Be(WinsockErrorNotation.None);
-        Refuse(text, "en").Should().StartWith($"\"{text}\" is neither");
-        Refuse(text, "fr-CA").Should().StartWith($"«\u00A0{text}\u00A0» n’est");
+        Refuse(text, "en").Should().StartWith($"\"{text}\" is neither")
+            .And.EndWith(" stands for one.");
+        Refuse(text, "fr-CA").Should().StartWith($"«\u00A0{text}\u00A0» n’est").And.EndWith(" tenir lieu.");
     }
 
     [Theory]

@@ -54,15 +54,23 @@ internal sealed class ComparedOperand
     internal static ComparedOperand? Find(IOperation value, KnownSymbols symbols, bool withLocals) =>
         Find(value, value, null, symbols, withLocals ? LocalLimit : 0);
 
+    /// <summary>Whether <see cref="Find(IOperation, KnownSymbols, bool)"/> may know a value. Costs little.</summary>
+    internal static bool MayBe(IOperation value, KnownSymbols symbols) =>
+        GetCore(value) is var core && (MayHold(core) || Classify(core, symbols) != ComparedValue.Other);
+
     private static ComparedOperand? Find(
         IOperation value, IOperation held, ILocalReferenceOperation? local, KnownSymbols symbols, int locals)
     {
         var core = GetCore(held);
         return Classify(core, symbols) is var kind and not ComparedValue.Other ? new(kind, value.Syntax, core, local)
-            : locals > 0 && core is ILocalReferenceOperation { Type.SpecialType: not SpecialType.None } inner
-                && symbols.Locals.Find(inner) is { } next ? Find(value, next, local ?? inner, symbols, locals - 1)
+            : locals > 0 && MayHold(core) && core is ILocalReferenceOperation inner
+                && symbols.FindValue(inner) is { } next ? Find(value, next, local ?? inner, symbols, locals - 1)
             : null;
     }
+
+    // A variable of such a type as a number has.
+    private static bool MayHold(IOperation core) =>
+        core is ILocalReferenceOperation { Type.SpecialType: not SpecialType.None };
 
     /// <summary>Tells what the property in a pattern is. Null if it is none that the rules know.</summary>
     internal static ComparedOperand? OfSubpattern(

@@ -23,33 +23,34 @@ internal sealed class Comparison
     /// <summary>
     /// Reads an operation. Null if it compares nothing that the rules know with no number that may matter to them.
     /// </summary>
-    internal static Comparison? Find(IOperation operation, KnownSymbols symbols) => operation switch
-    {
-        IBinaryOperation { OperatorMethod: null } binary => FindInBinary(binary, symbols),
-        IInvocationOperation call => FindInCall(call, symbols),
-        IIsPatternOperation pattern => Create(
-            pattern.Value, ComparisonShape.Pattern, Collect(pattern.Pattern, symbols), symbols),
-        ISwitchOperation @switch => Create(
-            @switch.Value,
-            ComparisonShape.Pattern,
-            @switch.Cases.SelectMany(section => section.Clauses).SelectMany(clause => Collect(clause, symbols)),
-            symbols),
-        ISwitchExpressionOperation @switch => Create(
-            @switch.Value, ComparisonShape.Pattern, @switch.Arms.SelectMany(arm => Collect(arm.Pattern, symbols)),
-                symbols),
-        IPropertySubpatternOperation { Member: IPropertyReferenceOperation member } subpattern => Create(
-            ComparedOperand.OfSubpattern(subpattern, member, symbols),
-            ComparisonShape.PropertyPattern,
-            Collect(subpattern.Pattern, symbols)),
-        _ => null,
-    };
+    /// <param name="operation">The operation.</param>
+    /// <param name="symbols">The types that the rules are about.</param>
+    /// <param name="toReport">Whether a variable that is compared with a number in which no rule finds anything, an
+    /// errno for one, may be left out. A program has many of them.</param>
+    internal static Comparison? Find(IOperation operation, KnownSymbols symbols, bool toReport = false) =>
+        operation switch
+        {
+            IBinaryOperation { OperatorMethod: null } binary => FindInBinary(binary, symbols, toReport),
+            IInvocationOperation call => FindInCall(call, symbols, toReport),
+            // Of most patterns and switches of a program it is clear at once that their value is none to be known.
+            IIsPatternOperation { Value: var value } pattern when ComparedOperand.MayBe(value, symbols) =>
+                Create(value, ComparisonShape.Pattern, GetNumbers(pattern.Pattern, symbols), symbols, toReport),
+            ISwitchOperation { Value: var value } @switch when ComparedOperand.MayBe(value, symbols) =>
+                Create(value, ComparisonShape.Pattern, GetNumbers(@switch, symbols), symbols, toReport),
+            ISwitchExpressionOperation { Value: var value } @switch when ComparedOperand.MayBe(value, symbols) =>
+                Create(value, ComparisonShape.Pattern, GetNumbers(@switch, symbols), symbols, toReport),
+            IPropertySubpatternOperation { Member: IPropertyReferenceOperation member } subpattern
+                when ComparedOperand.OfSubpattern(subpattern, member, symbols) is { } operand =>
+                Create(operand, ComparisonShape.PropertyPattern, GetNumbers(subpattern.Pattern, symbols)),
+            _ => null,
+        };
 
     /// <summary>Whether an operation compares a value with others, and is not only made of it.</summary>
     internal static bool Compares(IOperation? operation) =>
         operation is IBinaryOperation or IIsPatternOperation or ISwitchOperation
         or ISwitchExpressionOperation or IPropertySubpatternOperation or IInvocationOperation or IArgumentOperation;
 
-    private static Comparison? FindInBinary(IBinaryOperation binary, KnownSymbols symbols)
+    private static Comparison? FindInBinary(IBinaryOperation binary, KnownSymbols symbols, bool toReport)
     {
         ComparisonShape shape;
         switch (binary.OperatorKind)
@@ -65,28 +66,30 @@ internal sealed class Comparison
                 return null;
         }
 
-        return Create(binary.LeftOperand, binary.RightOperand, shape, symbols)
-            ?? Create(binary.RightOperand, binary.LeftOperand, shape, symbols);
+        return Create(binary.LeftOperand, binary.RightOperand, shape, symbols, toReport)
+            ?? Create(binary.RightOperand, binary.LeftOperand, shape, symbols, toReport);
     }
 
-    private static Comparison? Create(IOperation value, IOperation number, ComparisonShape shape, KnownSymbols symbols)
+    private static Comparison? Create(
+        IOperation value, IOperation number, ComparisonShape shape, KnownSymbols symbols, bool toReport)
     {
-        // The value of a field has to be bound for it, which is dear for each of a program's comparisons.
-        if (Number.MayBeField(number) && ComparedOperand.Find(value, symbols, withLocals: true) is null)
+        // The value of a field has to be bound for it, and what a variable holds to be looked for.
+        if (Number.MayBeField(number) && ComparedOperand.Find(
+            value, symbols, withLocals: !(toReport && Number.IsOtherField(number))) is null)
         {
             return null;
         }
 
-        return Number.Find(number, symbols) is { } found ? Create(value, shape, [found], symbols) : null;
+        return Number.Find(number, symbols) is { } found ? Create(value, shape, [found], symbols, toReport) : null;
     }
 
-    private static Comparison? FindInCall(IInvocationOperation call, KnownSymbols symbols)
+    private static Comparison? FindInCall(IInvocationOperation call, KnownSymbols symbols, bool toReport)
     {
         switch (call.TargetMethod.Name)
         {
             case "Equals" when call is { Instance: { } instance, Arguments: [var argument] }:
                 return Number.Find(Operands.Unwrap(argument.Value), symbols) is { } number
-                    ? Create(instance, ComparisonShape.Equality, [number], symbols)
+                    ? Create(instance, ComparisonShape.Equality, [number], symbols, toReport)
                     : null;
 
             case "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf":
@@ -107,7 +110,7 @@ internal sealed class Comparison
     }
 
     // The numbers in it, without the size of an array.
-    private static IEnumerable<Number> GetElements(IOperation collection, KnownSymbols symbols)
+    private static List<Number> GetElements(IOperation collection, KnownSymbols symbols)
     {
         while (collection is IConversionOperation conversion)
         {
@@ -118,49 +121,102 @@ internal sealed class Comparison
             .Where(element =>
                 element is (ILiteralOperation or IFieldReferenceOperation) and { Parent: not IArrayCreationOperation })
             .Select(element => Number.Find(element, symbols))
-            .OfType<Number>();
+            .OfType<Number>()
+            .ToList();
     }
 
     private static IReadOnlyList<IOperation> GetSources(IOperation collection, KnownSymbols symbols) =>
         collection switch
         {
-            ILocalReferenceOperation local => symbols.Locals.Find(local) is { } value ? [value] : [],
+            ILocalReferenceOperation local => symbols.FindValue(local) is { } value ? [value] : [],
             IFieldReferenceOperation field => symbols.Sources.GetValues(field.Field),
             IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property =>
                 symbols.Sources.GetValues(property.Property),
             _ => [collection],
         };
 
-    private static IEnumerable<Number> Collect(ICaseClauseOperation clause, KnownSymbols symbols) => clause switch
+    private static List<Number> GetNumbers(IPatternOperation pattern, KnownSymbols symbols)
     {
-        ISingleValueCaseClauseOperation { Value: { } value } =>
-            Number.Find(value, symbols) is { } number ? [number] : [],
-        IPatternCaseClauseOperation { Pattern: { } pattern } => Collect(pattern, symbols),
-        _ => [],
-    };
-
-    private static IEnumerable<Number> Collect(IPatternOperation pattern, KnownSymbols symbols) => pattern switch
-    {
-        IConstantPatternOperation constant => Number.Find(constant.Value, symbols) is { } number ? [number] : [],
-        IRelationalPatternOperation relational => Number.Find(relational.Value, symbols) is { } number ? [number] : [],
-        INegatedPatternOperation negated => Collect(negated.Pattern, symbols),
-        IBinaryPatternOperation binary =>
-            Collect(binary.LeftPattern, symbols).Concat(Collect(binary.RightPattern, symbols)),
-        _ => [],
-    };
-
-    private static Comparison? Create(IOperation value, ComparisonShape shape, IEnumerable<Number> numbers,
-        KnownSymbols symbols)
-    {
-        // What a variable holds is dear to find, and only matters where it is compared with a code or an errno.
-        var all = numbers.ToList();
-        return all.Count > 0
-            && ComparedOperand.Find(value, symbols,
-                withLocals: all.Exists(number => number.MayMatter(symbols))) is { } operand
-                ? new(operand, shape, all)
-                : null;
+        var numbers = new List<Number>();
+        Collect(pattern, symbols, numbers);
+        return numbers;
     }
 
-    private static Comparison? Create(ComparedOperand? operand, ComparisonShape shape, IEnumerable<Number> numbers) =>
-        operand is not null && numbers.ToList() is { Count: > 0 } all ? new(operand, shape, all) : null;
+    private static List<Number> GetNumbers(ISwitchOperation @switch, KnownSymbols symbols)
+    {
+        var numbers = new List<Number>();
+        foreach (var section in @switch.Cases)
+        {
+            foreach (var clause in section.Clauses)
+            {
+                if (clause is ISingleValueCaseClauseOperation { Value: { } value })
+                {
+                    Collect(value, symbols, numbers);
+                }
+                else if (clause is IPatternCaseClauseOperation { Pattern: { } pattern })
+                {
+                    Collect(pattern, symbols, numbers);
+                }
+            }
+        }
+
+        return numbers;
+    }
+
+    private static List<Number> GetNumbers(ISwitchExpressionOperation @switch, KnownSymbols symbols)
+    {
+        var numbers = new List<Number>();
+        foreach (var arm in @switch.Arms)
+        {
+            Collect(arm.Pattern, symbols, numbers);
+        }
+
+        return numbers;
+    }
+
+    private static void Collect(IPatternOperation pattern, KnownSymbols symbols, List<Number> numbers)
+    {
+        switch (pattern)
+        {
+            case IConstantPatternOperation constant:
+                Collect(constant.Value, symbols, numbers);
+                break;
+            case IRelationalPatternOperation relational:
+                Collect(relational.Value, symbols, numbers);
+                break;
+            case INegatedPatternOperation negated:
+                Collect(negated.Pattern, symbols, numbers);
+                break;
+            case IBinaryPatternOperation binary:
+                Collect(binary.LeftPattern, symbols, numbers);
+                Collect(binary.RightPattern, symbols, numbers);
+                break;
+        }
+    }
+
+    private static void Collect(IOperation value, KnownSymbols symbols, List<Number> numbers)
+    {
+        if (Number.Find(value, symbols) is { } number)
+        {
+            numbers.Add(number);
+        }
+    }
+
+    private static Comparison? Create(
+        IOperation value, ComparisonShape shape, List<Number> numbers, KnownSymbols symbols, bool toReport)
+    {
+        // What a variable holds is dear to find, and only matters where it is compared with a code or an errno.
+        bool withLocals = false;
+        foreach (var number in numbers)
+        {
+            withLocals |= toReport ? number.MayBeReported(shape, symbols) : number.MayMatter(symbols);
+        }
+
+        return numbers.Count > 0 && ComparedOperand.Find(value, symbols, withLocals) is { } operand
+            ? new(operand, shape, numbers)
+            : null;
+    }
+
+    private static Comparison? Create(ComparedOperand operand, ComparisonShape shape, List<Number> numbers) =>
+        numbers.Count > 0 ? new(operand, shape, numbers) : null;
 }

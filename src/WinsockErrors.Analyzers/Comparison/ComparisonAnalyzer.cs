@@ -40,7 +40,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
 
     private static void AnalyzeComparison(OperationAnalysisContext context, KnownSymbols symbols)
     {
-        if (Comparison.Find(context.Operation, symbols) is not { } comparison)
+        if (Comparison.Find(context.Operation, symbols, toReport: true) is not { } comparison)
         {
             return;
         }
@@ -53,7 +53,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             case ComparedValue.FixedHResult when comparison.Numbers.Any(number => number.IsCodeOrItsHResult(symbols)):
                 Report(context, comparison, Rules.FixedHResult, comparison.Operand.Place);
                 break;
-            case ComparedValue.CallResult when Number.FirstOrNull(comparison.Numbers, number =>
+            case ComparedValue.CallResult when comparison.Numbers.FirstOrDefault(number =>
                 symbols.IsCode(number.Value)) is { } code:
                 var call = (IInvocationOperation)comparison.Operand.Core;
                 Report(context, comparison, Rules.CallResultCompared, code.Syntax, call.TargetMethod.Name,
@@ -69,10 +69,11 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
     /// <summary>An errno is compared: one finding for the value, whose fix changes all of the numbers.</summary>
     private static void AnalyzeErrno(OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison)
     {
+        bool? windows = null;
         foreach (var number in comparison.Numbers)
         {
-            if (GetDescriptor(context, symbols, comparison, number) is { } descriptor
-                && !HandlesErrno(context.Operation, comparison, symbols))
+            if (GetDescriptor(context, symbols, comparison, number, ref windows) is { } descriptor
+                && !symbols.GetBody(context.Operation).Handled.HasErrno(comparison))
             {
                 object name = symbols.GetName((int)number.Value)!;
                 Report(
@@ -89,7 +90,8 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
     }
 
     private static DiagnosticDescriptor? GetDescriptor(
-        OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison, Number number)
+        OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison, Number number,
+        ref bool? windows)
     {
         bool isCode = symbols.IsCode(number.Value)
             || (number is { Spelling: NumberSpelling.EnumMember, Value: not 0 }
@@ -100,13 +102,13 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             return null;
         }
 
-        bool windows = WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols);
+        windows ??= WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols);
         return (comparison.Operand.Kind, number.Spelling) switch
         {
-            (ComparedValue.ErrorCode or ComparedValue.NativeErrorCode, _) => windows ? null : Rules.ErrnoCompared,
-            (_, NumberSpelling.Literal) => windows ? Rules.MagicNumber : Rules.LastErrorNumber,
+            (ComparedValue.ErrorCode or ComparedValue.NativeErrorCode, _) => windows.Value ? null : Rules.ErrnoCompared,
+            (_, NumberSpelling.Literal) => windows.Value ? Rules.MagicNumber : Rules.LastErrorNumber,
             // Whoever names the number knows what it is; on Windows it is right.
-            (_, NumberSpelling.EnumMember) => windows ? null : Rules.LastErrorNumber,
+            (_, NumberSpelling.EnumMember) => windows.Value ? null : Rules.LastErrorNumber,
             _ => null,
         };
     }
@@ -128,7 +130,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
                     comparison, Rules.MagicNumber, number.Syntax, [number], shown, symbols.GetName((int)code)!));
             }
             else if (kind == ComparedValue.SocketError && !isOrder && number.IsErrnoOfSockets
-                && !HandlesCode(context.Operation, comparison, symbols))
+                && !symbols.GetBody(context.Operation).Handled.HasCode(comparison, symbols))
             {
                 context.ReportDiagnostic(
                     Create(comparison, Rules.ErrnoOfSocketError, number.Syntax, [number], number.Value));
@@ -171,23 +173,6 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         { } user => Comparison.Find(user, symbols) is not null,
         null => false,
     };
-
-    // Whoever compares with an errno too, here or elsewhere in the method, knows that there are two numberings.
-    private static bool HandlesErrno(IOperation operation, Comparison comparison, KnownSymbols symbols) =>
-        Handles(operation, comparison, symbols, number => number.IsErrno);
-
-    private static bool HandlesCode(IOperation operation, Comparison comparison, KnownSymbols symbols) =>
-        Handles(operation, comparison, symbols, number =>
-            number.Spelling != NumberSpelling.EnumMember && symbols.IsCode(number.Value));
-
-    private static bool Handles(IOperation operation, Comparison comparison, KnownSymbols symbols, Func<Number,
-        bool> number) =>
-        comparison.Numbers.Any(number)
-        || LocalValues.GetRoot(operation).Descendants().Any(other => other != operation
-            && Comparison.Find(other, symbols) is { } beside
-            && beside.Operand.IsErrno == comparison.Operand.IsErrno
-            && beside.Operand.Source == comparison.Operand.Source
-            && beside.Numbers.Any(number));
 
     private static string GetAdvice(ComparedValue kind, KnownSymbols symbols) => (kind, symbols.WinsockError) switch
     {

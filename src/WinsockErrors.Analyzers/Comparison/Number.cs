@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
 /// <summary>A number in the source, and how it is written.</summary>
-internal readonly struct Number
+internal sealed class Number
 {
     private Number(IOperation operation, uint value, NumberSpelling spelling)
     {
@@ -26,8 +27,7 @@ internal readonly struct Number
         Spelling != NumberSpelling.EnumMember && Value is >= 1 and <= 254 and not 6 and not 8 and not 87;
 
     /// <summary>Whether it is what Linux, macOS or FreeBSD have for an error of sockets.</summary>
-    internal bool IsErrnoOfSockets => Spelling != NumberSpelling.EnumMember
-        && Value is 4 or 9 or 11 or 13 or 22 or 24 or 32 or (>= 35 and <= 66) or (>= 88 and <= 115);
+    internal bool IsErrnoOfSockets => Spelling != NumberSpelling.EnumMember && IsSocketErrno(Value);
 
     /// <summary>The code that an HRESULT holds; the number itself if it is none.</summary>
     internal uint OfHResult => Value >> 16 == 0x8007 ? Value & 0xFFFF : Value;
@@ -66,24 +66,27 @@ internal readonly struct Number
         }
     };
 
-    internal static Number? FirstOrNull(IEnumerable<Number> numbers, Func<Number, bool> condition)
-    {
-        foreach (var number in numbers)
+    /// <summary>Whether a read-only field is declared with a number in which no rule finds anything.</summary>
+    internal static bool IsOtherField(IOperation operation) =>
+        ((IFieldReferenceOperation)Operands.Unwrap(operation)).Field.DeclaringSyntaxReferences is [var reference]
+        && reference.GetSyntax() is VariableDeclaratorSyntax
         {
-            if (condition(number))
-            {
-                return number;
-            }
+            Initializer.Value: LiteralExpressionSyntax { Token.Value: int value }
         }
+        && !IsSocketErrno((uint)value) && value is < KnownSymbols.FirstCode or > KnownSymbols.LastCode;
 
-        return null;
-    }
+    /// <summary>Whether a rule may find something in a comparison with it.</summary>
+    internal bool MayBeReported(ComparisonShape shape, KnownSymbols symbols) =>
+        IsCodeOrItsHResult(symbols) || (shape != ComparisonShape.Order && IsErrnoOfSockets);
 
     /// <summary>Whether it may be a code, an HRESULT that holds one, or an errno.</summary>
     internal bool MayMatter(KnownSymbols symbols) => IsErrno || IsCodeOrItsHResult(symbols);
 
     internal bool IsCodeOrItsHResult(KnownSymbols symbols) =>
         Spelling == NumberSpelling.EnumMember || symbols.IsCode(OfHResult);
+
+    private static bool IsSocketErrno(uint value) =>
+        value is 4 or 9 or 11 or 13 or 22 or 24 or 32 or (>= 35 and <= 66) or (>= 88 and <= 115);
 
     private static bool IsEnumMember(IFieldSymbol field, KnownSymbols symbols) =>
         symbols.IsWinsockError(field.ContainingType) || symbols.IsSocketError(field.ContainingType);

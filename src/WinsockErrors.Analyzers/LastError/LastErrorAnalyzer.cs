@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -19,68 +20,64 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
     private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
     {
         var methods = new ProgramMethods(symbols);
-        start.RegisterOperationBlockStartAction(block =>
-        {
-            // A graph is dear, and without a P/Invoke and a reading there is nothing to find in it.
-            bool callsNative = false;
-            bool reads = false;
-            block.RegisterOperationAction(
-                operation =>
-                {
-                    if (operation.Operation is IInvocationOperation { TargetMethod: var method }
-                        && PInvoke.Find(method) is not null)
-                    {
-                        callsNative = true;
-                    }
-                    else if (Readings.GetName(operation.Operation, symbols) is not null)
-                    {
-                        reads = true;
-                    }
-                },
-                OperationKind.Invocation,
-                OperationKind.ObjectCreation);
-            block.RegisterOperationBlockEndAction(end =>
+        var known = new ConditionalWeakTable<IOperation, Dictionary<SyntaxNode, LastErrorFinding>>();
+        start.RegisterOperationAction(
+            operation =>
             {
-                if (callsNative)
+                // A graph is dear, and without a P/Invoke and a reading there is nothing to find in it.
+                if (MayRead(operation.Operation, symbols) && symbols.GetBody(operation.Operation).NativeCalls.Any
+                    && Reads(operation.Operation, symbols, methods)
+                    && known.GetValue(MethodBody.GetRoot(operation.Operation), _ => Find(operation, symbols, methods))
+                        .TryGetValue(operation.Operation.Syntax, out var finding))
                 {
-                    foreach (var root in end.OperationBlocks)
-                    {
-                        if (reads || root.Descendants().OfType<IInvocationOperation>()
-                            .Any(call => methods.Reads(call.TargetMethod)))
-                        {
-                            Analyze(end, end.GetControlFlowGraph(root), symbols, methods);
-                        }
-                    }
+                    Report(operation, finding, symbols);
                 }
-            });
-        });
+            },
+            OperationKind.Invocation,
+            OperationKind.ObjectCreation);
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, ControlFlowGraph graph, KnownSymbols symbols,
-        ProgramMethods methods)
+    private static bool MayRead(IOperation operation, KnownSymbols symbols) =>
+        operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
+        || Readings.GetName(operation, symbols) is not null;
+
+    private static bool Reads(IOperation operation, KnownSymbols symbols, ProgramMethods methods) =>
+        Readings.GetName(operation, symbols) is not null
+        || (operation is IInvocationOperation call && methods.Find(call).ReadsLastError);
+
+    /// <summary>Finds the wrong readings of a method, and of the functions in it.</summary>
+    private static Dictionary<SyntaxNode, LastErrorFinding> Find(
+        OperationAnalysisContext context, KnownSymbols symbols, ProgramMethods methods)
     {
-        foreach (var finding in new LastErrorFlow(graph, symbols, methods).Run())
+        var findings = new Dictionary<SyntaxNode, LastErrorFinding>();
+        var graphs = new Stack<ControlFlowGraph>();
+        graphs.Push(context.GetControlFlowGraph());
+        while (graphs.Count > 0)
         {
-            Report(context, finding, symbols);
+            var graph = graphs.Pop();
+            foreach (var finding in new LastErrorFlow(graph, symbols, methods).Run())
+            {
+                findings[finding.Reading.Syntax] = finding;
+            }
+
+            foreach (var local in graph.LocalFunctions)
+            {
+                graphs.Push(graph.GetLocalFunctionControlFlowGraph(local, context.CancellationToken));
+            }
+
+            foreach (var lambda in graph.Blocks
+                .SelectMany(block => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+                .SelectMany(operation => operation.DescendantsAndSelf())
+                .OfType<IFlowAnonymousFunctionOperation>())
+            {
+                graphs.Push(graph.GetAnonymousFunctionControlFlowGraph(lambda, context.CancellationToken));
+            }
         }
 
-        foreach (var local in graph.LocalFunctions)
-        {
-            Analyze(context, graph.GetLocalFunctionControlFlowGraph(local, context.CancellationToken), symbols,
-                methods);
-        }
-
-        foreach (var lambda in graph.Blocks
-            .SelectMany(block => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
-            .SelectMany(operation => operation.DescendantsAndSelf())
-            .OfType<IFlowAnonymousFunctionOperation>())
-        {
-            Analyze(context, graph.GetAnonymousFunctionControlFlowGraph(lambda, context.CancellationToken), symbols,
-                methods);
-        }
+        return findings;
     }
 
-    private static void Report(OperationBlockAnalysisContext context, LastErrorFinding finding, KnownSymbols symbols)
+    private static void Report(OperationAnalysisContext context, LastErrorFinding finding, KnownSymbols symbols)
     {
         var location = finding.Reading.Syntax.GetLocation();
         var error = finding.Error;

@@ -45,21 +45,29 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
     private bool Settle()
     {
         int[] visits = new int[graph.Blocks.Length];
-        var waiting = new SortedSet<int>();
+        bool[] isWaiting = new bool[graph.Blocks.Length];
         foreach (var block in graph.Blocks)
         {
             // The first one, and what exceptions lead to.
             if (block.Predecessors.IsEmpty)
             {
                 states[block.Ordinal] = LastErrorState.Start;
-                waiting.Add(block.Ordinal);
+                isWaiting[block.Ordinal] = true;
             }
         }
 
-        while (waiting.Count > 0)
+        // The first that waits is passed first, and after a branch backwards once more what follows it.
+        int next = 0;
+        while (next < isWaiting.Length)
         {
-            var block = graph.Blocks[waiting.Min];
-            waiting.Remove(block.Ordinal);
+            if (!isWaiting[next])
+            {
+                next++;
+                continue;
+            }
+
+            var block = graph.Blocks[next];
+            isWaiting[next] = false;
             if (++visits[block.Ordinal] > VisitLimit)
             {
                 return false;
@@ -75,7 +83,8 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
                     if (!joined.Equals(states[target.Ordinal]))
                     {
                         states[target.Ordinal] = joined;
-                        waiting.Add(target.Ordinal);
+                        isWaiting[target.Ordinal] = true;
+                        next = Math.Min(next, target.Ordinal);
                     }
                 }
             }

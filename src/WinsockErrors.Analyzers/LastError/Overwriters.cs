@@ -53,6 +53,10 @@ internal static class Overwriters
         ["System.Threading.Timer"] = [New],
     };
 
+    // Few types have such a name: only of those is the namespace spelled.
+    private static readonly HashSet<string> TypeNames =
+        new(Members.Keys.Select(name => name.Substring(name.LastIndexOf('.') + 1)));
+
     /// <summary>
     /// Names an operation that overwrites the last error, always or when it is first used. Null for any other.
     /// </summary>
@@ -73,7 +77,8 @@ internal static class Overwriters
         var owner = instance is null ? member.ContainingType : Operands.Unwrap(instance).Type;
         for (var type = owner; type is not null; type = type.BaseType)
         {
-            if (type.ContainingNamespace is { IsGlobalNamespace: false } container && IsInSystem(container)
+            if (TypeNames.Contains(type.Name)
+                && type.ContainingNamespace is { IsGlobalNamespace: false } container && IsInSystem(container)
                 && Members.TryGetValue(container.ToDisplayString() + "." + type.Name, out string[]? members))
             {
                 string name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? New : member.Name;

@@ -41,7 +41,8 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
                     Report(operation, method, symbols);
                 }
                 else if (method.Name == "GetLastSystemError" && KnownSymbols.IsMemberOf(method, symbols.Marshal)
-                    && !KeepsTheErrorItself(operation.Operation, symbols))
+                    // After a call through a function pointer nothing is recorded, and who records it by hand knows it.
+                    && !symbols.GetBody(operation.Operation).NativeCalls.RecordsErrors)
                 {
                     Report(operation, method, symbols);
                 }
@@ -51,13 +52,12 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
         // A declaration that is called is told of where it is called.
         start.RegisterCompilationEndAction(end =>
         {
-            foreach (var method in declared.Keys)
+            foreach (var method in declared.Keys.Where(method => !called.ContainsKey(method))
+                .OrderBy(method => method.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(method => method.Locations[0].SourceSpan.Start))
             {
-                if (!called.ContainsKey(method))
-                {
-                    end.ReportDiagnostic(Diagnostic.Create(
-                        Rules.SystemsLastErrorDeclared, method.Locations[0], method.Name, GetAdvice(method, symbols)));
-                }
+                end.ReportDiagnostic(Diagnostic.Create(
+                    Rules.SystemsLastErrorDeclared, method.Locations[0], method.Name, GetAdvice(method, symbols)));
             }
         });
     }
@@ -83,14 +83,6 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
             "FromLastError" => "FromLastError()",
             var name => "Marshal." + name + "()",
         };
-
-    // After a call through a function pointer nothing is recorded, and who records it by hand knows what it is.
-    private static bool KeepsTheErrorItself(IOperation reading, KnownSymbols symbols) =>
-        LocalValues.GetRoot(reading).Descendants().Any(
-        operation => operation is IFunctionPointerInvocationOperation
-            || Readings.Sets(operation, symbols)
-            || (operation is IInvocationOperation { TargetMethod: { Name: "SetLastSystemError" } method }
-                && KnownSymbols.IsMemberOf(method, symbols.Marshal)));
 
     private static bool Reads(IMethodSymbol method) =>
         method is { IsStatic: true, PartialDefinitionPart: null, Parameters.IsEmpty: true, ReturnsVoid: false }

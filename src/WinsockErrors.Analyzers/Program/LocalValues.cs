@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,104 +6,94 @@ namespace WinsockErrors.Analyzers;
 /// <summary>What the variables of a method are set to.</summary>
 internal sealed class LocalValues
 {
-    private readonly ConditionalWeakTable<IOperation, Dictionary<ILocalSymbol, List<IOperation?>>> known = new();
+    // Null for a variable with several values, or one that is not known.
+    private readonly Dictionary<ILocalSymbol, IOperation?> values = new(SymbolEqualityComparer.Default);
+
+    internal LocalValues(IOperation root)
+    {
+        foreach (var operation in root.Descendants())
+        {
+            Collect(operation);
+        }
+    }
 
     /// <summary>
     /// The one value that a variable ever has, beside constants that stand for none. Null if there are several, or one
     /// that is not known.
     /// </summary>
-    internal IOperation? Find(ILocalReferenceOperation reference)
-    {
-        if (!known.GetValue(GetRoot(reference), Collect).TryGetValue(reference.Local, out var values))
-        {
-            return null;
-        }
-
-        IOperation? found = null;
-        foreach (var value in values)
-        {
-            if (value is null || (found is not null && !IsNone(value) && !value.Syntax.IsEquivalentTo(found.Syntax)))
-            {
-                return null;
-            }
-
-            found ??= IsNone(value) ? null : value;
-        }
-
-        return found;
-    }
-
-    internal static IOperation GetRoot(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
+    internal IOperation? Find(ILocalSymbol local) =>
+        values.TryGetValue(local, out var value) && value is not null && !IsNone(value) ? value : null;
 
     private static bool IsNone(IOperation value) =>
         Operands.Unwrap(value).ConstantValue is { HasValue: true, Value: 0 or -1 or false };
 
-    private static Dictionary<ILocalSymbol, List<IOperation?>> Collect(IOperation root)
+    private void Collect(IOperation operation)
     {
-        var values = new Dictionary<ILocalSymbol, List<IOperation?>>(SymbolEqualityComparer.Default);
-        foreach (var operation in root.Descendants())
+        // Asked for its kind first: what an operation is not is dear to find by its types.
+        switch (operation.Kind)
         {
-            switch (operation)
-            {
-                case IVariableDeclaratorOperation { Symbol: var local } declarator:
-                    if ((declarator.Initializer
-                        ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value is { } initial)
-                    {
-                        Add(local, initial);
-                    }
-
-                    break;
-                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Value: var value }:
-                    Add(target.Local, value);
-                    break;
-                case IIsPatternOperation
+            case OperationKind.VariableDeclarator:
+                var declarator = (IVariableDeclaratorOperation)operation;
+                if ((declarator.Initializer
+                    ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value is { } initial)
                 {
-                    Pattern: IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local }, Value: var value,
-                }:
-                    Add(local, value);
-                    break;
-                case IAssignmentOperation { Target: ILocalReferenceOperation target }:
-                    Add(target.Local, null);
-                    break;
-                case IIncrementOrDecrementOperation { Target: ILocalReferenceOperation target }:
-                    Add(target.Local, null);
-                    break;
-                case IDeconstructionAssignmentOperation deconstruction:
-                    foreach (var part in deconstruction.Target.DescendantsAndSelf().OfType<ILocalReferenceOperation>())
-                    {
-                        Add(part.Local, null);
-                    }
+                    Add(declarator.Symbol, initial);
+                }
 
-                    break;
-                case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref, Value: var value }
-                    when (value is IDeclarationExpressionOperation inline ? inline.Expression
-                        : value) is ILocalReferenceOperation target:
-                    Add(target.Local, null);
-                    break;
-                case IAddressOfOperation { Reference: ILocalReferenceOperation target }:
-                    Add(target.Local, null);
-                    break;
-            }
-        }
-
-        return values;
-
-        void Add(ILocalSymbol local, IOperation? value)
-        {
-            if (!values.TryGetValue(local, out var all))
+                break;
+            case OperationKind.SimpleAssignment:
+                var assignment = (ISimpleAssignmentOperation)operation;
+                AddIfLocal(assignment.Target, assignment.Value);
+                break;
+            case OperationKind.IsPattern when operation is IIsPatternOperation
             {
-                values.Add(local, all = []);
-            }
+                Pattern: IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local }, Value: var value,
+            }:
+                Add(local, value);
+                break;
+            case OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment:
+                AddIfLocal(((IAssignmentOperation)operation).Target, null);
+                break;
+            case OperationKind.Increment or OperationKind.Decrement:
+                AddIfLocal(((IIncrementOrDecrementOperation)operation).Target, null);
+                break;
+            case OperationKind.DeconstructionAssignment:
+                foreach (var part in ((IDeconstructionAssignmentOperation)operation).Target.DescendantsAndSelf())
+                {
+                    AddIfLocal(part, null);
+                }
 
-            all.Add(value);
+                break;
+            case OperationKind.Argument when operation is IArgumentOperation
+            {
+                Parameter.RefKind: RefKind.Out or RefKind.Ref, Value: var value
+            }:
+                AddIfLocal(value is IDeclarationExpressionOperation inline ? inline.Expression : value, null);
+                break;
+            case OperationKind.AddressOf:
+                AddIfLocal(((IAddressOfOperation)operation).Reference, null);
+                break;
+        }
+    }
+
+    private void AddIfLocal(IOperation target, IOperation? value)
+    {
+        if (target is ILocalReferenceOperation { Local: var local })
+        {
+            Add(local, value);
+        }
+    }
+
+    private void Add(ILocalSymbol local, IOperation? value)
+    {
+        if (!values.TryGetValue(local, out var found) || (found is not null && IsNone(found) && value is not null))
+        {
+            values[local] = value;
+        }
+        else if (found is not null
+            && (value is null || (!IsNone(value) && !value.Syntax.IsEquivalentTo(found.Syntax))))
+        {
+            values[local] = null;
         }
     }
 }

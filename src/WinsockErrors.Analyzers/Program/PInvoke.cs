@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace WinsockErrors.Analyzers;
 
 /// <summary>How a method that is a P/Invoke is declared.</summary>
-internal readonly struct PInvoke
+internal sealed class PInvoke
 {
     private PInvoke(string entryPoint, string library, bool setsLastError)
     {
@@ -43,12 +43,13 @@ internal readonly struct PInvoke
     /// <summary>Reads the declaration. Null for a method that is no P/Invoke.</summary>
     internal static PInvoke? Find(IMethodSymbol method)
     {
-        method = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (!method.IsStatic)
+        // Most calls are of methods of objects: whatever else there is to ask, they are not asked it.
+        if (!method.IsStatic && method.MethodKind != MethodKind.ReducedExtension)
         {
             return null;
         }
 
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
         if (method.IsExtern)
         {
             return method.GetDllImportData() is { } data

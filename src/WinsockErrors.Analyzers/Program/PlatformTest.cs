@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,6 +9,9 @@ internal sealed class PlatformTest(KnownSymbols symbols)
 {
     // A condition may be kept in a field, and that come from a property.
     private const int DepthLimit = 4;
+
+    // Of a long condition, each part is asked for what is right of it.
+    private readonly ConcurrentDictionary<IBinaryOperation, (Systems IfTrue, Systems IfFalse)> known = new();
 
     /// <summary>Whether a condition that holds, or does not hold, means that the code runs on Windows.</summary>
     internal bool MeansWindows(IOperation condition, bool holds)
@@ -40,9 +44,14 @@ internal sealed class PlatformTest(KnownSymbols symbols)
         platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The systems that the code runs on if the condition holds, and if it does not.</summary>
-    private (Systems IfTrue, Systems IfFalse) Find(IOperation condition, int depth)
+    private (Systems IfTrue, Systems IfFalse) Find(IOperation condition, int depth) =>
+        Operands.Unwrap(condition) is var core && depth == DepthLimit && core is IBinaryOperation binary
+            ? known.GetOrAdd(binary, asked => Read(asked, DepthLimit))
+            : Read(core, depth);
+
+    private (Systems IfTrue, Systems IfFalse) Read(IOperation condition, int depth)
     {
-        switch (Operands.Unwrap(condition))
+        switch (condition)
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } no:
                 var (isTrue, isFalse) = Find(no.Operand, depth);
@@ -92,7 +101,7 @@ internal sealed class PlatformTest(KnownSymbols symbols)
                 return FindByMember(member.Member, depth);
 
             case ILocalReferenceOperation local:
-                return symbols.Locals.Find(local) is { } value && depth > 0 && Find(value, depth - 1) is var kept
+                return symbols.FindValue(local) is { } value && depth > 0 && Find(value, depth - 1) is var kept
                     && kept != default
                     ? kept
                     : Split(GetSystem(local.Local.Name));

@@ -1,7 +1,7 @@
 namespace WinsockErrors.Analyzers;
 
 /// <summary>What a method of the program does to the last error.</summary>
-internal readonly struct ProgramMethod(bool readsLastError, bool overwritesLastError)
+internal sealed class ProgramMethod(bool readsLastError, bool overwritesLastError)
 {
     /// <summary>Whether it reads the last error that its caller left.</summary>
     internal bool ReadsLastError { get; } = readsLastError;

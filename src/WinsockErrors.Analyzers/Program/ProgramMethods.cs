@@ -7,6 +7,8 @@ namespace WinsockErrors.Analyzers;
 /// <summary>What the methods of the program itself do to the last error, as far as their own bodies tell.</summary>
 internal sealed class ProgramMethods(KnownSymbols symbols)
 {
+    private static readonly ProgramMethod NoMethod = new(readsLastError: false, overwritesLastError: false);
+
     private readonly ConcurrentDictionary<IMethodSymbol, ProgramMethod> known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether an operation calls code that is neither .NET's nor the library's, or that calls back.</summary>
@@ -19,11 +21,7 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
     };
 
     internal ProgramMethod Find(IInvocationOperation call) =>
-        GetMethod(call) is { } method ? known.GetOrAdd(method, Analyze) : default;
-
-    /// <summary>Whether a method of the program reads the last error, before anything that may overwrite it.</summary>
-    internal bool Reads(IMethodSymbol method) =>
-        !method.DeclaringSyntaxReferences.IsEmpty && known.GetOrAdd(method.OriginalDefinition, Analyze).ReadsLastError;
+        GetMethod(call) is { } method ? known.GetOrAdd(method, Analyze) : NoMethod;
 
     private ProgramMethod Analyze(IMethodSymbol method)
     {

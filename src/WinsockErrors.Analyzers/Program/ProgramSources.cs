@@ -11,6 +11,9 @@ internal sealed class ProgramSources(Compilation compilation)
     private readonly ConcurrentDictionary<ISymbol,
         IReadOnlyList<IOperation>> values = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ILookup<ISymbol, IOperation>> assigned =
+        new(SymbolEqualityComparer.Default);
+
     /// <summary>The body of a method. Null if it has none here, or runs later.</summary>
     internal IOperation? GetBody(IMethodSymbol method) =>
         method.IsAsync || (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences is not [var reference]
@@ -52,17 +55,21 @@ internal sealed class ProgramSources(Compilation compilation)
         })
         .OfType<IOperation>();
 
-    private IEnumerable<IOperation> GetAssigned(IFieldSymbol field) => field.IsConst
-        ? []
-        : field.ContainingType.Constructors
-            .Where(constructor => !constructor.IsImplicitlyDeclared)
-            .Select(GetBody)
-            .OfType<IOperation>()
-            .SelectMany(body => body.Descendants())
-            .OfType<ISimpleAssignmentOperation>()
-            .Where(assignment => assignment.Target is IFieldReferenceOperation target
-                && SymbolEqualityComparer.Default.Equals(target.Field, field))
-            .Select(assignment => assignment.Value);
+    private IEnumerable<IOperation> GetAssigned(IFieldSymbol field) =>
+        field.IsConst ? [] : assigned.GetOrAdd(field.ContainingType, FindAssigned)[field];
+
+    /// <summary>What the constructors of a type set its fields to.</summary>
+    private ILookup<ISymbol, IOperation> FindAssigned(INamedTypeSymbol type) => type.Constructors
+        .Where(constructor => !constructor.IsImplicitlyDeclared)
+        .Select(GetBody)
+        .OfType<IOperation>()
+        .SelectMany(body => body.Descendants())
+        .OfType<ISimpleAssignmentOperation>()
+        .Where(assignment => assignment.Target is IFieldReferenceOperation)
+        .ToLookup<ISimpleAssignmentOperation, ISymbol, IOperation>(
+            assignment => ((IFieldReferenceOperation)assignment.Target).Field,
+            assignment => assignment.Value,
+            SymbolEqualityComparer.Default);
 
     private IOperation? GetOperation(SyntaxNode? syntax)
     {

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
@@ -34,91 +33,9 @@ internal static class WindowsOnly
             }
         }
 
-        var test = new PlatformTest(symbols);
-        for (var inner = operation; inner.Parent is { } outer; inner = outer)
-        {
-            if (IsGuarded(outer, inner, test))
-            {
-                return true;
-            }
-        }
-
-        return CallsWindows(operation);
-    }
-
-    private static bool IsGuarded(IOperation outer, IOperation inner, PlatformTest test) => outer switch
-    {
-        IConditionalOperation conditional =>
-            conditional.WhenTrue == inner ? test.MeansWindows(conditional.Condition, holds: true)
-            : conditional.WhenFalse == inner && test.MeansWindows(conditional.Condition, holds: false),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => both.RightOperand == inner
-            && test.MeansWindows(both.LeftOperand, holds: true),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => either.RightOperand == inner
-            && test.MeansWindows(either.LeftOperand, holds: false),
-        IWhileLoopOperation { Condition: { } condition, ConditionIsTop: true, ConditionIsUntil: false } loop =>
-            loop.Body == inner
-            && test.MeansWindows(condition, holds: true),
-        ICatchClauseOperation { Filter: { } filter } => filter != inner && test.MeansWindows(filter, holds: true),
-        ISwitchExpressionArmOperation arm => arm.Pattern != inner && test.MeansWindows(arm),
-        ISwitchCaseOperation section => !section.Clauses.Contains(inner) && test.MeansWindows(section),
-        IPatternCaseClauseOperation => false,
-        IBlockOperation block => LeavesOtherSystems(block.Operations, inner, test),
-        _ => false,
-    };
-
-    // if (!OperatingSystem.IsWindows()) { return; } before it.
-    private static bool LeavesOtherSystems(IEnumerable<IOperation> statements, IOperation statement,
-        PlatformTest test) => statements
-        .TakeWhile(earlier => earlier != statement)
-        .Any(earlier => earlier switch
-        {
-            IConditionalOperation { WhenTrue: var then, WhenFalse: var otherwise } check =>
-                (Leaves(then) && test.MeansWindows(check.Condition, holds: false))
-                || (otherwise is not null && Leaves(otherwise) && test.MeansWindows(check.Condition, holds: true)),
-            IExpressionStatementOperation
-            {
-                Operation: IInvocationOperation
-                {
-                    TargetMethod:
-                    {
-                        Name: "Assert",
-                        ContainingType.Name: "Debug" or "Trace"
-                    }
-                } assert
-            } =>
-                test.MeansWindows(assert.Arguments[0].Value, holds: true),
-            _ => false,
-        });
-
-    private static bool Leaves(IOperation operation) => operation switch
-    {
-        IBlockOperation { Operations: [.., var last] } => Leaves(last),
-        IReturnOperation or IThrowOperation or IBranchOperation => true,
-        IExpressionStatementOperation { Operation: IThrowOperation } => true,
-        IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: var method } } =>
-            method is { Name: "Exit" or "FailFast", ContainingType.Name: "Environment" }
-            || method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute"),
-        _ => false,
-    };
-
-    // Off Windows, a function of its libraries cannot be called.
-    private static bool CallsWindows(IOperation operation)
-    {
-        bool calls = false;
-        foreach (var call in LocalValues.GetRoot(operation).Descendants().OfType<IInvocationOperation>())
-        {
-            if (PInvoke.Find(call.TargetMethod) is { } declaration)
-            {
-                if (!declaration.IsOfWindows)
-                {
-                    return false;
-                }
-
-                calls = true;
-            }
-        }
-
-        return calls;
+        var body = symbols.GetBody(operation);
+        // Off Windows, a function of its libraries cannot be called.
+        return body.WindowsGuards.Guard(operation) || body.NativeCalls.OnlyWindows;
     }
 
     private static bool IsMarked(ISymbol symbol) => symbol.GetAttributes().Any(

@@ -46,7 +46,7 @@ internal static class ScanCommand
             var use = ChoiceOption.Parse<ColorUse>(result.GetValue(color));
             console.HasColor = use == ColorUse.Always || (console.HasColor && use != ColorUse.Never);
             var scan = new LogScan(console, words, PlatformOption.Get(result, platform), stream =>
-                result.GetValue(annotate) ? new AnnotatedLog(stream, words)
+                result.GetValue(annotate) ? new AnnotatedLog(stream, words, console)
                 : result.GetValue(summary) ? new MentionSummary(stream, words, result.GetValue(json))
                 : result.GetValue(json) ? new MentionJson(stream)
                 : new MentionList(stream, words, console));

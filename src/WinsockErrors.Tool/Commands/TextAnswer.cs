@@ -9,6 +9,8 @@ internal sealed class TextAnswer(ToolConsole console, UnixPlatform? platform, Js
     // One slip in a short name, two in a long one.
     private static readonly string[] Commands = ["search", "list", "convert", "scan", "completion"];
 
+    private static readonly Text Nearest = new("These come nearest:", "Les plus proches\u00A0:");
+
     private readonly LookupOutcome outcome = new(console);
     private readonly Explanations explanations = new(console);
 
@@ -31,8 +33,7 @@ internal sealed class TextAnswer(ToolConsole console, UnixPlatform? platform, Js
     {
         var lookup = CodeReader.Read(input, platform);
         bool isWord = lookup.Problem == LookupProblem.NoSuchName;
-        if (lookup.Problem is not (LookupProblem.NoSuchName or LookupProblem.NotReadable or LookupProblem.NotAnErrno)
-            || (isWord && IsNameInCapitals(input) && NearestNames.Find(lookup).Count > 0))
+        if (lookup.Problem is not (LookupProblem.NoSuchName or LookupProblem.NotReadable or LookupProblem.NotAnErrno))
         {
             Add(lookup);
             return;
@@ -61,9 +62,17 @@ internal sealed class TextAnswer(ToolConsole console, UnixPlatform? platform, Js
             return;
         }
 
-        outcome.Add(ExitCode.NotFound, new Text(
-            "No code is named in this. These come nearest:", "Aucun code n’est nommé ici. Les plus proches\u00A0:"),
+        if (isWord && IsNameInCapitals(input))
+        {
+            outcome.Add(ExitCode.NotFound, LookupText.Describe(lookup), Nearest);
+        }
+        else
+        {
+            outcome.Add(ExitCode.NotFound,
+                new Text("No code is named in this. ", "Aucun code n’est nommé ici. ") + Nearest,
                 isWord ? GetHint(input) : null);
+        }
+
         foreach (var reading in json is null ? readings : [])
         {
             CodeLine.Write(console, reading.Info, reading.Info.Name,

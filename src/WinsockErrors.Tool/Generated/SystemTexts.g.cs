@@ -226,6 +226,7 @@ internal static class SystemTexts
         10060 connected party did not properly respond
         10060 Connection timed out
         10060 Connection timed out: no further information
+        10060 connect timed out
         10060 connected host has failed to respond
         10060 attempt failed because the connected party
         10060 car le parti connecté
@@ -339,7 +340,7 @@ internal static class SystemTexts
         11001 The remote name could not be resolved
         11001 Host not found
         11001 Unable to resolve host
-        11001 UnknownHostException
+        11001 Could not resolve host
         11001 no such host
         11001 unknown node or service
         11001 getaddrinfo failed
@@ -526,6 +527,7 @@ internal static class SystemTexts
         10070 Stale NFS file handle
         10070 Panne d'accès au fichier
         10071 Too many levels of remote in path
+        11001 UnknownHostException
         11004 No data available
         11004 Aucune donnée disponible
         """;
@@ -630,7 +632,7 @@ internal static class SystemTexts
         """;
 
     internal const string ErrorWords =
-        "error err errno errorcode errcode error_code err_code errorno errornumber erreur fehler fehlercode errore erro błąd ошибка ошибки ошибку ошибкой 错误 错误代码 錯誤 エラー エラーコード";
+        "error err errno errorcode errcode error_code err_code errorno errornumber erreur fehler fehlercode fehlernummer socketfehler errore erro błąd ошибка ошибки ошибку ошибкой 错误 错误代码 錯誤 エラー エラーコード";
 
     internal const string FillerWords =
         "code number no nr num n is was with of value codes numéro d de du número numero codice código nummer kod код номер";
@@ -642,7 +644,7 @@ internal static class SystemTexts
         "ms msec msecs millisecond milliseconds us ns s sec secs second seconds min mins minute minutes h hour hours day days byte bytes b kb mb gb kib mib time times item items row rows record records line lines file files message messages packet packets request requests entry entries error errors warning warnings connection connections user users page pages percent secondes octets lignes fichiers fois";
 
     internal const string SocketWords =
-        "connect connecting bind listen connectex acceptex recv recvfrom recvmsg sendto sendmsg setsockopt getsockopt getpeername getsockname socketpair getaddrinfo getaddrinfow getnameinfo gethostbyname gaierror wsarecv wsasend accept4 winsock tcpclient tcplistener udpclient upstream serversocket datagramsocket bindexception connectexception networkstream";
+        "connect connecting bind listen connectex acceptex recv recvfrom recvmsg sendto sendmsg setsockopt getsockopt getpeername getsockname socketpair getaddrinfo getaddrinfow getnameinfo gethostbyname gaierror wsarecv wsasend accept4 winsock tcpclient tcplistener udpclient upstream serversocket datagramsocket bindexception connectexception unknownhostexception networkstream";
 
     internal const string CallWords =
         "accept send shutdown ioctlsocket closesocket select poll";

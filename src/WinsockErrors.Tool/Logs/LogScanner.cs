@@ -11,18 +11,17 @@ namespace WinsockErrors.Tool;
 /// <param name="filter">What finds the lines that are worth reading.</param>
 /// <param name="reader">What reads them.</param>
 /// <param name="output">What is told.</param>
-internal sealed class LogScanner(Stream source, AnchorFilter filter, LineReader reader, ScanOutput output) : IDisposable
+/// <param name="blockSize">How much is kept; the usual size is small enough for the caches of a processor.</param>
+internal sealed class LogScanner(
+    Stream source, AnchorFilter filter, LineReader reader, ScanOutput output, int blockSize = 1 << 16) : IDisposable
 {
-    // Small enough for the caches of a processor.
-    private const int BlockSize = 1 << 16;
-
     // Of a line that does not fit: what is read again with the next piece, so that nothing is read by halves; and how
     // near an end of a piece is too near.
     private const int Overlap = 2048;
     private const int Margin = 128;
 
-    private readonly byte[] bytes = new byte[BlockSize];
-    private readonly char[] text = new char[BlockSize];
+    private readonly byte[] bytes = new byte[blockSize];
+    private readonly char[] text = new char[blockSize];
     private readonly List<WinsockErrorInfo> codesOfLine = [];
 
     private Stream? log;
@@ -48,7 +47,7 @@ internal sealed class LogScanner(Stream source, AnchorFilter filter, LineReader 
         try
         {
             log ??= LogEncoding.Open(source);
-            int length = log.Read(bytes, filled, BlockSize - filled);
+            int length = log.Read(bytes, filled, blockSize - filled);
             filled += length;
             ended = length == 0;
             return true;
@@ -70,7 +69,7 @@ internal sealed class LogScanner(Stream source, AnchorFilter filter, LineReader 
         {
             ScanLines(end);
         }
-        else if (filled == BlockSize)
+        else if (filled == blockSize)
         {
             ReadLine(0, filled, isWhole: false);
             kept = filled - Overlap;

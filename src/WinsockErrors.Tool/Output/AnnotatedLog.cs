@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace WinsockErrors.Tool;
 
 /// <summary>Writes the log as it is and, below each line that names a code, a line that explains the code.</summary>
-internal sealed class AnnotatedLog(Stream stream, ScanText words) : ScanOutput(stream)
+internal sealed class AnnotatedLog(Stream stream, ScanText words, ToolConsole console) : ScanOutput(stream)
 {
     private readonly List<WinsockErrorInfo> codesOfLine = [];
 
@@ -18,13 +18,14 @@ internal sealed class AnnotatedLog(Stream stream, ScanText words) : ScanOutput(s
             newLine = "\n";
         }
 
+        string caret = console.Match("^");
         Span<byte> row = stackalloc byte[1024];
         foreach (var info in codesOfLine)
         {
             Utf8.TryWrite(
                 row,
                 CultureInfo.InvariantCulture,
-                $"  ^ {info.Name} ({(int)info.Code}){words.Colon}{words.GetMessage(info)}{newLine}",
+                $"  {caret} {console.Bold(info.Name)} ({(int)info.Code}){words.Colon}{words.GetMessage(info)}{newLine}",
                 out int length);
             Stream.Write(row[..length]);
         }

@@ -15,9 +15,11 @@ internal sealed class MentionList(Stream stream, ScanText words, ToolConsole con
     // What stands between the words of a phrase may be long.
     private const int MaxTextWidth = 80;
 
+    private (string? LogName, string Text) place = (null, "");
+
     protected override void Write(long line, WinsockErrorInfo info, ReadOnlySpan<char> text)
     {
-        string place = LogName is null ? "" : $"{LogName}:";
+        string place = GetPlace();
         text = text[..Math.Min(text.Length, MaxTextWidth)];
         if (!console.IsTerminal && !console.HasColor && !HasControl(text))
         {
@@ -36,18 +38,34 @@ internal sealed class MentionList(Stream stream, ScanText words, ToolConsole con
         }
 
         string quoted = Quote(text);
-        string first = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{place}{line,7}  {(int)info.Code,5}  {console.Bold(info.Name)}{Pad(info.Name, NameWidth)}  "
-                + $"{console.Match(quoted)}{Pad(quoted, TextWidth)}  ");
+        string first = string.Create(CultureInfo.InvariantCulture, $"{place}{line,7}  {(int)info.Code,5}  ");
+        string rest = $"{console.Bold(info.Name)}{Pad(info.Name, NameWidth)}  "
+            + $"{console.Match(quoted)}{Pad(quoted, TextWidth)}  {words.GetMessage(info)}";
         if (console.IsTerminal)
         {
-            console.WriteWrapped($"{first.TrimEnd()}  {words.GetMessage(info)}", "");
+            // What does not fit stands below the name.
+            if (first.Length > console.Width / 2)
+            {
+                console.WriteLine(place);
+                first = first[place.Length..];
+            }
+
+            console.WriteWrapped(rest, first);
         }
         else
         {
-            Stream.Write(Encoding.UTF8.GetBytes($"{first}{words.GetMessage(info)}\n"));
+            Stream.Write(Encoding.UTF8.GetBytes($"{first}{rest}\n"));
         }
+    }
+
+    private string GetPlace()
+    {
+        if (place.LogName != LogName)
+        {
+            place = (LogName, LogName is null ? "" : $"{Quote(LogName)}:");
+        }
+
+        return place.Text;
     }
 
     private static string Pad(string text, int width) => new(' ', Math.Max(0, width - text.Length));
@@ -64,8 +82,4 @@ internal sealed class MentionList(Stream stream, ScanText words, ToolConsole con
 
         return false;
     }
-
-    // Nothing that a terminal would obey.
-    private static string Quote(ReadOnlySpan<char> text) =>
-        string.Concat(text.ToString().Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -43,8 +43,8 @@ internal sealed class MentionSummary(Stream stream, ScanText words, bool json) :
             head,
             .. rows.Select(row => new[]
             {
-                Format(row.Lines), row.First.ToString(), row.Last.ToString(), Format((int)row.Info.Code), row.Info.Name,
-                words.GetMessage(row.Info),
+                Format(row.Lines), Quote(row.First.ToString()), Quote(row.Last.ToString()),
+                Format((int)row.Info.Code), row.Info.Name, words.GetMessage(row.Info),
             }),
         ];
         int[] widths = [.. head.Select((_, column) => table.Max(cells => cells[column].Length))];

@@ -38,5 +38,9 @@ internal abstract class ScanOutput(Stream stream)
 
     internal void Flush() => Stream.Flush();
 
+    // Nothing that a terminal would obey.
+    protected static string Quote(ReadOnlySpan<char> text) =>
+        string.Concat(text.ToString().Select(c => char.IsControl(c) ? ' ' : c));
+
     protected abstract void Write(long line, WinsockErrorInfo info, ReadOnlySpan<char> text);
 }

@@ -140,10 +140,16 @@ internal sealed class ToolConsole
             int wordLength = GetLength(word);
             if (!empty && length + 1 + wordLength > width)
             {
-                writer.WriteLine(line);
+                writer.WriteLine(line.TrimEnd());
                 line = new string(' ', indent);
                 length = indent;
                 empty = true;
+            }
+
+            // Spaces that pad a column end a line, and begin none.
+            if (empty && wordLength == 0)
+            {
+                continue;
             }
 
             line += empty ? word : $" {word}";

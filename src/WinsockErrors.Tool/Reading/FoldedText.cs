@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace WinsockErrors.Tool;
 
@@ -9,7 +11,25 @@ namespace WinsockErrors.Tool;
 /// </summary>
 internal sealed class FoldedText
 {
+    /// <summary>The first of the ideographs, kana and hangul.</summary>
+    internal const char FirstWithoutSpaces = '\u2E80';
+
     private const char Escape = '\e';
+
+    // What becomes of a character of ASCII: a small letter, a digit, a space; 0, if that depends on where it stands.
+    private static readonly char[] Plain = [.. Enumerable.Range(0, 128).Select(c => (char)c switch
+    {
+        var letter when char.IsAsciiLetterOrDigit(letter) || letter == '_' => char.ToLowerInvariant(letter),
+        '\\' or '&' or Escape or '\'' or '`' or '?' or '.' or '!' or ';' => '\0',
+        _ => ' ',
+    })];
+
+    /// <summary>The characters of texts of which the words are those of the text itself, but for full stops.</summary>
+    internal static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create([.. Enumerable.Range(0, Plain.Length).Select(c => (char)c)
+            .Where(c => Plain[c] != '\0' || c is '.' or '!' or ';')]);
+
+    private readonly List<int> ends = [];
 
     private char[] folded = new char[256];
     private int[] places = new int[256];
@@ -26,6 +46,9 @@ internal sealed class FoldedText
     /// </summary>
     internal ReadOnlySpan<char> Words => folded.AsSpan(0, length);
 
+    /// <summary>Gets where each word ends, which is where the space behind it stands.</summary>
+    internal ReadOnlySpan<int> Ends => CollectionsMarshal.AsSpan(ends);
+
     /// <summary>The words without the spaces around them.</summary>
     public override string ToString() => Words.Trim(' ').ToString();
 
@@ -38,16 +61,17 @@ internal sealed class FoldedText
     {
         EnsureCapacity(text.Length);
         length = 0;
+        ends.Clear();
         Append(' ', 0);
         for (int i = 0; i < text.Length; i++)
         {
-            int place = i;
-            if (char.IsAsciiLetterOrDigit(text[i]))
+            i += AppendPlain(text[i..], i);
+            if (i == text.Length)
             {
-                Append((char)(text[i] | (char.IsAsciiLetter(text[i]) ? 0x20 : 0)), place);
-                continue;
+                break;
             }
 
+            int place = i;
             char c = text[i] switch
             {
                 '\\' => ReadBackslash(text, ref i),
@@ -169,6 +193,42 @@ internal sealed class FoldedText
         return escape;
     }
 
+    // Most of a text, at once. Returns how much of it that is.
+    private int AppendPlain(ReadOnlySpan<char> text, int place)
+    {
+        char[] plain = Plain;
+        var characters = folded.AsSpan(length);
+        var origins = places.AsSpan(length, characters.Length);
+        char last = folded[length - 1];
+        int count = 0;
+        int i = 0;
+        for (; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c >= plain.Length || (c = plain[c]) == '\0')
+            {
+                break;
+            }
+
+            if (c == ' ')
+            {
+                if (last == ' ')
+                {
+                    continue;
+                }
+
+                ends.Add(length + count);
+            }
+
+            characters[count] = c;
+            origins[count++] = place + i;
+            last = c;
+        }
+
+        length += count;
+        return i;
+    }
+
     private void AppendAscii(ReadOnlySpan<char> text, char c, int place, int last, bool asciiOnly)
     {
         if (char.IsAsciiLetterOrDigit(c) || c == '_')
@@ -193,8 +253,6 @@ internal sealed class FoldedText
 
     private void AppendOther(char c, int place)
     {
-        // The ideographs, kana and hangul.
-        const char FirstWithoutSpaces = '\u2E80';
         const char LastWithAccents = '\u0500';
         if (c is '’' or '‘' or 'ʼ' or '´' or '\u0091' or '\u0092'
             || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
@@ -259,6 +317,7 @@ internal sealed class FoldedText
     {
         if (folded[length - 1] != ' ')
         {
+            ends.Add(length);
             Append(' ', place);
         }
     }

@@ -39,7 +39,11 @@ internal sealed class LineReader(UnixPlatform? platform)
         doubtful.Clear();
         words.Read(line);
         markedCodes.Read(line, words, mentions, doubtful);
-        ReadPhrases(line, asciiOnly: false);
+        if (line.ContainsAnyExcept(FoldedText.PlainCharacters) || systemWords.MayHave(line, words))
+        {
+            ReadPhrases(line, asciiOnly: false);
+        }
+
         if (line.ContainsAnyExceptInRange('\0', '\x7F') || line.Contains('?'))
         {
             ReadPhrases(line, asciiOnly: true);
@@ -96,7 +100,8 @@ internal sealed class LineReader(UnixPlatform? platform)
     {
         foreach (var meaning in phrase.Meanings)
         {
-            if (meaning.Needs == Evidence.HostOrException && (HasHost(line[end..]) || markedCodes.HasNetException))
+            if (meaning.Needs == Evidence.HostOrException
+                && (HasHost(line[end..]) || MarkedCodes.HasNetException(line, words)))
             {
                 return meaning;
             }
@@ -109,14 +114,15 @@ internal sealed class LineReader(UnixPlatform? platform)
     private bool IsBelieved(ReadOnlySpan<char> line, Mention mention) => mention.Needs switch
     {
         Evidence.Socket => markedCodes.HasSocket(line, words),
-        Evidence.NumberOrSocket => markedCodes.HasSocket(line, words) || HasNumber(line, mention)
-            || IsSentence(line, mention),
+        Evidence.NumberOrSocket => markedCodes.HasSocket(line, words) || HasHost(line[mention.End..])
+            || HasNumber(line, mention) || IsSentence(line, mention),
         _ => false,
     };
 
-    // (db.example:5432)
+    // (db.example:5432), or the same after a full stop
     private static bool HasHost(ReadOnlySpan<char> rest)
     {
+        rest = rest is ['.', ..] ? rest[1..] : rest;
         int end = rest.IndexOf(')');
         if (!rest.StartsWith(" (") || end < 0)
         {

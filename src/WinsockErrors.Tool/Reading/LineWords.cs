@@ -23,18 +23,20 @@ internal sealed class LineWords
         ranges.Clear();
         for (int i = 0; i < line.Length;)
         {
-            int kind = GetKind(line[i]);
+            char c = line[i];
+            int kind = GetKind(c);
             if (kind == 0)
             {
-                i += line[i] is '\\' or '\e' ? Math.Max(1, FoldedText.GetEscapeLength(line, i)) : 1;
+                i += c is '\\' or '\e' ? Math.Max(1, FoldedText.GetEscapeLength(line, i)) : 1;
                 continue;
             }
 
             int start = i;
-            while (i < line.Length && GetKind(line[i]) == kind)
+            do
             {
                 i++;
             }
+            while (i < line.Length && GetKind(line[i]) == kind);
 
             ranges.Add(start..i);
         }
@@ -55,8 +57,11 @@ internal sealed class LineWords
         return false;
     }
 
-    private static int GetKind(char c) =>
-        char.IsAscii(c) ? KindsOfAscii[c]
-        : !char.IsLetter(c) ? 0
-        : c < FirstOfOtherScripts ? 1 : 2;
+    private static int GetKind(char c)
+    {
+        byte[] kinds = KindsOfAscii;
+        return c < kinds.Length ? kinds[c]
+            : !char.IsLetter(c) ? 0
+            : c < FirstOfOtherScripts ? 1 : 2;
+    }
 }

@@ -21,7 +21,14 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     private static readonly WordSet ErrorWords = new(SystemTexts.ErrorWords);
     private static readonly WordSet Fillers = new(SystemTexts.FillerWords);
     // erreur de socket 10061
-    private static readonly WordSet Sockets = new("socket sockets");
+    private static readonly WordSet Sockets = new("socket sockets soquete сокета gniazda");
+
+    private static readonly WordSet WindowsMarks =
+        new("WinError Win32Exception NativeErrorCode GetLastError LastError Win32Error");
+
+    // Win32 error 10061, erreur système 10061
+    private static readonly WordSet Errors = new("error err erreur Fehler");
+    private static readonly WordSet WindowsWords = new("win32 windows system système");
 
     private static readonly WordSet Failures = new(SystemTexts.FailureWords);
     private static readonly WordSet Units = new(SystemTexts.UnitWords);
@@ -41,15 +48,20 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     private static readonly HashSet<WinsockError> CodesOfFiles = [.. SystemTexts.FileErrnoWords.Split(' ')
         .Select(WinsockErrorTable.Parse)];
 
+    // All numbers of 16 bits that stand for a code, under whatever mark, without their sign.
+    private static readonly HashSet<int> Numbers = [.. WinsockErrorTable.All.SelectMany(info => info.Equivalents
+        .SelectMany(other => Platforms.Select(other.GetUnixNumber).Append(other.WindowsNumber))
+        .OfType<int>()
+        .Select(Math.Abs)
+        .Append((int)info.Code))
+        .Where(number => number <= ushort.MaxValue)];
+
     private bool? hasSocket;
     private bool? hasFailure;
-    private bool looksUpNames;
+    private bool? looksUpNames;
 
     /// <summary>Gets whether the line marks a number as an errno that no system was told for.</summary>
     internal bool HasOtherErrno { get; private set; }
-
-    /// <summary>Gets whether the line has an exception of .NET's sockets or HTTP.</summary>
-    internal bool HasNetException { get; private set; }
 
     /// <summary>Determines whether the line, which has been read, speaks of sockets.</summary>
     internal bool HasSocket(ReadOnlySpan<char> line, LineWords words) => hasSocket ??= SocketSigns.IsIn(line, words);
@@ -61,27 +73,36 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
     internal void Read(ReadOnlySpan<char> line, LineWords words, List<Mention> mentions, List<Mention> doubtful)
     {
-        hasSocket = hasFailure = null;
-        looksUpNames = HasOtherErrno = HasNetException = false;
+        hasSocket = hasFailure = looksUpNames = null;
+        HasOtherErrno = false;
         for (int i = 0; i < words.Count; i++)
         {
-            var word = line[words[i]];
-            looksUpNames |= word is "gaierror" or "getaddrinfo";
-            HasNetException |= word.Length >= "SocketException".Length
-                && (word is "HttpRequestException"
-                    || (word.EndsWith("SocketException") && line.Contains("System.", StringComparison.Ordinal)));
-        }
-
-        for (int i = 0; i < words.Count; i++)
-        {
-            var word = line[words[i]];
-            var error = char.IsAsciiDigit(word[0])
-                ? ReadNumber(line, words, i, out var source) : ReadWord(line, words, i, out source, doubtful);
+            char first = line[words[i].Start];
+            Range source = default;
+            var error = char.IsAsciiDigit(first) ? ReadNumber(line, words, i, out source)
+                : char.IsAsciiLetterUpper(first) || first == 's' ? ReadWord(line, words, i, out source, doubtful)
+                : null;
             if (error is { } code && code != WinsockError.NO_ERROR && WinsockErrorTable.TryGet(code, out var info))
             {
                 mentions.Add(new(info, source.Start.Value, source.End.Value));
             }
         }
+    }
+
+    /// <summary>Determines whether the line has an exception of .NET's sockets or HTTP.</summary>
+    internal static bool HasNetException(ReadOnlySpan<char> line, LineWords words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            var word = line[words[i]];
+            if (word is "HttpRequestException"
+                || (word.EndsWith("SocketException") && line.Contains("System.", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private WinsockError? ReadWord(ReadOnlySpan<char> line, LineWords words, int i, out Range source,
@@ -259,6 +280,12 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             return null;
         }
 
+        // Most numbers are told from codes before any word is looked at.
+        if (!hex && !Numbers.Contains(unchecked((int)bits)) && !negative)
+        {
+            return null;
+        }
+
         int number = unchecked((int)bits);
         if (negative)
         {
@@ -281,12 +308,14 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             Mark.Winsock => FromCode(number, smallest: 1) ?? (number < FirstWinsock ? null : FromStatus(bits, hex)),
             Mark.Windows => FromWindows(number),
             Mark.Errno => FromCode(number, (int)WinsockError.WSA_OPERATION_ABORTED) ?? FromErrno(line, words, number),
-            _ => FromCode(number, FirstWinsock) ?? FromStatus(bits, hex) ?? FromNameLookup(number, negative),
+            _ => FromCode(number, FirstWinsock) ?? FromStatus(bits, hex)
+                ?? FromNameLookup(line, words, number, negative),
         };
     }
 
     private static bool IsPartOfLonger(ReadOnlySpan<char> rest) =>
         (rest is ['.' or ',' or ':', >= '0' and <= '9', ..])
+        || rest is ['.', >= 'a' and <= 'z', ..]
         || rest is ['#', ..] or ['%', ..]
         || (rest is ['/' or '&', >= 'a' and <= 'z', ..]);
 
@@ -341,13 +370,19 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
                 return false;
             }
 
+            // W/System.err(10061): a stream, and the process that writes to it.
+            if (text is "err" && begin > 0 && line[begin - 1] == '.' && line[words[word].End.Value] == '(')
+            {
+                return false;
+            }
+
             if (GetMark(line, words, word, text) is { } found && (!isSocket || found == Mark.Error))
             {
                 // A level before a process is no mark.
                 mark = found;
                 source = words[word].Start..source.End;
                 return !(text is "ERROR" && line[words[word].End..start].Trim(" []").IsEmpty)
-                    || (HasSocket(line, words) && HasFailure(line, words));
+                    || (HasFailure(line, words) && HasSocket(line, words));
             }
 
             if (text.Equals("event", StringComparison.OrdinalIgnoreCase)
@@ -373,9 +408,10 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             return true;
         }
 
-        // Can't connect to 'localhost' (10061)
+        // Can't connect to 'localhost' (10061), but not htons(10061).
         int first = source.Start.Value;
-        return first > 0 && line[first - 1] == '(' && HasSocket(line, words) && HasFailure(line, words);
+        return first > 0 && line[first - 1] == '(' && (first == 1 || !LineWords.IsWordCharacter(line[first - 2]))
+            && HasFailure(line, words) && HasSocket(line, words);
     }
 
     private bool HasFailure(ReadOnlySpan<char> line, LineWords words)
@@ -423,9 +459,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             return Mark.Errno;
         }
 
-        if (IsAny(text, "WinError", "Win32Exception", "NativeErrorCode", "GetLastError", "LastError", "Win32Error")
-            || (IsAny(text, "error", "err", "erreur", "Fehler")
-                && IsAny(before, "win32", "windows", "system", "système", "système")))
+        if (WindowsMarks.Contains(text) || (Errors.Contains(text) && WindowsWords.Contains(before)))
         {
             return Mark.Windows;
         }
@@ -438,7 +472,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             return Mark.Errno;
         }
 
-        if (text is "winsock" or "Winsock" or "HRESULT" or "hresult" or "hr" or "HResult" || ErrorWords.Contains(text)
+        if (text is "winsock" or "Winsock" or "HRESULT" or "hresult" or "hr" or "HResult" || IsErrorWord(text)
             || text.EndsWith("Error") || text.EndsWith("error") || text.EndsWith("ERROR")
                 || text.EndsWith("ErrorCode") || text.EndsWith("_err")
             || text.EndsWith("error_code", StringComparison.OrdinalIgnoreCase) || text.EndsWith("ErrCode")
@@ -451,17 +485,16 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         return text.StartsWith("WSA") && text.Length > 3 && char.IsAsciiLetterUpper(text[3]) ? Mark.Error : null;
     }
 
-    private static bool IsAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
+    // Scripts without spaces put it at the end of a longer word.
+    private static bool IsErrorWord(ReadOnlySpan<char> word)
     {
-        foreach (string word in words)
+        bool found = ErrorWords.Contains(word);
+        for (int start = 1; !found && start < word.Length && word[0] >= FoldedText.FirstWithoutSpaces; start++)
         {
-            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            found = ErrorWords.Contains(word[start..]);
         }
 
-        return false;
+        return found;
     }
 
     private static WinsockError? FromCode(int number, int smallest) =>
@@ -481,15 +514,16 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         ? WinsockError.FromHResult(hresult) ?? WinsockError.FromWin32Error(code) : null;
 
     private static WinsockError? FromStatus(uint bits, bool hex) =>
-        hex && bits >= 0xC0000000 && WinsockError.FromNtStatus(unchecked((int)bits)) is { } error
-            && WinsockErrorTable.TryGet(error, out var info)
-            && info.Equivalents.Any(e => e.WindowsNumber == unchecked((int)bits) && Counts(e.Name, e.Notation))
-                ? error : null;
+        hex && bits >= 0xC0000000 ? FromStatus(unchecked((int)bits)) : null;
+
+    private static WinsockError? FromStatus(int status) =>
+        WinsockError.FromNtStatus(status) is { } error && WinsockErrorTable.TryGet(error, out var info)
+            && info.Equivalents.Any(e => e.WindowsNumber == status && Counts(e.Name, e.Notation)) ? error : null;
 
     // Node.js prints errno numbers as negative ones.
     private WinsockError? FromErrno(ReadOnlySpan<char> line, LineWords words, int number)
     {
-        if (FromNameLookup(number, number < 0) is { } failure)
+        if (FromNameLookup(line, words, number, number < 0) is { } failure)
         {
             return failure;
         }
@@ -502,18 +536,31 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         }
 
         // Not where it may be one that files give.
-        HasOtherErrno |= Array.Exists(Platforms, p => IsErrno(errno, p, ofFiles: false))
-            && (!Array.Exists(Platforms, p => IsErrno(errno, p, ofFiles: true)) || HasSocket(line, words));
+        HasOtherErrno |= IsErrno(errno, ofFiles: false) && (!IsErrno(errno, ofFiles: true) || HasSocket(line, words));
         return null;
     }
 
-    private static bool IsErrno(int number, UnixPlatform system, bool ofFiles) =>
-        WinsockError.FromErrno(number, system) is { } error && CodesOfFiles.Contains(error) == ofFiles;
+    private static bool IsErrno(int number, bool ofFiles) => number != 0 && Array.Exists(Platforms, system =>
+        WinsockError.FromErrno(number, system) is { } error && CodesOfFiles.Contains(error) == ofFiles);
 
     // The numbers of getaddrinfo: negative on Linux, positive on macOS and FreeBSD.
-    private WinsockError? FromNameLookup(int number, bool negative) =>
-        looksUpNames ? WinsockError
-            .FromGetAddrInfoError(number, negative ? UnixPlatform.Linux : UnixPlatform.MacOS) : null;
+    private WinsockError? FromNameLookup(ReadOnlySpan<char> line, LineWords words, int number, bool negative) =>
+        LooksUpNames(line, words)
+            ? WinsockError.FromGetAddrInfoError(number, negative ? UnixPlatform.Linux : UnixPlatform.MacOS) : null;
+
+    private bool LooksUpNames(ReadOnlySpan<char> line, LineWords words)
+    {
+        if (looksUpNames is null)
+        {
+            looksUpNames = false;
+            for (int i = 0; i < words.Count && looksUpNames == false; i++)
+            {
+                looksUpNames = line[words[i]] is "gaierror" or "getaddrinfo";
+            }
+        }
+
+        return looksUpNames.Value;
+    }
 
     private static bool TryReadInteger(ReadOnlySpan<char> text, out int number)
     {

@@ -18,36 +18,51 @@ internal static class SocketSigns
 
     internal static bool IsIn(ReadOnlySpan<char> line, LineWords words)
     {
-        bool hasAddress = false;
-        bool hasFile = HasQuotedPath(line);
         for (int i = 0; i < words.Count; i++)
         {
-            var word = line[words[i]];
             int start = words[i].Start.Value;
             int end = words[i].End.Value;
-            if (IsOfPath(line, start, end))
-            {
-                continue;
-            }
-
-            if (IsSocketWord(line, word, start, end))
+            if (IsSocketWord(line, line[start..end], start, end) && !IsOfPath(line, start, end))
             {
                 return true;
             }
-
-            hasFile |= Files.Contains(word);
-            hasAddress |= IsPort(line, words, i);
         }
 
-        return hasAddress && !hasFile;
+        return HasPort(line, words) && !HasFile(line, words);
+    }
+
+    private static bool HasPort(ReadOnlySpan<char> line, LineWords words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (IsPort(line, words, i) && !IsOfPath(line, words[i].Start.Value, words[i].End.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasFile(ReadOnlySpan<char> line, LineWords words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (Files.Contains(line[words[i]]) && !IsOfPath(line, words[i].Start.Value, words[i].End.Value))
+            {
+                return true;
+            }
+        }
+
+        return HasQuotedPath(line);
     }
 
     private static bool IsSocketWord(ReadOnlySpan<char> line, ReadOnlySpan<char> word, int start, int end)
     {
-        // docker.socket is a unit of systemd; net.Socket is a type.
-        bool afterDot = start > 0 && line[start - 1] == '.';
         if (word.Contains("socket", StringComparison.OrdinalIgnoreCase))
         {
+            // docker.socket is a unit of systemd; net.Socket is a type.
+            bool afterDot = start > 0 && line[start - 1] == '.';
             return !(afterDot && word.SequenceEqual("socket") && !line[..start].EndsWith("net."));
         }
 
@@ -66,7 +81,7 @@ internal static class SocketSigns
         return Calls.Contains(word) && IsCall(line[end..]);
     }
 
-    // send(), accept EMFILE, send: Broken pipe, send failed, send error
+    // send(), accept EMFILE, send: Broken pipe, send failed, send error: 5
     private static bool IsCall(ReadOnlySpan<char> rest)
     {
         if (rest is ['(', ..] or [':', ' ', ..])
@@ -75,8 +90,13 @@ internal static class SocketSigns
         }
 
         rest = rest.TrimStart(' ');
-        int end = rest.IndexOfAnyExceptInRange('0', 'z');
-        var next = end < 0 ? rest : rest[..end];
+        int end = 0;
+        while (end < rest.Length && LineWords.IsWordCharacter(rest[end]))
+        {
+            end++;
+        }
+
+        var next = rest[..end];
         return (next.Length > 4 && next[0] == 'E' && !next.ContainsAnyExceptInRange('A', 'Z'))
             || Failures.Contains(next);
     }

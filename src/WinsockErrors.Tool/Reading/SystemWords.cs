@@ -8,11 +8,9 @@ internal sealed class SystemWords
     // What is left of a shorter phrase when its accents are lost could be anything.
     private const int ShortestWithoutAccents = 8;
 
-    private readonly Dictionary<string, List<SystemPhrase>> phrases = [];
+    private readonly Dictionary<string, List<SystemPhrase>> phrases = new(StringComparer.OrdinalIgnoreCase);
 
-    // The lengths of the words that phrases begin with, by their first letters.
-    private readonly uint[] firsts = new uint[256];
-
+    private readonly WordFilter firstWords = new();
     private readonly Dictionary<string, List<SystemPhrase>>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
     /// <summary>Gets the phrases, which nothing changes.</summary>
@@ -36,7 +34,7 @@ internal sealed class SystemWords
             }
 
             list.Add(phrase);
-            firsts[first[0] & (firsts.Length - 1)] |= 1u << Math.Min(first.Length, 31);
+            firstWords.Add(first);
         }
 
         foreach (var list in phrases.Values)
@@ -79,22 +77,36 @@ internal sealed class SystemWords
         }
     }
 
-    // What a dictionary would say later.
-    private bool MayBegin(char first, int length) =>
-        ((firsts[first & (firsts.Length - 1)] >> Math.Min(length, 31)) & 1) != 0;
-
     /// <summary>All phrases, those without accents apart.</summary>
     internal IEnumerable<SystemPhrase> All => phrases.Values.SelectMany(list => list);
+
+    /// <summary>
+    /// Determines whether a text may have a phrase: if not, it need not be folded. It has to be of plain characters.
+    /// </summary>
+    internal bool MayHave(ReadOnlySpan<char> plainText, LineWords words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            var word = plainText[words[i]];
+            if (firstWords.MayContain(word) && byFirstWord.ContainsKey(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Adds the phrases of a text; where some overlap, the longest.</summary>
     internal void Find(FoldedText text, List<PhraseMatch> matches)
     {
         var words = text.Words;
         int first = matches.Count;
-        for (int start = 1; start < words.Length;)
+        int start = 1;
+        foreach (int end in text.Ends)
         {
-            int end = start + words[start..].IndexOf(' ');
-            if (MayBegin(words[start], end - start) && byFirstWord.TryGetValue(words[start..end], out var list))
+            var word = words[start..end];
+            if (firstWords.MayContain(word) && byFirstWord.TryGetValue(word, out var list))
             {
                 foreach (var phrase in list)
                 {

@@ -5,16 +5,6 @@ namespace WinsockErrors;
 /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
 internal static class WinsockErrorParser
 {
-    /// <summary>The prefixes that are read before the names of one kind each.</summary>
-    private static readonly (string Prefix, int Length, WinsockErrorNotation Notation)[] Prefixes =
-    [
-        ("SocketError.", 12, WinsockErrorNotation.SocketErrorName),
-        ("UV_", 3, WinsockErrorNotation.ErrnoName),
-        ("UV_", 3, WinsockErrorNotation.GetAddrInfoName),
-        ("Errno::", 7, WinsockErrorNotation.ErrnoName),
-        ("NT_STATUS_", 3, WinsockErrorNotation.NtStatusName),
-    ];
-
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="notation">How it is written; None where it was not read.</param>
@@ -62,23 +52,28 @@ internal static class WinsockErrorParser
         return -1;
     }
 
+    // Each prefix stands before the names of one kind, or of two.
     private static int FindAfterPrefix(ReadOnlySpan<char> text, out WinsockErrorNotation notation)
     {
-        foreach (var (prefix, length, kind) in Prefixes)
+        (int length, var kind, var other) =
+            StartsWith(text, "UV_") ? (3, WinsockErrorNotation.ErrnoName, WinsockErrorNotation.GetAddrInfoName)
+            : StartsWith(text, "NT_") ? (3, WinsockErrorNotation.NtStatusName, WinsockErrorNotation.NtStatusName)
+            : StartsWith(text, "Errno::") ? (7, WinsockErrorNotation.ErrnoName, WinsockErrorNotation.ErrnoName)
+            : StartsWith(text, "SocketError.")
+                ? (12, WinsockErrorNotation.SocketErrorName, WinsockErrorNotation.SocketErrorName)
+            : default;
+        int row = FindOtherName(text.Slice(length), out notation);
+        if (row >= 0 && (notation == kind || notation == other))
         {
-            if (text.StartsWith(prefix.AsSpan(), StringComparison.OrdinalIgnoreCase))
-            {
-                int row = FindOtherName(text.Slice(length), out notation);
-                if (row >= 0 && notation == kind)
-                {
-                    return row;
-                }
-            }
+            return row;
         }
 
         notation = WinsockErrorNotation.None;
         return -1;
     }
+
+    private static bool StartsWith(ReadOnlySpan<char> text, string prefix) =>
+        text.StartsWith(prefix.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     // A number is a code of the table, an error of Windows that stands for one, or an HRESULT or an NTSTATUS that does.
     // Others are no code, so that nothing is guessed.

@@ -109,8 +109,7 @@ public class ExplainTests
     }
 
     [Theory]
-    [InlineData("WSAECONRESET", 1, "nearest are WSAECONNRESET,")]
-    [InlineData("WSAHOSTNOTFOUND", 1, "nearest are WSAHOST_NOT_FOUND")]
+    [InlineData("WSAECONRSETT", 1, "nearest are WSAECONNRESET,")]
     [InlineData("hello", 1, "no Winsock error has this name. Accepted: a decimal")]
     [InlineData("12345", 1, "12345: no Winsock error has this number.")]
     [InlineData("0x8007FFFF", 1, "no Winsock error has this number.")]
@@ -138,8 +137,29 @@ public class ExplainTests
 
     [Fact]
     public void Explain_AnUnknownNameInFrench_AnswersInFrench() =>
-        TestConsole.Start("WSAECONRESET", "--lang", "fr").Error
+        TestConsole.Start("WSAECONRSETT", "--lang", "fr").Error
             .Should().Contain("Noms les plus proches\u00A0: WSAECONNRESET,");
+
+    // Other candidates are shown like this too.
+    [Theory]
+    [InlineData("WSAETIMEOUT", "en", "WSAETIMEOUT: no Winsock error has this name. These come nearest:\n",
+        "10060  WSAETIMEDOUT                 Connection timed out.\n")]
+    [InlineData("WSAETIMEOUT", "fr",
+        "WSAETIMEOUT\u00A0: aucune erreur Winsock ne porte ce nom. Les plus proches\u00A0:\n",
+        "10060  WSAETIMEDOUT                 Délai")]
+    [InlineData("ECONRESET", "en", "ECONRESET: no Winsock error has this name. These come nearest:\n",
+        "10054  WSAECONNRESET ")]
+    [InlineData("WSAHOSTNOTFOUND", "en", "WSAHOSTNOTFOUND: no Winsock error has this name. These come nearest:\n",
+        "11001  WSAHOST_NOT_FOUND ")]
+    public void Explain_ANameThatIsNearOne_OffersItAsACandidate(
+        string name, string language, string error, string expected)
+    {
+        var run = TestConsole.Start(name, "--lang", language);
+
+        run.Error.Should().Be(error);
+        run.OutputText.Should().StartWith(expected);
+        run.ExitCode.Should().Be(1);
+    }
 
     [Fact]
     public void Explain_SeveralOfWhichSomeAreUnknown_GoesOn()
@@ -190,14 +210,14 @@ public class ExplainTests
     [Fact]
     public void ExplainJson_OfKnownAndUnknown_LosesNothing()
     {
-        var run = TestConsole.Start("0x80072746", "WSAECONRESET", "0", "errno:104", "--json");
+        var run = TestConsole.Start("0x80072746", "WSAECONRSETT", "0", "errno:104", "WSAECONRESET", "--json");
 
         using var json = JsonDocument.Parse(run.OutputText);
         run.ExitCode.Should().Be(2);
         var items = json.RootElement.EnumerateArray().ToList();
         items.Select(e => e.GetProperty("what").GetString())
-            .Should().Equal("0x80072746", "WSAECONRESET", "0", "errno:104");
-        items.Select(e => e.GetProperty("readAs").GetString()).Should().Equal("hResult", null, "number", null);
+            .Should().Equal("0x80072746", "WSAECONRSETT", "0", "errno:104", "WSAECONRESET");
+        items.Take(4).Select(e => e.GetProperty("readAs").GetString()).Should().Equal("hResult", null, "number", null);
         items[0].GetProperty("name").GetString().Should().Be("WSAECONNRESET");
         items[0].GetProperty("message").GetProperty("fr").GetString()
             .Should().Be("Connexion réinitialisée par le pair.");
@@ -205,6 +225,8 @@ public class ExplainTests
         items[1].GetProperty("nearest").EnumerateArray().First().GetString().Should().Be("WSAECONNRESET");
         items[2].GetProperty("name").GetString().Should().Be("NO_ERROR");
         items[3].GetProperty("problem").GetString().Should().Be("platformMissing");
+        items[4].GetProperty("step").GetString().Should().Be("candidate");
+        items[4].GetProperty("name").GetString().Should().Be("WSAECONNRESET");
     }
 
     [Fact]

@@ -112,8 +112,8 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
     const { text, start, end } = words[i];
     const negative = line[start - 1] === "-" && (start === 1 || getKind(line[start - 2]) === 0);
     const at = (code, from = start, to = end) => code && { code, start: from, end: to };
-    // Part of something longer: 1.2, 10054:80, 10054#0, 50%, 10054/tcp.
-    if (/^(?:[.,:][0-9]|[#%]|[/&][a-z])/.test(line.slice(end))) {
+    // Part of something longer: 1.2, 10054.txt, 10054:80, 10054#0, 50%, 10054/tcp.
+    if (/^(?:[.,:][0-9]|\.[a-z]|[#%]|[/&][a-z])/.test(line.slice(end))) {
       return null;
     }
 
@@ -189,7 +189,7 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
     for (; separates(); word--) {
       const text = words[word].text.toLowerCase();
       // erreur de socket 10061
-      const hasSocket = /^sockets?$/.test(text);
+      const hasSocket = /^(?:sockets?|soquete|сокета|gniazda)$/.test(text);
       if (!hasSocket && !lists.filler.has(text)) {
         break;
       }
@@ -206,6 +206,11 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
 
     if (adjacent) {
       const { text, start: begin, end } = words[word];
+      // W/System.err(10061): a stream, and the process that writes to it.
+      if (text === "err" && line[begin - 1] === "." && line[end] === "(") {
+        return null;
+      }
+
       const mark = getMark(line, words, word);
       if (mark && (!isSocket || mark === "error")) {
         // A level before a process is no mark.
@@ -229,8 +234,9 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
       return { mark: "error", start };
     }
 
-    // Can't connect to 'localhost' (10061)
-    const isInBrackets = line[numberStart - 1] === "(" && context.hasSocket() && context.hasFailure();
+    // Can't connect to 'localhost' (10061), but not htons(10061).
+    const isInBrackets = line[numberStart - 1] === "(" && getKind(line[numberStart - 2] ?? " ") === 0
+      && context.hasSocket() && context.hasFailure();
     return isInBrackets ? { mark: "error", start: numberStart } : null;
   }
 
@@ -265,10 +271,16 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
     }
 
     // WSARecvMsg fail:10054 has a word between; WSAConnect: 10061 has none.
-    return /^(?:[wW]insock|HRESULT|hresult|hr|HResult)$/.test(text) || lists.error.has(text.toLowerCase())
+    return /^(?:[wW]insock|HRESULT|hresult|hr|HResult)$/.test(text) || isErrorWord(text)
       || /(?:Error|error|ERROR|ErrorCode|_err|ErrCode)$/.test(text) || /error_code$/i.test(text)
       || text.endsWith("Exception") && line.startsWith(" (8", end)
       || /^WSA[A-Z]/.test(text) ? "error" : null;
+  }
+
+  // Scripts without spaces put it at the end of a longer word.
+  function isErrorWord(text) {
+    return lists.error.has(text.toLowerCase())
+      || text[0] >= "\u2E80" && [...lists.error].some(word => word[0] >= "\u2E80" && text.endsWith(word));
   }
 
   function fromCode(number, smallest) {

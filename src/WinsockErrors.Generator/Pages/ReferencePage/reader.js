@@ -109,17 +109,22 @@ function createReader(data, rows) {
     }
   }
 
-  // (db.example:5432) after the phrase
   function choose(context, phrase, end) {
-    const hasHost = /^ \([^) ]+:\d+\)/.test(context.line.slice(end)) || context.hasNetException;
+    const hasNet = hasHost(context.line, end) || context.hasNetException;
     const [first] = phrase.meanings;
-    return phrase.meanings.find(meaning => meaning.needs === "host" && hasHost)
+    return phrase.meanings.find(meaning => meaning.needs === "host" && hasNet)
       ?? (first.needs === "host" ? { ...first, needs: "alone" } : first);
   }
 
   function isBelieved(context, mention) {
     return mention.needs === "socket" ? context.hasSocket()
-      : mention.needs === "number" && (context.hasSocket() || hasNumber(context, mention) || isSentence(context, mention));
+      : mention.needs === "number" && (context.hasSocket() || hasHost(context.line, mention.end)
+        || hasNumber(context, mention) || isSentence(context, mention));
+  }
+
+  // (db.example:5432) after the phrase, or after its full stop
+  function hasHost(line, end) {
+    return /^\.? \([^) ]+:\d+\)/.test(line.slice(end));
   }
 
   // Hôte inconnu.

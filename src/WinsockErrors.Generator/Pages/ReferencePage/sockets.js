@@ -42,7 +42,7 @@ function createSocketSigns(lists) {
 
   // send(), accept EMFILE, send: Broken pipe, send failed, send error
   function isCall(rest) {
-    const [next] = rest.trimStart().match(/^[0-z]*/);
+    const [next] = rest.trimStart().match(/^[\p{L}\p{N}_]*/u);
     return /^\(|^: /.test(rest) || /^E[^a-z]{4,}$/.test(next) || lists.failure.has(next.toLowerCase());
   }
 

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace WinsockErrors.Analyzers;
+
+/// <summary>
+/// Which numberings a method compares its values with. Whoever compares with both knows that there are two.
+/// </summary>
+internal sealed class HandledNumbers
+{
+    private readonly HashSet<string> errnos = [];
+    private readonly HashSet<string> codes = [];
+
+    internal HandledNumbers(IOperation root, KnownSymbols symbols)
+    {
+        foreach (var operation in root.Descendants())
+        {
+            if (Comparison.Find(operation, symbols) is not { } comparison)
+            {
+                continue;
+            }
+
+            if (comparison.Operand.IsErrno)
+            {
+                if (comparison.Numbers.Any(number => number.IsErrno))
+                {
+                    errnos.Add(comparison.Operand.Source);
+                }
+            }
+            else if (comparison.Numbers.Any(number => IsCode(number, symbols)))
+            {
+                codes.Add(comparison.Operand.Source);
+            }
+        }
+    }
+
+    /// <summary>Whether an errno is compared with one, there or elsewhere in the method.</summary>
+    internal bool HasErrno(Comparison comparison) =>
+        comparison.Numbers.Any(number => number.IsErrno) || errnos.Contains(comparison.Operand.Source);
+
+    /// <summary>Whether a value that is no errno is compared with a code, there or elsewhere in the method.</summary>
+    internal bool HasCode(Comparison comparison, KnownSymbols symbols) =>
+        comparison.Numbers.Any(number => IsCode(number, symbols)) || codes.Contains(comparison.Operand.Source);
+
+    private static bool IsCode(Number number, KnownSymbols symbols) =>
+        number.Spelling != NumberSpelling.EnumMember && symbols.IsCode(number.Value);
+}

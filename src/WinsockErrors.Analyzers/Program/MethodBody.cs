@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace WinsockErrors.Analyzers;
+
+/// <summary>
+/// What is the same for every operation of a method, or of an initializer: found when it is first asked for, and not
+/// again for each finding. Two threads may both find it, and find the same.
+/// </summary>
+internal sealed class MethodBody(IOperation root, KnownSymbols symbols)
+{
+    private LocalValues? locals;
+    private HandledNumbers? handled;
+    private NativeCalls? nativeCalls;
+    private WindowsGuards? guards;
+
+    internal LocalValues Locals => locals ??= new(root);
+
+    internal HandledNumbers Handled => handled ??= new(root, symbols);
+
+    internal NativeCalls NativeCalls => nativeCalls ??= new(root, symbols);
+
+    internal WindowsGuards WindowsGuards => guards ??= new(symbols);
+
+    internal static IOperation GetRoot(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+}

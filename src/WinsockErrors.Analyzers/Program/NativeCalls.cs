@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace WinsockErrors.Analyzers;
+
+/// <summary>Which functions outside of .NET a method calls.</summary>
+internal sealed class NativeCalls
+{
+    internal NativeCalls(IOperation root, KnownSymbols symbols)
+    {
+        bool callsOthers = false;
+        foreach (var operation in root.Descendants())
+        {
+            if (operation is IInvocationOperation { TargetMethod: var method } call)
+            {
+                if (PInvoke.Find(method) is { } declaration)
+                {
+                    Any = true;
+                    callsOthers |= !declaration.IsOfWindows;
+                }
+
+                RecordsErrors |= Readings.Sets(call, symbols)
+                    || (method.Name == "SetLastSystemError" && KnownSymbols.IsMemberOf(method, symbols.Marshal));
+            }
+            else
+            {
+                RecordsErrors |= operation is IFunctionPointerInvocationOperation;
+            }
+        }
+
+        OnlyWindows = Any && !callsOthers;
+    }
+
+    /// <summary>Whether there is a P/Invoke.</summary>
+    internal bool Any { get; }
+
+    /// <summary>Whether there is a P/Invoke, and none that another system than Windows has.</summary>
+    internal bool OnlyWindows { get; }
+
+    /// <summary>
+    /// Whether the last error is recorded by hand, or after a call through a function pointer not at all.
+    /// </summary>
+    internal bool RecordsErrors { get; }
+}
