@@ -34,6 +34,13 @@ public class WinsockErrorCategoryExtensionsTests
     }
 
     [Fact]
+    public void GetDescription_InALanguage_IsInThatLanguage()
+    {
+        Lost.GetDescription(WinsockLanguage.English).Should().Contain("connection");
+        Lost.GetDescription(WinsockLanguage.French).Should().Contain("connexion");
+    }
+
+    [Fact]
     public void Category_OutsideTheEnumeration_IsRefused()
     {
         Action[] calls =

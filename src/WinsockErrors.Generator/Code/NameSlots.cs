@@ -1,7 +1,8 @@
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// A hash table of names for NameHash. A name whose slot is taken has one of the next slots, as near as can be had.
+/// A hash table of names for NameHash. A name whose slot is taken has one of the next slots, as near as can be had. A
+/// slot behind them all is empty, so that no search goes further.
 /// </summary>
 internal sealed class NameSlots
 {
@@ -18,7 +19,7 @@ internal sealed class NameSlots
     {
         this.names = names;
         SlotBits = slotBits;
-        Indexes = new int[1 << slotBits];
+        Indexes = new int[(1 << slotBits) + 1];
         int best = int.MaxValue;
         for (uint i = 1; i < Tries && best > 0; i++)
         {
@@ -51,9 +52,14 @@ internal sealed class NameSlots
         for (int i = 0; i < names.Count && steps < limit; i++)
         {
             int slot = NameHash.GetSlot(names[i], multiplier, SlotBits);
-            for (; Indexes[slot] >= 0; slot = (slot + 1) % Indexes.Length)
+            for (; Indexes[slot] >= 0; slot++)
             {
                 steps++;
+            }
+
+            if (slot == Indexes.Length - 1)
+            {
+                return int.MaxValue;
             }
 
             Indexes[slot] = i;

@@ -38,7 +38,7 @@ internal static class WinsockErrorParser
         if (text.Length >= NameHash.MinLength)
         {
             int slot = NameHash.GetSlot(text, OtherNames.Multiplier, OtherNames.SlotBits);
-            for (int name; (name = OtherNames.Slots[slot]) >= 0; slot = (slot + 1) & ((1 << OtherNames.SlotBits) - 1))
+            for (int name; (name = OtherNames.Slots[slot]) >= 0; slot++)
             {
                 if (WinsockErrorTable.EqualsIgnoreAsciiCase(text, OtherNames.All[name]))
                 {
