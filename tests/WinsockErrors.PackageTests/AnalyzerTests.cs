@@ -75,6 +75,7 @@ public sealed partial class AnalyzerTests(Packages packages)
     private static partial Regex Warning();
 
     [GeneratedRegex(
-        @"WSAGetLastError|GetLastError\(|__errno_location|const int reset|TimedOut =|(?<!Socket)ErrorCode ==|100[0-9]{2}")]
+        @"WSAGetLastError|GetLastError\(|__errno_location|const int reset|TimedOut =|(?<!Socket)ErrorCode =="
+        + "|100[0-9]{2}")]
     private static partial Regex Offence();
 }

@@ -38,7 +38,8 @@ internal sealed class ScanText(IReadOnlyList<WinsockLanguage> languages)
 
     internal static Text Color => new(
         "When to color the list and the explanations: auto (on a terminal), always or never.",
-        "Quand colorer la liste et les explications\u00A0: auto (dans un terminal), always (toujours) ou never (jamais).");
+        "Quand colorer la liste et les explications\u00A0: auto (dans un terminal), always (toujours) "
+            + "ou never (jamais).");
 
     internal static Text OtherErrno(long lines) => lines == 1
         ? new(
