@@ -195,11 +195,11 @@ test("search: how a query was read is told in the language shown", async () => {
   await find(page, "connect: Connection refused (os error 111)");
   assert.equal(await reading(), "Known by a system’s words: “Connection refused”.");
   await page.getByRole("button", { name: "Français" }).click();
-  assert.equal(await reading(), "Reconnu aux mots d’un système\u00A0: «\u00A0Connection refused\u00A0».");
+  assert.equal(await reading(), "Lu comme un message du système\u00A0: «\u00A0Connection refused\u00A0».");
   await find(page, "SocketException (10054): reset");
   assert.equal(await reading(), "Nommé dans le texte\u00A0: «\u00A0SocketException (10054)\u00A0».");
   await find(page, "Permission denied");
-  assert.match(await reading(), /^Aucun code n’est nommé/);
+  assert.match(await reading(), /^Aucun code n’est reconnu/);
   assert.equal((await names(page))[0], "WSAEACCES");
 });
 

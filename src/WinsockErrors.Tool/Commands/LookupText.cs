@@ -96,11 +96,11 @@ internal static class LookupText
         return reading.Step switch
         {
             ReadingStep.Words => new(
-                $"\"{words}\" read as a system's words for it",
-                    $"«\u00A0{words}\u00A0» lu comme les mots d’un système"),
+                $"\"{words}\" read as a system's message",
+                    $"«\u00A0{words}\u00A0» lu comme un message du système"),
             ReadingStep.Marked => new(
-                $"\"{words}\" read as a code marked as such",
-                    $"«\u00A0{words}\u00A0» lu comme un code marqué comme tel"),
+                $"\"{words}\" read as the code that the text names",
+                    $"«\u00A0{words}\u00A0» lu comme le code que nomme le texte"),
             _ => new($"read as {words}", $"lu comme {words}"),
         };
     }

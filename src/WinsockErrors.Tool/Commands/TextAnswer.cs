@@ -69,7 +69,7 @@ internal sealed class TextAnswer(ToolConsole console, UnixPlatform? platform, Js
         else
         {
             outcome.Add(ExitCode.NotFound,
-                new Text("No code is named in this. ", "Aucun code n’est nommé ici. ") + Nearest,
+                new Text("No code is recognized in this. ", "Aucun code n’est reconnu ici. ") + Nearest,
                 isWord ? GetHint(input) : null);
         }
 
