@@ -193,7 +193,7 @@ test("search: how a query was read is told in the language shown", async () => {
   await find(page, "10054");
   assert.equal(await reading(), "");
   await find(page, "connect: Connection refused (os error 111)");
-  assert.equal(await reading(), "Known by a system’s words: “Connection refused”.");
+  assert.equal(await reading(), "Read as a system’s message: “Connection refused”.");
   await page.getByRole("button", { name: "Français" }).click();
   assert.equal(await reading(), "Lu comme un message du système\u00A0: «\u00A0Connection refused\u00A0».");
   await find(page, "SocketException (10054): reset");
