@@ -38,9 +38,10 @@ internal static class Program
         // First, because the language decides the words of the commands.
         console.Languages = LanguageOption.Find(args, console.Language) ?? console.Languages;
 
-        // An argument such as @name is a mistake to report, not a file to read arguments from.
         // Creating all commands would take as long as a short one runs.
         var root = CreateRoot(console, args);
+
+        // An argument such as @name is a mistake to report, not a file to read arguments from.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is not HelpAction && UsageErrors.FindFirst(parsed) is { } error)
         {

@@ -20,18 +20,6 @@ public class ParseText
     public int Number() => CountParsed(numbers);
 
     [Benchmark(OperationsPerInvoke = Inputs.Count)]
-    public int TryGet()
-    {
-        int found = 0;
-        foreach (string name in Inputs.Names)
-        {
-            found += WinsockErrorTable.TryGet(name.AsSpan(), out _) ? 1 : 0;
-        }
-
-        return found;
-    }
-
-    [Benchmark(OperationsPerInvoke = Inputs.Count)]
     public int IntTryParse()
     {
         int found = 0;

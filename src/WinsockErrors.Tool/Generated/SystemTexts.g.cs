@@ -660,4 +660,10 @@ internal static class SystemTexts
 
     internal const string EverydayWords =
         "connection connections address network socket sockets system request server remote local error service services operation message messages access process files known found available version invalid requested specified argument value number state closed established resource connexion réseau adresse fichier système existing could because there other support supported protocol library object windows current already order orders information info default user users save saved response product type types fault read reader write open close start started stop stopped session sessions worker queue job jobs cache key keys retry background upload download entity command commands text microsoft debug warn warning trace class method thread main java http https host port path name names time times date millis second seconds index data base database table config configuration setting settings load loaded update updated create created delete deleted send sent receive received process task tasks event events level logger log logs token account content length header body the and for with from into not has have was been this that finished starting request executing executed status result results failed success successful connect disconnect client clients handler listening application applications context module controller action";
+
+    internal const string StopWords =
+        "a an and are as at be been but by can could did do does for from had has have how i if in into is it its me my no not of on or our should so such than that the their then there this to too was we were what when where which why will with you your au aux avec car ce ces cet cette comme d dans de des du elle en est et etait etre il ils je l la le les leur lors lui ma mais me mes mon n ne nous on ou par pas pour qu que qui s sa se ses son sont sur un une vous y a ete";
+
+    internal const string EndingWords =
+        "ements ations ement ation ments ings ions ment ees ers ing ion ed ee er es e s";
 }

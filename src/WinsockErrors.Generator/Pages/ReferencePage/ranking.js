@@ -1,7 +1,7 @@
 // Ranks the codes by the words of a query: a word counts the more the fewer codes have it, and the more the shorter the
 // passage is that has it; stop words, endings and a slip or two do not matter. A word that is still being typed stands
 // for those that it begins.
-function createRanking(rows) {
+function createRanking(rows, lists) {
   // More words than that tell no more, but take their time.
   const mostWords = 40;
   // What is far behind the best is no answer.
@@ -9,6 +9,8 @@ function createRanking(rows) {
   const weights = { code: 10, name: 8, otherName: 6, message: 4, phrase: 3, text: 1 };
   // What another word of the same stem is worth.
   const stemPart = 0.9;
+  const stopWords = lists.stop;
+  const endings = [...lists.ending];
   const names = [];
   const byWord = new Map();
   const byStem = new Map();
@@ -38,6 +40,13 @@ function createRanking(rows) {
     const rows = byWord.get(word) ?? new Map();
     byWord.set(word, rows.set(row, Math.max(weight, rows.get(row) ?? 0)));
     byStem.set(getStem(word), (byStem.get(getStem(word)) ?? new Set()).add(word));
+  }
+
+  // What words of the same stem have in common, in English and French, roughly.
+  function getStem(word) {
+    const ending = endings.find(ending =>
+      word.length >= ending.length + 2 && word.endsWith(ending) && !(ending === "s" && word.endsWith("ss")));
+    return ending ? word.slice(0, -ending.length) : word;
   }
 
   // The codes, best first, then in the order of the table.
@@ -135,18 +144,3 @@ function countSlips(first, second) {
 
   return old[second.length];
 }
-
-// What words of the same stem have in common, in English and French, roughly; and the words that say nothing.
-function getStem(word) {
-  const ending = endings.find(ending =>
-    word.length >= ending.length + 2 && word.endsWith(ending) && !(ending === "s" && word.endsWith("ss")));
-  return ending ? word.slice(0, -ending.length) : word;
-}
-
-const endings = "ements ations ement ation ments ings ions ment ees ers ing ion ed ee er es e s".split(" ");
-
-const stopWords = new Set(("a an and are as at be been but by can could did do does for from had has have how i if in into "
-  + "is it its me my no not of on or our should so such than that the their then there this to too was we were what when "
-  + "where which why will with you your "
-  + "au aux avec car ce ces cet cette comme d dans de des du elle en est et etait etre il ils je l la le les leur lors lui "
-  + "ma mais me mes mon n ne nous on ou par pas pour qu que qui s sa se ses son sont sur un une vous y a ete").split(" "));

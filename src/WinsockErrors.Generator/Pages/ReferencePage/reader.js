@@ -12,7 +12,7 @@ function createReader(data, rows) {
     ...row,
     otherNames: otherNames(row.code),
     phrases: phrases.all.filter(({ meanings }) => meanings.some(({ code }) => code === row.code)).map(({ text }) => text),
-  })));
+  })), lists);
 
   // The codes, best first, the step that found them, and what it found: the notation of exact ones, or the words.
   function read(text) {
