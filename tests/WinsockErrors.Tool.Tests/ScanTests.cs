@@ -249,7 +249,7 @@ public class ScanTests
         var run = await Task.FromResult(TestConsole.Start("6", "scan", "-"));
 
         run.ExitCode.Should().Be(2);
-        run.Error.Should().Be("6: this argument may not stand before scan.\n");
+        run.Error.Should().Be("6: this argument may not come before scan.\n");
     }
 
     [Theory]

@@ -72,7 +72,7 @@ internal static class ConversionFiles
     }
 
     private static string RenderWin32Errors(Catalog catalog, Conversions conversions) =>
-        Begin("The errors of Windows that overlapped sockets report in place of a Winsock code.", "Win32ErrorIndex")
+        Begin("The Windows errors that overlapped sockets report in place of a Winsock code.", "Win32ErrorIndex")
             .RowSwitch("internal static int FindRow(int error)", "The row of an error", "error", conversions.Win32Errors
                 .Where(e => e.IsSibling)
                 .Select(e => ($"{e.Code}", catalog.GetRow(e.Error), e.Name)))

@@ -20,8 +20,8 @@ internal static class CodesArgument
             Arity = ArgumentArity.ZeroOrMore,
             Description = new Text(
                 "A code in decimal or 0x hexadecimal, an HRESULT, an NTSTATUS, or a name in any case: WSA..., E..., "
-                    + "EAI_..., STATUS_..., SocketError's. A dash (-) stands for standard input, one code a line, "
-                    + "which is read too if it is redirected and there is no WHAT.",
+                    + "EAI_..., STATUS_..., SocketError's. A dash (-) means standard input, one code per line, "
+                    + "which is also read if it is redirected and there is no WHAT.",
                 "Un code décimal ou hexadécimal (0x), un HRESULT, un NTSTATUS ou un nom, en majuscules ou en "
                     + "minuscules\u00A0: WSA..., E..., EAI_..., STATUS_..., ceux de SocketError. Un tiret (-) désigne "
                     + "l’entrée standard, lue à raison d’un code par ligne\u00A0; à défaut de CODE, une entrée "

@@ -24,7 +24,7 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
             "not found: there is no such code, or no equivalent",
             "introuvable\u00A0: ce code n’existe pas, ou n’a pas d’équivalent")),
         ("2", new(
-            "wrong command line, or an item that looks like no code at all",
+            "wrong command line, or an item that does not look like a code at all",
             "ligne de commande incorrecte, ou élément qui n’a la forme d’aucun code")),
         ("3", new("reading or writing failed", "échec de lecture ou d’écriture")),
     ];

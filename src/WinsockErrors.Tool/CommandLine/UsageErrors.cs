@@ -29,7 +29,7 @@ internal static class UsageErrors
             ?? (parsed.UnmatchedTokens is not [var unmatched, ..] ? null
                 : IsOption(unmatched) ? UnknownOption(unmatched)
                 : new Text(
-                    $"{unmatched}: this argument is one too many; ",
+                    $"{unmatched}: there is one argument too many; ",
                     $"{unmatched}\u00A0: argument en trop\u00A0; ") + SeeHelp)
             // The rest was found by the validators of the options, whose words are the user's already.
             ?? (parsed.Errors is [{ Message: var message }, ..] ? new Text(message, message) : null);
@@ -42,10 +42,10 @@ internal static class UsageErrors
         FindFirst(outer.Children, result => result switch
         {
             ArgumentResult { Tokens: [{ Value: var argument }, ..] } => new Text(
-                $"{argument}: this argument may not stand before {command.Name}.",
+                $"{argument}: this argument may not come before {command.Name}.",
                 $"{argument}\u00A0: cet argument ne peut pas précéder {command.Name}."),
             OptionResult { Implicit: false, Option: { Recursive: false, Name: var option } } => new Text(
-                $"{option}: this option may not stand before {command.Name}.",
+                $"{option}: this option may not come before {command.Name}.",
                 $"{option}\u00A0: cette option ne peut pas précéder {command.Name}."),
             OptionResult { Implicit: false } option => Find(option),
             _ => null,
@@ -70,7 +70,7 @@ internal static class UsageErrors
     }
 
     private static Text UnknownOption(string option) => new Text(
-        $"{option}: there is no such option; ", $"{option}\u00A0: option inconnue\u00A0; ") + SeeHelp;
+        $"{option}: unknown option; ", $"{option}\u00A0: option inconnue\u00A0; ") + SeeHelp;
 
     // A negative number is none, nor is a lone dash, which stands for standard input.
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-' && !char.IsAsciiDigit(token[1]);

@@ -65,7 +65,7 @@ internal static class CompletionCommand
         // For the scripts.
         var line = new Option<string?>("--line") { HelpName = "TEXT", Hidden = true };
         var description = new Text(
-            "Prints a script that lets a shell complete the command line.",
+            "Prints the script that completes command lines in a shell.",
             "Produit un script qui permet à un interpréteur de compléter la ligne de commande.");
         var command = new Command("completion", description.In(language)) { shell, line };
         HelpAction.AddTo(command, console, [new("bash|zsh|fish|pwsh [options]", "bash|zsh|fish|pwsh [options]")],

@@ -10,7 +10,7 @@ internal static class ExplainCommand
         var language = console.Language;
         var what = CodesArgument.Create(language);
         var platform = PlatformOption.Create(language, new(
-            "Reads each WHAT as an errno of this system, as in 104 or errno:104.",
+            "Reads each WHAT as an errno of this system, such as 104 or errno:104.",
             "Lit chaque CODE comme un errno de ce système, par exemple 104 ou errno:104."));
         var json = JsonOption.Create(language);
         var description = new Text(

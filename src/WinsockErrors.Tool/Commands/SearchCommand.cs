@@ -14,7 +14,7 @@ internal static class SearchCommand
             Description = new Text(
                 "What to search for, in English or French: words, a name, a message as a system prints "
                     + "it. Case, accents, "
-                    + "punctuation, endings and a slip of the hand do not matter.",
+                    + "punctuation, endings and a typing error do not matter.",
                 "Ce qu’il faut chercher, en français ou en anglais\u00A0: des mots, un nom, un message "
                     + "tel qu’un système "
                     + "l’affiche. La casse, les accents, la ponctuation, les terminaisons et une faute de frappe ne "

@@ -9,7 +9,7 @@ internal sealed class TextAnswer(ToolConsole console, UnixPlatform? platform, Js
     // One slip in a short name, two in a long one.
     private static readonly string[] Commands = ["search", "list", "convert", "scan", "completion"];
 
-    private static readonly Text Nearest = new("These come nearest:", "Les plus proches\u00A0:");
+    private static readonly Text Nearest = new("Closest matches:", "Les plus proches\u00A0:");
 
     private readonly LookupOutcome outcome = new(console);
     private readonly Explanations explanations = new(console);
@@ -69,7 +69,7 @@ internal sealed class TextAnswer(ToolConsole console, UnixPlatform? platform, Js
         else
         {
             outcome.Add(ExitCode.NotFound,
-                new Text("No code is recognized in this. ", "Aucun code n’est reconnu ici. ") + Nearest,
+                new Text("No code was recognized. ", "Aucun code n’est reconnu ici. ") + Nearest,
                 isWord ? GetHint(input) : null);
         }
 

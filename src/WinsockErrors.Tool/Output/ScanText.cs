@@ -63,7 +63,7 @@ internal sealed class ScanText(IReadOnlyList<WinsockLanguage> languages)
     internal string StandardInput => In("standard input", "entrée standard");
 
     internal static Text AnnotateAlone => new(
-        "--annotate writes the log itself: it goes neither with --summary nor with --json.",
+        "--annotate writes the log itself: it cannot be combined with --summary or --json.",
         "--annotate restitue le journal\u00A0: cette option ne va ni avec --summary ni avec --json.");
 
     internal static Text NoLog => new(

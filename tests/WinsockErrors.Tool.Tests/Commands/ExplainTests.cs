@@ -18,7 +18,7 @@ public class ExplainTests
         "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (econnreset read as the name of an errno)\n")]
     [InlineData(
         "EAI_NONAME",
-        "WSAHOST_NOT_FOUND  11001  0x2AF9  HRESULT 0x80072AF9  (EAI_NONAME read as an error of getaddrinfo)\n")]
+        "WSAHOST_NOT_FOUND  11001  0x2AF9  HRESULT 0x80072AF9  (EAI_NONAME read as a getaddrinfo error)\n")]
     [InlineData(
         "TimedOut",
         "WSAETIMEDOUT  10060  0x274C  HRESULT 0x8007274C  (TimedOut read as a name of SocketError (.NET))\n")]
@@ -142,14 +142,14 @@ public class ExplainTests
 
     // Other candidates are shown like this too.
     [Theory]
-    [InlineData("WSAETIMEOUT", "en", "WSAETIMEOUT: no Winsock error has this name. These come nearest:\n",
+    [InlineData("WSAETIMEOUT", "en", "WSAETIMEOUT: no Winsock error has this name. Closest matches:\n",
         "10060  WSAETIMEDOUT                 Connection timed out.\n")]
     [InlineData("WSAETIMEOUT", "fr",
         "WSAETIMEOUT\u00A0: aucune erreur Winsock ne porte ce nom. Les plus proches\u00A0:\n",
         "10060  WSAETIMEDOUT                 Délai")]
-    [InlineData("ECONRESET", "en", "ECONRESET: no Winsock error has this name. These come nearest:\n",
+    [InlineData("ECONRESET", "en", "ECONRESET: no Winsock error has this name. Closest matches:\n",
         "10054  WSAECONNRESET ")]
-    [InlineData("WSAHOSTNOTFOUND", "en", "WSAHOSTNOTFOUND: no Winsock error has this name. These come nearest:\n",
+    [InlineData("WSAHOSTNOTFOUND", "en", "WSAHOSTNOTFOUND: no Winsock error has this name. Closest matches:\n",
         "11001  WSAHOST_NOT_FOUND ")]
     public void Explain_ANameThatIsNearOne_OffersItAsACandidate(
         string name, string language, string error, string expected)
