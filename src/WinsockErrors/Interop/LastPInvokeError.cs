@@ -18,7 +18,7 @@ internal static class LastPInvokeError
         Marshal.GetLastWin32Error();
 #endif
 
-    /// <summary>The Winsock code for a raw value.</summary>
+    /// <summary>Gets the Winsock code for a raw value.</summary>
     internal static WinsockError ToWinsockError(int raw)
     {
         if (CurrentSystem.IsWindows || raw == 0)
