@@ -24,9 +24,11 @@ public abstract class LibraryAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Whether the rules make no sense in a program that uses the analyzers without the library.</summary>
+    /// <summary>
+    /// Indicates whether the rules make no sense in a program that uses the analyzers without the library.
+    /// </summary>
     private protected virtual bool NeedsLibrary => false;
 
-    /// <summary>Says what is to be looked at in a compilation.</summary>
+    /// <summary>Registers what to look at in a compilation.</summary>
     private protected abstract void Register(CompilationStartAnalysisContext start, KnownSymbols symbols);
 }

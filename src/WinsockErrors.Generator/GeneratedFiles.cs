@@ -53,7 +53,7 @@ internal static partial class GeneratedFiles
         return files;
     }
 
-    /// <summary>The generated files on disk, by their paths from the root, that are rendered no more.</summary>
+    /// <summary>Gets the generated files on disk, by their paths from the root, that are rendered no more.</summary>
     internal static IEnumerable<string> FindStale(string root, IReadOnlyDictionary<string, string> files) =>
         from folder in Folders
         where Directory.Exists(Path.Combine(root, folder))

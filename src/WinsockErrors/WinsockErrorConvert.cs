@@ -186,9 +186,7 @@ public static class WinsockErrorConvert
             return NullIfNone(row, Errno.Get(row, platform));
         }
 
-        /// <summary>
-        /// Gets the EAI_ number of the code in the getaddrinfo of the given system, on any machine.
-        /// </summary>
+        /// <summary>Gets the EAI_ number of the code in the getaddrinfo of the given system, on any machine.</summary>
         /// <param name="platform">The system whose number it is. For Linux, it is that of glibc and musl.</param>
         /// <returns>
         /// The number; 0 for <see cref="WinsockError.NO_ERROR"/>; null where that system has none. WSAHOST_NOT_FOUND is

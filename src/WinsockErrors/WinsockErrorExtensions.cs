@@ -56,9 +56,7 @@ public static class WinsockErrorExtensions
             return row >= 0 ? RowTexts.GetDescription(row, language) : UnknownErrorText.Get((int)error, language);
         }
 
-        /// <summary>
-        /// Gets the long text in the language of a culture: what happened and the likely causes.
-        /// </summary>
+        /// <summary>Gets the long text in the language of a culture: what happened and the likely causes.</summary>
         /// <param name="culture">
         /// <inheritdoc cref="GetMessage(WinsockError, CultureInfo?)" path="/param[@name='culture']"/>
         /// </param>

@@ -119,9 +119,7 @@ public static class WinsockErrorTable
     /// <returns><inheritdoc cref="TryParse(string, out WinsockError)" path="/returns"/></returns>
     public static bool TryParse(ReadOnlySpan<char> text, out WinsockError error) => TryParse(text, out error, out _);
 
-    /// <summary>
-    /// Reads a Winsock code as a log or a person may have written it, and says how it was written.
-    /// </summary>
+    /// <summary>Reads a Winsock code as a log or a person may have written it, and says how it was written.</summary>
     /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/> Null is allowed, and is not a code.</param>
     /// <param name="error"><inheritdoc cref="TryParse(string, out WinsockError)" path="/param[@name='error']"/></param>
     /// <param name="notation">

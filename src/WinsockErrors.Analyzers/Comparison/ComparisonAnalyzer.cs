@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace WinsockErrors.Analyzers;
 
 /// <summary>
-/// WSE001, WSE002 and WSE008: Winsock codes written as numbers, and compared with what is no Winsock code.
+/// WSE001, WSE002 and WSE008: Winsock codes written as numbers, and compared with what is not a Winsock code.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ComparisonAnalyzer : LibraryAnalyzer
@@ -163,7 +163,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
     }
 
     /// <summary>
-    /// Whether a comparison or a SocketException is made with the cast, which has a finding of its own then.
+    /// Determines whether the cast is used in a comparison or a SocketException, which then has a finding of its own.
     /// </summary>
     private static bool IsFoundAnyway(IOperation cast, KnownSymbols symbols) => Operands.GetUser(cast) switch
     {

@@ -24,7 +24,7 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
         start.RegisterOperationAction(
             operation =>
             {
-                // A graph is dear, and without a P/Invoke and a reading there is nothing to find in it.
+                // A graph is expensive, and without a P/Invoke and a reading there is nothing to find in it.
                 if (MayRead(operation.Operation, symbols) && symbols.GetBody(operation.Operation).NativeCalls.Any
                     && Reads(operation.Operation, symbols, methods)
                     && known.GetValue(MethodBody.GetRoot(operation.Operation), _ => Find(operation, symbols, methods))

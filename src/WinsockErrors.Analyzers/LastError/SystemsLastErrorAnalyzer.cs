@@ -41,7 +41,8 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
                     Report(operation, method, symbols);
                 }
                 else if (method.Name == "GetLastSystemError" && KnownSymbols.IsMemberOf(method, symbols.Marshal)
-                    // After a call through a function pointer nothing is recorded, and who records it by hand knows it.
+                    // Nothing is recorded after a call through a function pointer, and code that records it by hand
+                    // knows that.
                     && !symbols.GetBody(operation.Operation).NativeCalls.RecordsErrors)
                 {
                     Report(operation, method, symbols);
@@ -49,7 +50,7 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
             },
             OperationKind.Invocation,
             OperationKind.MethodReference);
-        // A declaration that is called is told of where it is called.
+        // A declaration that is called is reported where it is called.
         start.RegisterCompilationEndAction(end =>
         {
             foreach (var method in declared.Keys.Where(method => !called.ContainsKey(method))
@@ -62,7 +63,9 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
         });
     }
 
-    /// <summary>What reads the error that the runtime has recorded, as the function read the system's own.</summary>
+    /// <summary>
+    /// Gets what reads the error that the runtime has recorded, as the function read the system's own.
+    /// </summary>
     internal static string GetReplacement(IMethodSymbol method, KnownSymbols symbols) =>
         symbols.WinsockErrorConvert is not null && PInvoke.Find(method) is { EntryPoint: "WSAGetLastError" }
             ? "FromLastError"

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace WinsockErrors.Analyzers;
 
 /// <summary>
-/// What is the same for every operation of a method, or of an initializer: found when it is first asked for, and not
-/// again for each finding. Two threads may both find it, and find the same.
+/// What is the same for every operation of a method, or of an initializer: found when it is first requested, and not
+/// again for each finding. Two threads may both find it, with the same result.
 /// </summary>
 internal sealed class MethodBody(IOperation root, KnownSymbols symbols)
 {

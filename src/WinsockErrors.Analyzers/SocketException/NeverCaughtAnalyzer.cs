@@ -31,7 +31,7 @@ public sealed class NeverCaughtAnalyzer : LibraryAnalyzer
     }
 
     /// <summary>
-    /// Whether .NET's sockets are called, and nothing that might throw an exception of the program's own.
+    /// Determines whether .NET's sockets are called, and nothing that might throw an exception of the program's own.
     /// </summary>
     private static bool CallsOnlySockets(IOperation body)
     {

@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>WSE010: the text of an exception compared, in place of its code.</summary>
+/// <summary>WSE010: the text of an exception compared instead of its code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MessageTextAnalyzer : LibraryAnalyzer
 {
-    // Of what Windows, Linux and macOS say in English of a socket, the words that no other error has.
+    // Of what Windows, Linux and macOS say about a socket in English, the words that no other error has.
     private static readonly ImmutableArray<string> Words = ImmutableArray.Create(
         "forcibly closed",
         "actively refused",
@@ -106,7 +106,7 @@ public sealed class MessageTextAnalyzer : LibraryAnalyzer
     private static string? GetText(IOperation operation) =>
         Operands.Unwrap(operation).ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
-    /// <summary>The type of the exception whose text an operand is: its message, or all of it.</summary>
+    /// <summary>Gets the type of the exception whose text an operand is: its message, or all of it.</summary>
     private static ITypeSymbol? GetException(IOperation operation, KnownSymbols symbols)
     {
         var value = Operands.Unwrap(operation);

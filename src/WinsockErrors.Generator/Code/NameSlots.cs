@@ -36,13 +36,13 @@ internal sealed class NameSlots
 
     internal int SlotBits { get; }
 
-    /// <summary>The multiplier: the same on every machine.</summary>
+    /// <summary>Gets the multiplier: the same on every machine.</summary>
     internal uint Multiplier { get; }
 
-    /// <summary>How many names are not in their own slot, each counted by its distance from there.</summary>
+    /// <summary>Gets how many names are not in their own slot, each counted by its distance from there.</summary>
     internal int Steps { get; }
 
-    /// <summary>The index of the name in each slot; -1 where there is none.</summary>
+    /// <summary>Gets the index of the name in each slot; -1 where there is none.</summary>
     internal int[] Indexes { get; }
 
     private int CountSteps(uint multiplier, int limit)

@@ -26,7 +26,7 @@ internal static class DotNetConversions
     };
 
     /// <summary>
-    /// The errnos that .NET makes another SocketError of than their code: each with that SocketError.
+    /// Gets the errnos that .NET makes another SocketError of than their code: each with that SocketError.
     /// </summary>
     internal static IEnumerable<(string Errno, string? Error, string DotNet)> GetErrnoDifferences(
         Catalog catalog, Conversions conversions)
@@ -53,7 +53,7 @@ internal static class DotNetConversions
         }
     }
 
-    /// <summary>The SocketErrors that .NET makes another number of than the errno of their code.</summary>
+    /// <summary>Gets the SocketErrors that .NET makes another number of than the errno of their code.</summary>
     internal static IEnumerable<(string SocketError, string? Errno, string DotNet)> GetSocketErrorDifferences(
         Catalog catalog, Conversions conversions)
     {
@@ -71,7 +71,7 @@ internal static class DotNetConversions
         }
     }
 
-    /// <summary>What Dns makes of an error of getaddrinfo: a SocketError, or another exception.</summary>
+    /// <summary>Gets what Dns makes of an error of getaddrinfo: a SocketError, or another exception.</summary>
     internal static string GetOutcome(GetAddrInfoEntry entry)
     {
         var convert = GetConversion(typeof(Dns), "System.Net.NameResolutionPal");

@@ -118,7 +118,7 @@ internal static partial class DocumentedPage
     [GeneratedRegex("^WSA[A-Z_]+")]
     private static partial Regex Macro();
 
-    /// <summary>The address of a function (nf-header-name) or of a structure (ns-header-name).</summary>
+    /// <summary>Matches the address of a function (nf-header-name) or of a structure (ns-header-name).</summary>
     [GeneratedRegex(@"/n[fs]-\w+-(?<name>\w+)", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 

@@ -9,7 +9,7 @@ internal static partial class WindowsConsole
     private const int StandardOutput = -11;
     private const uint EnableVirtualTerminalProcessing = 4;
 
-    /// <summary>The handle, which the program does not own.</summary>
+    /// <summary>Gets the handle, which the program does not own.</summary>
     internal static nint GetHandle() => GetStdHandle(StandardOutput);
 
     /// <summary>

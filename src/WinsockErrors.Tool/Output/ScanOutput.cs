@@ -4,7 +4,7 @@ namespace WinsockErrors.Tool;
 /// <param name="stream">Where it is written, as UTF-8 without BOM.</param>
 internal abstract class ScanOutput(Stream stream)
 {
-    /// <summary>Whether a code was found.</summary>
+    /// <summary>Indicates whether a code was found.</summary>
     internal bool Found { get; private set; }
 
     /// <summary>Gets or sets the name of the log, where there are several; null where there is one.</summary>

@@ -42,14 +42,14 @@ internal sealed class FoldedText
     internal FoldedText(ReadOnlySpan<char> text, bool asciiOnly = false) => Fold(text, asciiOnly);
 
     /// <summary>
-    /// The words, with a space before, between and after them; a full stop is a word that no phrase has.
+    /// Gets the words, with a space before, between and after them; a full stop is a word that no phrase has.
     /// </summary>
     internal ReadOnlySpan<char> Words => folded.AsSpan(0, length);
 
     /// <summary>Gets where each word ends, which is where the space behind it stands.</summary>
     internal ReadOnlySpan<int> Ends => CollectionsMarshal.AsSpan(ends);
 
-    /// <summary>The words without the spaces around them.</summary>
+    /// <summary>Gets the words without the spaces around them.</summary>
     public override string ToString() => Words.Trim(' ').ToString();
 
     /// <summary>Takes another text.</summary>
@@ -102,11 +102,12 @@ internal sealed class FoldedText
         AppendSpace(text.Length);
     }
 
-    /// <summary>Where the characters between two places of the words stood.</summary>
+    /// <summary>Gets where the characters between two places of the words stood.</summary>
     internal Range GetSource(int start, int end) => places[start]..(places[end - 1] + 1);
 
     /// <summary>
-    /// How long the escape is that begins at a place of a text: of JSON, or a color of a terminal; 0 if there is none.
+    /// Gets how long the escape is that begins at a place of a text: of JSON, or a color of a terminal; 0 if there is
+    /// none.
     /// </summary>
     internal static int GetEscapeLength(ReadOnlySpan<char> text, int place)
     {

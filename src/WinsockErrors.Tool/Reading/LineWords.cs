@@ -15,7 +15,7 @@ internal sealed class LineWords
 
     internal int Count => ranges.Count;
 
-    /// <summary>Where the word stands.</summary>
+    /// <summary>Gets where the word stands.</summary>
     internal Range this[int word] => ranges[word];
 
     internal void Read(ReadOnlySpan<char> line)

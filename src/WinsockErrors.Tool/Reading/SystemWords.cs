@@ -77,7 +77,7 @@ internal sealed class SystemWords
         }
     }
 
-    /// <summary>All phrases, those without accents apart.</summary>
+    /// <summary>Gets all phrases, those without accents apart.</summary>
     internal IEnumerable<SystemPhrase> All => phrases.Values.SelectMany(list => list);
 
     /// <summary>

@@ -51,7 +51,7 @@ internal static class CodeSearch
         return [.. hits.Where(hit => hit.Score >= least).OrderByDescending(hit => hit.Score).Select(hit => hit.Hit)];
     }
 
-    /// <summary>The parts of a text that a query has found.</summary>
+    /// <summary>Gets the parts of a text that a query has found.</summary>
     internal static IReadOnlyList<Range> FindIn(string text, string query)
     {
         var terms = Index.Read(query);

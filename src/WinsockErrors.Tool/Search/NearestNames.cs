@@ -10,8 +10,8 @@ internal static class NearestNames
         ? Find(lookup.Input) : [];
 
     /// <summary>
-    /// The nearest names by the number of letters to insert, delete, replace or swap, nearest first; none where half of
-    /// the name would have to change.
+    /// Gets the nearest names by the number of letters to insert, delete, replace or swap, nearest first; none where
+    /// half of the name would have to change.
     /// </summary>
     private static IReadOnlyList<string> Find(string name)
     {

@@ -39,7 +39,7 @@ internal sealed class SearchIndex
 
     internal IReadOnlyList<SearchRow> Rows { get; }
 
-    /// <summary>The words of a query that say something, each with what it may mean.</summary>
+    /// <summary>Gets the words of a query that say something, each with what it may mean.</summary>
     internal IReadOnlyList<SearchTerm> Read(string query)
     {
         string[] words = [.. GetWords(query).Distinct()];
@@ -177,7 +177,7 @@ internal sealed record IndexedPassage(SearchPassage Passage, IndexedWord[] Words
 
     internal bool IsName => Passage.Field is SearchField.Code or SearchField.Name or SearchField.OtherName;
 
-    /// <summary>How well the passage matches a term, from 0 to its weight.</summary>
+    /// <summary>Gets how well the passage matches a term, from 0 to its weight.</summary>
     internal double Match(SearchTerm term)
     {
         if (IsName)

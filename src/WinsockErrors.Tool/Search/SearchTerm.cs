@@ -12,12 +12,12 @@ internal sealed record SearchTerm(string Word, string[] Stems, int Slips)
     internal bool Matches(IndexedWord word) => Array.IndexOf(Stems, word.Stem) >= 0;
 
     /// <summary>
-    /// How well a word of a text matches, from 0 to 1: the word itself more than another with the same stem.
+    /// Gets how well a word of a text matches, from 0 to 1: the word itself more than another with the same stem.
     /// </summary>
     internal double MatchText(IndexedWord word) =>
         word.Text == Word ? 1 : Matches(word) ? 0.9 / (1 + (0.3 * Slips)) : 0;
 
-    /// <summary>How well a name matches, from 0 to 1.</summary>
+    /// <summary>Gets how well a name matches, from 0 to 1.</summary>
     internal double MatchName(IndexedWord name) =>
         name.Text == Word ? 1
         : Slips > 0 && Matches(name) ? 0.8

@@ -3,7 +3,7 @@ namespace WinsockErrors.Tool;
 /// <summary>Counts the slips of the hand between two words: letters inserted, left out, mistaken or swapped.</summary>
 internal static class Slips
 {
-    /// <summary>How many slips are forgiven in a word.</summary>
+    /// <summary>Gets how many slips are forgiven in a word.</summary>
     internal static int GetForgiven(string word) => word.Length switch
     {
         < 4 => 0,
@@ -11,7 +11,7 @@ internal static class Slips
         _ => 2,
     };
 
-    /// <summary>The least number of slips that make one word of the other.</summary>
+    /// <summary>Gets the least number of slips that make one word of the other.</summary>
     internal static int Count(string first, string second)
     {
         // Rows of the table of all beginnings: the one before the last, the last, and the current one.
