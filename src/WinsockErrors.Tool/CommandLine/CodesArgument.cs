@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>The argument WHAT: codes on the command line, or one a line on standard input.</summary>
+/// <summary>The argument WHAT: codes on the command line, or one per line on standard input.</summary>
 internal static class CodesArgument
 {
     internal const string StandardInput = "-";
@@ -27,21 +27,21 @@ internal static class CodesArgument
                     + "l’entrée standard, lue à raison d’un code par ligne\u00A0; à défaut de CODE, une entrée "
                     + "redirigée est lue de même.").In(language),
         };
-        // Of all names, only those that begin as what the user has typed.
+        // Only the names that begin with what the user has typed.
         argument.CompletionSources.Add(context =>
             context.WordToComplete.Length == 0 ? [] : WinsockErrorTable.All.Select(info => info.Name));
         return argument;
     }
 
-    /// <summary>Gets what the user asks for, without white space around.</summary>
-    /// <returns>Null if that is nothing, and nothing is to be read.</returns>
+    /// <summary>Gets what the user asks for, without surrounding white space.</summary>
+    /// <returns>Null if there is nothing, and nothing to read.</returns>
     internal static IEnumerable<string>? GetInputs(string[] arguments, ToolConsole console) =>
         arguments.Length > 0
             ? arguments.SelectMany(argument => argument == StandardInput ? ReadLines(console) : [argument.Trim()])
         : console.IsInputRedirected ? ReadLines(console)
         : null;
 
-    // UTF-8 wherever it comes from, unless it begins with the mark of another; what is no UTF-8 becomes U+FFFD.
+    // UTF-8 wherever it comes from, unless it begins with another byte order mark; what is not UTF-8 becomes U+FFFD.
     private static IEnumerable<string> ReadLines(ToolConsole console)
     {
         using var reader = new StreamReader(console.Input, Encoding.UTF8);

@@ -4,16 +4,16 @@ using System.CommandLine.Parsing;
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Says what is wrong with a command line, in the user's language: the parser has its words in satellite assemblies,
-/// which follow the culture of the process and are out of reach where globalization is invariant.
+/// Says what is wrong with a command line, in the user's language: the parser has its texts in satellite assemblies,
+/// which follow the culture of the process and are not available where globalization is invariant.
 /// </summary>
 internal static class UsageErrors
 {
-    /// <summary>Gets where to read on.</summary>
+    /// <summary>Gets the reference to the help.</summary>
     internal static Text SeeHelp { get; } = new("see winsockerr --help.", "voir winsockerr --help.");
 
     /// <summary>Finds the first mistake.</summary>
-    /// <returns>What it is; null where there is none.</returns>
+    /// <returns>The mistake; null if there is none.</returns>
     internal static Text? FindFirst(ParseResult parsed)
     {
         var command = parsed.CommandResult;
@@ -31,7 +31,7 @@ internal static class UsageErrors
                 : new Text(
                     $"{unmatched}: there is one argument too many; ",
                     $"{unmatched}\u00A0: argument en trop\u00A0; ") + SeeHelp)
-            // The rest was found by the validators of the options, whose words are the user's already.
+            // The rest was found by the validators of the options, whose texts are already in the user's language.
             ?? (parsed.Errors is [{ Message: var message }, ..] ? new Text(message, message) : null);
     }
 
@@ -57,7 +57,7 @@ internal static class UsageErrors
     private static Text? Find(OptionResult result)
     {
         var option = result.Option;
-        // The parser takes whatever follows for the value, another option too.
+        // The parser takes whatever follows as the value, even another option.
         bool valueMissing = option.Arity.MinimumNumberOfValues > 0
             && (result.Tokens is not [var value, ..] || IsOption(value.Value));
         return valueMissing ? new Text(
@@ -72,6 +72,6 @@ internal static class UsageErrors
     private static Text UnknownOption(string option) => new Text(
         $"{option}: unknown option; ", $"{option}\u00A0: option inconnue\u00A0; ") + SeeHelp;
 
-    // A negative number is none, nor is a lone dash, which stands for standard input.
+    // A negative number is not an option, nor is a lone dash, which means standard input.
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-' && !char.IsAsciiDigit(token[1]);
 }

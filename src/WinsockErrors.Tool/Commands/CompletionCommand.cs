@@ -116,7 +116,7 @@ internal static class CompletionCommand
         return root.Parse(rest).GetCompletions(rest.Length)
             .Select(item => item.InsertText ?? item.Label)
             .Where(text => text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            // Of the options, those that tell what they are.
+            // Only the options that say what they are.
             .Where(text => text[0] != '/' && (text[0] != '-' || text.StartsWith("--", StringComparison.Ordinal)));
     }
 }

@@ -16,7 +16,7 @@ internal static class ExplainCommand
         var description = new Text(
             "Explains socket error codes, in English and French.",
             "Explique les codes d’erreur des sockets, en français et en anglais.");
-        // A RootCommand would bring --help and --version in the parser's own words, which it takes long to find.
+        // A RootCommand would bring --help and --version with the parser's own texts, which are slow to load.
         var root = new Command(HelpAction.ProgramName, description.In(language)) { what, platform, json };
         HelpAction.AddTo(root, console,
         [
@@ -38,7 +38,7 @@ internal static class ExplainCommand
         return root;
     }
 
-    // Codes are answered one by one; all else is one text, however the shell has split it.
+    // Codes are answered one by one; everything else is one text, however the shell has split it.
     private static string[] Join(string[] arguments, UnixPlatform? platform) =>
         arguments.All(argument => argument == CodesArgument.StandardInput
             || TextAnswer.IsMeantForCode(argument.Trim(), platform))

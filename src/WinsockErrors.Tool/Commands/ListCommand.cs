@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>winsockerr list: the table, ascending by code.</summary>
+/// <summary>winsockerr list: the table, in ascending order of code.</summary>
 internal static class ListCommand
 {
     internal static Command Create(ToolConsole console)

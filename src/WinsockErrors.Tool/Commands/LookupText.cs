@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>Says how an input was read, or why it stands for no code.</summary>
+/// <summary>Says how an input was read, or why it is not a code.</summary>
 internal static class LookupText
 {
     /// <summary>
-    /// Tells how the input was read; null where that is plain, because it is the name or the number itself.
+    /// Describes how the input was read; null if that is obvious, because it is the name or the number itself.
     /// </summary>
     internal static Text? ReadAs(Lookup lookup)
     {
@@ -34,7 +34,7 @@ internal static class LookupText
         return kind is null ? null : new Text($"{lookup.Input} read as ", $"{lookup.Input} lu comme ") + kind;
     }
 
-    /// <summary>Tells why the input stands for no code.</summary>
+    /// <summary>Describes why the input is not a code.</summary>
     internal static Text Describe(Lookup lookup)
     {
         string input = Shorten(lookup.Input);
@@ -89,7 +89,7 @@ internal static class LookupText
         return new($"{input}: this code has no {kind.English}.", $"{input}\u00A0: ce code n’a pas {kind.French}.");
     }
 
-    /// <summary>Tells by what words a text was read as a code.</summary>
+    /// <summary>Describes by what words a text was read as a code.</summary>
     internal static Text ReadAs(TextReading reading)
     {
         string words = Shorten(reading.Words ?? "");
@@ -122,7 +122,7 @@ internal static class LookupText
             items.Length == 1 ? items[0] : $"{string.Join(", ", items[..^1])} {and} {items[^1]}";
     }
 
-    // A line of a wrong file may be long.
+    // A line of the wrong file may be long.
     private static string Shorten(string input)
     {
         const int Limit = 100;

@@ -66,7 +66,7 @@ internal static class SearchCommand
             ? ExitCode.Found : console.Report(ExitCode.NotFound, new("Nothing was found.", "Rien n’a été trouvé."));
     }
 
-    // What the words name as an argument comes first.
+    // What the words would name as an argument comes first.
     private static List<SearchHit> FindHits(string words, WinsockLanguage preferred)
     {
         var hits = CodeSearch.Find(words, preferred);
@@ -99,7 +99,7 @@ internal static class SearchCommand
             {
                 WinsockLanguage.English => "en",
                 WinsockLanguage.French => "fr",
-                // What a system prints.
+                // The words that a system prints.
                 _ => "> ",
             };
             console.WriteWrapped(Highlight(passage.Text), $"{CodeLine.Indent}{label}  ");

@@ -1,9 +1,9 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>What the program answers to a text: a code, several, or candidates; written at once.</summary>
-/// <param name="console">Where to.</param>
-/// <param name="platform">The system of errno numbers; null where none was told.</param>
-/// <param name="json">The array that takes the answers; null where people read them.</param>
+/// <summary>The answer to a text: a code, several, or candidates; written at once.</summary>
+/// <param name="console">Where it is written.</param>
+/// <param name="platform">The system of errno numbers; null if none was given.</param>
+/// <param name="json">The array that takes the answers; null if people read them.</param>
 internal sealed class TextAnswer(ToolConsole console, UnixPlatform? platform, JsonArray? json)
 {
     // One slip in a short name, two in a long one.

@@ -24,7 +24,7 @@ internal static partial class WindowsConsole
     }
 
     /// <summary>
-    /// Makes a console show colors, which it does only when asked to; true also where that is not needed.
+    /// Makes a console show colors, which it does only when asked to; also true if that is not needed.
     /// </summary>
     internal static bool TryEnableColor()
     {

@@ -3,10 +3,10 @@ namespace WinsockErrors.Tool;
 /// <summary>A word that is searched for.</summary>
 /// <param name="Word">The word, folded.</param>
 /// <param name="Stems">Its stem; where no text has it, the stems that a slip may have made it from.</param>
-/// <param name="Slips">How many slips that takes.</param>
+/// <param name="Slips">The number of slips that this takes.</param>
 internal sealed record SearchTerm(string Word, string[] Stems, int Slips)
 {
-    // What is part of a name is more than a letter or two of it.
+    // A part of a name is more than a letter or two of it.
     private const int ShortestPart = 3;
 
     internal bool Matches(IndexedWord word) => Array.IndexOf(Stems, word.Stem) >= 0;
