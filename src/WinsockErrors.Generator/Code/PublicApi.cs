@@ -58,8 +58,8 @@ internal static class PublicApi
 
     /// <summary>Gets the members of an assembly that an editor documents.</summary>
     /// <returns>
-    /// The id of each, as XML documentation has it, and the id under which its text stands. They differ for extension
-    /// members, which have one in the compiler's container beside that of the static method that C# makes of them.
+    /// The id of each, as XML documentation has it, and the id of its text. They differ for extension members, which
+    /// have one in the compiler's container besides that of the static method that C# makes of them.
     /// </returns>
     internal static IEnumerable<(string Id, string TextId)> GetDocumented(string assembly)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Renders what the tool knows of the systems' texts.</summary>
+/// <summary>Renders what the tool knows about the systems' texts.</summary>
 internal static class SystemTextFiles
 {
     private static readonly (string Needs, string Name, string Summary)[] Lists =

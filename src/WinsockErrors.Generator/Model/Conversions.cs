@@ -3,9 +3,7 @@ using System.Text.Json;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>
-/// What other numberings have in common with the Winsock codes, and which of their members is the equivalent of a code.
-/// </summary>
+/// <summary>The equivalents of the Winsock codes in other numberings.</summary>
 internal sealed record Conversions(
     IReadOnlyList<NameEntry> Aliases,
     IReadOnlyList<NameEntry> RuntimeNames,
@@ -15,23 +13,25 @@ internal sealed record Conversions(
     IReadOnlyList<NtStatusEntry> NtStatuses)
 {
     /// <summary>
-    /// Gets the errnos that stand for a code, the one to convert it back to first: that of its own name.
+    /// Gets the errnos that are equivalent to a code, the one to convert it back to first: that of its own name.
     /// </summary>
     internal IEnumerable<ErrnoEntry> GetErrnos(CatalogEntry entry) =>
         Errnos.Where(e => e.Error == entry.Name).OrderByDescending(e => "WSA" + e.Name == entry.Name);
 
-    /// <summary>Gets the errors of getaddrinfo that stand for a code, the one to convert it back to first.</summary>
+    /// <summary>
+    /// Gets the getaddrinfo errors that are equivalent to a code, the one to convert it back to first.
+    /// </summary>
     internal IEnumerable<GetAddrInfoEntry> GetGetAddrInfoErrors(CatalogEntry entry) =>
         GetAddrInfoErrors.Where(e => e.Error == entry.Name);
 
     internal IEnumerable<Win32Entry> GetWin32Errors(CatalogEntry entry) =>
         Win32Errors.Where(e => e.Error == entry.Name);
 
-    /// <summary>Gets the statuses that stand for a code, the canonical one first.</summary>
+    /// <summary>Gets the statuses that are equivalent to a code, the canonical one first.</summary>
     internal IEnumerable<NtStatusEntry> GetNtStatuses(CatalogEntry entry) =>
         NtStatuses.Where(e => e.Error == entry.Name);
 
-    /// <summary>Gets the SocketError of .NET with the number of a code; null where .NET has no name for it.</summary>
+    /// <summary>Gets the .NET SocketError with the number of a code; null if .NET has no name for it.</summary>
     internal static string? GetSocketError(CatalogEntry entry) =>
         Enum.GetName((SocketError)entry.Code);
 
@@ -42,7 +42,7 @@ internal sealed record Conversions(
         JsonNamingPolicy.SnakeCaseLower.ConvertName(GetSocketError(entry) ?? entry.Name);
 
     /// <summary>
-    /// Gets all names of a code beside the macro's own, as TryParse reads them: no two the same but for their case,
+    /// Gets all names of a code besides the macro's own, as TryParse reads them: no two the same except for case,
     /// because the first one counts.
     /// </summary>
     internal IEnumerable<(string Name, Notation Notation)> GetOtherNames(CatalogEntry entry) =>

@@ -7,7 +7,7 @@ namespace WinsockErrors.Generator;
 /// <summary>
 /// Renders docs/provoked.md from the tests that make operating systems produce the codes: each entry of theirs of the
 /// form <c>new(WinsockError.CODE, "call"</c>, or <c>new(WinsockError.CODE, WinsockError.INSTEAD, "call"</c> where the
-/// documentation gives another code than comes.
+/// actual code differs from the documented one.
 /// </summary>
 internal static class ProvokedPage
 {
