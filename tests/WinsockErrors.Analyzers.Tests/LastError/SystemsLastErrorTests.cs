@@ -68,7 +68,7 @@ public class SystemsLastErrorTests
     public Task GetLastSystemError_AfterACall_IsFound() => Verify.Members(Rule, """
         static int AfterACall(int fd) { Native.close(fd); return [|Marshal.GetLastSystemError()|]; }
 
-        // Whoever records it by hand knows what it is.
+        // Code that records it by hand knows what it is.
         static int ByHand(int fd)
         {
             Marshal.SetLastSystemError(0);

@@ -1,6 +1,6 @@
 namespace WinsockErrors.Analyzers.Tests;
 
-/// <summary>WSE010: the text of an exception compared in place of its code.</summary>
+/// <summary>WSE010: the text of an exception compared instead of its code.</summary>
 public class MessageTextTests
 {
     private const string Rule = "WSE010";

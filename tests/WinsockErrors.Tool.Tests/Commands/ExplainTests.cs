@@ -170,7 +170,7 @@ public class ExplainTests
         run.OutputText.Split($"\n{new string('-', 80)}\n").Should().SatisfyRespectively(
             first => first.Should().StartWith("WSAECONNRESET "),
             second => second.Should().StartWith("\nWSAECONNREFUSED "));
-        // What is accepted is told once.
+        // The accepted forms are listed once.
         run.Error.Split('\n').Should().SatisfyRespectively(
             first => first.Should().StartWith("12345: ").And.Contain("Accepted: "),
             second => second.Should().Be("ABRACADABRA: no Winsock error has this name."),
@@ -190,7 +190,7 @@ public class ExplainTests
             .And.BeLessThan(output.IndexOf("Connexion refusée.", StringComparison.Ordinal));
     }
 
-    // A category that is added has to get a French name.
+    // A new category must get a French name.
     [Fact]
     public void Explain_ACodeOfEachCategoryInFrench_NamesItInFrenchToo()
     {
@@ -269,7 +269,7 @@ public class ExplainTests
             .And.BeLessThan(output.IndexOf(second, StringComparison.Ordinal));
     }
 
-    // Of a directive of the parser's, nothing would be said.
+    // Nothing would be said about a directive of the parser.
     [Theory]
     [InlineData("[10054]")]
     [InlineData("[suggest]")]
