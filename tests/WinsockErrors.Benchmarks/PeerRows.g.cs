@@ -108,7 +108,7 @@ internal static class PeerRows
         new(11033, "WSA_IPSEC_NAME_POLICY_ERROR"),
     ];
 
-    /// <summary>Gets what source generators for enumerations write.</summary>
+    /// <summary>What source generators for enumerations write.</summary>
     internal static string? GetName(int code) => code switch
     {
         6 => "WSA_INVALID_HANDLE",
