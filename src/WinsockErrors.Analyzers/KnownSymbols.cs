@@ -75,7 +75,7 @@ internal sealed class KnownSymbols
     /// </summary>
     internal bool OnlyForWindows => onlyForWindows.Value;
 
-    /// <summary>Finds the types. Null where there are no sockets.</summary>
+    /// <summary>Finds the types; null if there are no sockets.</summary>
     internal static KnownSymbols? Find(Compilation compilation) =>
         compilation.GetTypeByMetadataName("System.Net.Sockets.SocketException") is { } socketException
         && compilation.GetTypeByMetadataName("System.Net.Sockets.SocketError") is { } socketError

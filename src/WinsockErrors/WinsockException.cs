@@ -27,7 +27,7 @@ namespace WinsockErrors;
 /// </remarks>
 [SuppressMessage(
     "Design", "CA1032:Implement standard exception constructors",
-    Justification = "An error without a code is no Winsock error, and the base class takes no inner exception.")]
+    Justification = "An error without a code is not a Winsock error, and the base class takes no inner exception.")]
 [SuppressMessage("Usage", "WSE006", Justification = "This is the exception that the rule asks for.")]
 public sealed partial class WinsockException : SocketException
 {

@@ -59,7 +59,7 @@ internal sealed class PInvoke
                 : null;
         }
 
-        // Generated beside a partial declaration, which another assembly does not show.
+        // Generated next to a partial declaration, which another assembly does not show.
         bool mayBeGenerated = method.IsPartialDefinition || method.PartialDefinitionPart is not null
             || (method.DeclaringSyntaxReferences.IsEmpty && !IsOfRuntime(method.ContainingAssembly));
         if (mayBeGenerated)
