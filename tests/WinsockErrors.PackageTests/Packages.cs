@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using System.Text;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(WinsockErrors.PackageTests.Packages))]
 // A build alone uses all processors.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace WinsockErrors.PackageTests;
 
