@@ -113,9 +113,10 @@ internal sealed class KnownSymbols
 
     internal bool IsWin32Exception(ITypeSymbol? type, bool orDerived = true) => Is(type, Win32Exception, orDerived);
 
-    internal bool IsExternalException(ITypeSymbol? type) => Is(type, ExternalException, orDerived: true);
+    internal bool IsExternalException(ITypeSymbol? type, bool orDerived = true) =>
+        Is(type, ExternalException, orDerived);
 
-    internal bool IsException(ITypeSymbol? type) => Is(type, Exception, orDerived: true);
+    internal bool IsException(ITypeSymbol? type, bool orDerived = true) => Is(type, Exception, orDerived);
 
     internal bool IsWinsockException(ITypeSymbol? type) => Is(type, WinsockException, orDerived: false);
 

@@ -50,7 +50,9 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             case ComparedValue.ErrorCode or ComparedValue.NativeErrorCode or ComparedValue.LastError:
                 AnalyzeErrno(context, symbols, comparison);
                 break;
-            case ComparedValue.FixedHResult when comparison.Numbers.Any(number => number.IsCodeOrItsHResult(symbols)):
+            case ComparedValue.FixedHResult when comparison.Numbers.Any(number => number.IsCodeOrItsHResult(symbols))
+                && !(comparison.Operand.MayBeOverridden
+                    && WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols)):
                 Report(context, comparison, Rules.FixedHResult, comparison.Operand.Place);
                 break;
             case ComparedValue.CallResult when comparison.Numbers.FirstOrDefault(number =>
@@ -123,6 +125,12 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             bool isOrder = comparison.Shape == ComparisonShape.Order
                 || number.Operation.Parent is IRelationalPatternOperation;
             uint code = kind == ComparedValue.HResult ? number.OfHResult : number.Value;
+            // Of a SocketException, the number would be an errno.
+            if (comparison.Operand.MayBeOverridden && code == number.Value)
+            {
+                continue;
+            }
+
             if (isNamed && !isOrder && number.Spelling == NumberSpelling.Literal && symbols.IsCode(code))
             {
                 object shown = kind == ComparedValue.HResult ? number.Syntax.ToString() : code;

@@ -106,6 +106,46 @@ public class ErrnoTests
         """);
 
     [Fact]
+    public Task ErrorCode_ThatAClassOverrides_IsWhatThatClassReturns() => Verify.Members(Rule, """
+        static bool OfAListener(HttpListenerException e) => [|e.ErrorCode|] == 10048;
+        static void OfTheNetwork()
+        {
+            try { }
+            catch (System.Net.NetworkInformation.NetworkInformationException e)
+                when ([|e.ErrorCode|] != (uint)SocketError.WouldBlock) { }
+        }
+        static bool Pattern(Exception e) => e is System.Net.WebSockets.WebSocketException { [|ErrorCode|]: 10054 };
+        static bool OfAnHResult(HttpListenerException e) => e.ErrorCode == unchecked((int)0x80072746);
+        static bool BothNumberings(HttpListenerException e) => e.ErrorCode is 10048 or 98;
+        static bool OnWindows(HttpListenerException e) => OperatingSystem.IsWindows() && e.ErrorCode == 10048;
+
+        static bool OfTheProgram(Overriding e) => e.ErrorCode == 10054 || e is { ErrorCode: 10048 };
+        static bool OfASocketException(OverridingSocketException e) => e.ErrorCode == 10054;
+        static bool Hidden(Hiding e) => e.NativeErrorCode == 10054 || e.HResult == 10054;
+        static bool NotOverridden(Plain e) => [|e.ErrorCode|] == 10054;
+
+        class Overriding : Win32Exception { public override int ErrorCode => NativeErrorCode; }
+        class OverridingSocketException : SocketException { public override int ErrorCode => 10054; }
+        class Hiding : Win32Exception { public new int NativeErrorCode => 1; public new int HResult => 1; }
+        class Plain : Win32Exception { }
+        """);
+
+    // It is virtual, and an errno if the exception is a SocketException.
+    [Fact]
+    public Task ErrorCode_OfABaseClass_IsFoundWhereItIsKnownWhose() => Verify.Members(Rule, """
+        static bool Cast(SocketException e) => [|((ExternalException)(object)e).ErrorCode|] == 10054;
+        static bool CastToWin32Exception(SocketException e) => [|((Win32Exception)e).ErrorCode|] == 10054;
+        static bool OfAWin32Exception(Win32Exception e) => [|e.ErrorCode|] == 10054;
+
+        static bool Unknown(ExternalException e) => e.ErrorCode == 10054 || e is { ErrorCode: 10053 };
+        static bool OfADatabase(System.Data.Common.DbException e) => e.ErrorCode == 10060;
+        static bool OfCom(COMException e) => e.ErrorCode == 10054;
+        static bool OnWindows(Win32Exception e) => OperatingSystem.IsWindows() && e.ErrorCode == 10054;
+        static bool HResult(ExternalException e) => e.ErrorCode == unchecked({|WSE001:(int)0x80072746|});
+        static bool HResultOfADatabase(System.Data.Common.DbException e) => e.ErrorCode == {|WSE001:-2147014842|};
+        """);
+
+    [Fact]
     public Task Errno_CastToACode_IsFound() => Verify.Members(Rule, """
         static SocketError ErrorCode(SocketException e) => [|(SocketError)e.ErrorCode|];
         static WinsockError NativeErrorCode(SocketException e) => [|(WinsockError)e.NativeErrorCode|];
