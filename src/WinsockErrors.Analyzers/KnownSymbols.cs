@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,8 @@ internal sealed class KnownSymbols
     private static readonly ConditionalWeakTable<Compilation, KnownSymbols> Known = new();
 
     private readonly ConditionalWeakTable<IOperation, MethodBody> bodies = new();
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool?> ofWindows = new(SymbolEqualityComparer.Default);
 
     // Needed only for a finding, and expensive for the many compilations without one.
     private readonly Lazy<ImmutableDictionary<int, string>> names;
@@ -86,6 +89,10 @@ internal sealed class KnownSymbols
     internal MethodBody GetBody(IOperation operation) =>
         MethodBody.GetRoot(operation) is var root && bodies.TryGetValue(root, out var body) ? body
             : bodies.GetValue(root, created => new MethodBody(created, this));
+
+    /// <inheritdoc cref="WindowsOnly.DeclaresFunctions"/>
+    internal bool? DeclaresFunctionsOfWindows(INamedTypeSymbol type) =>
+        ofWindows.GetOrAdd(type, WindowsOnly.DeclaresFunctions);
 
     /// <summary>
     /// Gets the one value that a variable ever has. Null if there are several, or one that is not known.

@@ -17,8 +17,10 @@ public class CallResultTests
         static bool Pattern(int fd, byte[] data) => Native.recv(fd, data, 16, 0) is [|10054|] or 10053;
         static bool InAVariable(int fd, byte[] data) { int n = Native.send(fd, data, 16, 0); return n == [|10035|]; }
         static bool OfWindows() => closesocket(1) == [|10035|];
+        static bool OfMacOS() => accept(1) == [|10035|];
 
         [DllImport("ws2_32.dll", EntryPoint = "closesocket")] static extern int closesocket(int socket);
+        [DllImport("/usr/lib/libSystem.B.dylib")] static extern int accept(int socket);
         """);
 
     [Fact]

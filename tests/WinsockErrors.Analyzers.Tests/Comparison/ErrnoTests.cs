@@ -98,6 +98,47 @@ public class ErrnoTests
         """ + Constants);
 
     [Fact]
+    public Task Numbers_OfACollection_AreItsKeysAndElements() => Verify.Members(Rule, """
+        static bool Copied(SocketException e) => new HashSet<int>(new[] { 10053, 10054 }).Contains([|e.ErrorCode|]);
+        static bool Converted(SocketException e) => new[] { 10053, 10054 }.ToHashSet().Contains([|e.ErrorCode|]);
+        static bool Joined(SocketException e) => new[] { 10053 }.Concat(new[] { 10054 }).Contains([|e.ErrorCode|]);
+        static bool Spread(SocketException e) => new List<int>([.. new[] { 10054 }]).Contains([|e.ErrorCode|]);
+        static bool Member(SocketException e) =>
+            new[] { (int)SocketError.ConnectionReset }.Contains([|e.ErrorCode|]);
+        static bool Immutable(SocketException e) =>
+            System.Collections.Immutable.ImmutableArray.Create(10053, 10054).Contains([|e.ErrorCode|]);
+        static bool Added(SocketException e) => System.Collections.Immutable.ImmutableDictionary<int, string>.Empty
+            .Add(10053, "aborted").Add(10054, "reset").ContainsKey([|e.ErrorCode|]);
+        static bool Pairs(SocketException e) =>
+            new Dictionary<int, int>([new(10054, 104)]).ContainsKey([|e.ErrorCode|]);
+        static bool Keys(SocketException e) =>
+            new Dictionary<int, string> { { 10054, "reset" } }.ContainsKey([|e.ErrorCode|]);
+        static bool ErrnosAsKeys(SocketException e) =>
+            new HashSet<SocketError> { [|(SocketError)104|] }.Contains(e.SocketErrorCode);
+
+        static bool CapacityOfADictionary(SocketException e) =>
+            new Dictionary<SocketError, string>(64) { [SocketError.TimedOut] = "x" }.ContainsKey(e.SocketErrorCode);
+        static bool CapacityOfASet(SocketException e) => new HashSet<SocketError>(capacity: 104).Contains(e.SocketErrorCode)
+            || new HashSet<int>(10054).Contains(e.ErrorCode);
+        static bool Values(SocketException e) => new Dictionary<SocketError, int>
+        {
+            [SocketError.ConnectionReset] = 104,
+            [SocketError.TimedOut] = 110,
+        }.TryGetValue(e.SocketErrorCode, out int errno) && errno > 0;
+        static bool AddedValues(SocketException e) => new Dictionary<SocketError, int>
+        {
+            { SocketError.ConnectionReset, 104 },
+        }.ContainsKey(e.SocketErrorCode);
+        static bool ValuesThatAreCodes(SocketException e) =>
+            new Dictionary<int, int> { [104] = 10054 }.ContainsKey(e.ErrorCode);
+        static bool NestedArguments(SocketException e) => new Dictionary<SocketError, TimeSpan>
+        {
+            [SocketError.TimedOut] = TimeSpan.FromSeconds(22),
+        }.ContainsKey(e.SocketErrorCode);
+        static bool SizeOfAnArray(SocketException e) => new SocketError[104].Contains(e.SocketErrorCode);
+        """);
+
+    [Fact]
     public Task Errno_OfAWin32Exception_IsFound() => Verify.Members(Rule, """
         static bool Equality(Win32Exception e) => [|e.NativeErrorCode|] == 10054;
         static bool PropertyPattern(Exception e) => e is Win32Exception { [|NativeErrorCode|]: 10053 };
@@ -164,11 +205,9 @@ public class ErrnoTests
 
         static WinsockError AfterAFunctionOfWindows()
         {
-            WSACleanup();
+            Native.WSAStartup(0x202, null);
             return (WinsockError)Marshal.GetLastPInvokeError();
         }
-
-        [DllImport("ws2_32", SetLastError = true)] static extern int WSACleanup();
         """);
 
     [Fact]
