@@ -71,15 +71,25 @@ internal sealed class ComparedOperand
         IOperation value, IOperation held, ILocalReferenceOperation? local, KnownSymbols symbols, int locals)
     {
         var core = GetCore(held);
-        return Classify(core, symbols) is var kind and not ComparedValue.Other ? new(kind, value.Syntax, core, local)
-            : locals > 0 && MayHold(core) && core is ILocalReferenceOperation inner
-                && symbols.FindValue(inner) is { } next ? Find(value, next, local ?? inner, symbols, locals - 1)
-            : null;
+        var kind = Classify(core, symbols);
+        // A variable of type SocketError may hold the result of a call; otherwise it holds a SocketError.
+        if (locals > 0 && MayHold(core) && core is ILocalReferenceOperation inner
+            && symbols.FindValue(inner) is { } next
+            && Find(value, next, local ?? inner, symbols, locals - 1) is { } found
+            && (kind == ComparedValue.Other || found.Kind == ComparedValue.CallResult))
+        {
+            return found;
+        }
+
+        return kind == ComparedValue.Other ? null : new(kind, value.Syntax, core, local);
     }
 
-    // A variable of the type of a number.
-    private static bool MayHold(IOperation core) =>
-        core is ILocalReferenceOperation { Type.SpecialType: not SpecialType.None };
+    // A variable of the type of a number, perhaps null, or of an enum.
+    private static bool MayHold(IOperation core) => core is ILocalReferenceOperation { Type: { } type }
+        && (type.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum || IsNullable(type));
+
+    private static bool IsNullable(ITypeSymbol? type) =>
+        type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     /// <summary>Identifies the property in a pattern; null if the rules do not know it.</summary>
     internal static ComparedOperand? OfSubpattern(
@@ -101,6 +111,11 @@ internal sealed class ComparedOperand
     {
         IConditionalAccessOperation access => GetCore(access.WhenNotNull),
         ISimpleAssignmentOperation assignment => GetCore(assignment.Value),
+        ICoalesceOperation { WhenNull.ConstantValue.HasValue: true } coalesce => GetCore(coalesce.Value),
+        IPropertyReferenceOperation { Property.Name: "Value", Instance: { } nullable } when IsNullable(nullable.Type) =>
+            GetCore(nullable),
+        IInvocationOperation { TargetMethod.Name: "GetValueOrDefault", Instance: { } nullable }
+            when IsNullable(nullable.Type) => GetCore(nullable),
         var core => core,
     };
 

@@ -21,6 +21,10 @@ internal sealed class Comparison
 
     internal IReadOnlyList<Number> Numbers { get; }
 
+    /// <summary>Determines whether the value is compared with a number by its order.</summary>
+    internal bool IsOrder(Number number) =>
+        Shape == ComparisonShape.Order || number.Operation.Parent is IRelationalPatternOperation;
+
     /// <summary>
     /// Reads an operation; null unless it compares something that the rules know with a number that may matter to them.
     /// </summary>

@@ -46,6 +46,12 @@ internal sealed class PInvoke
         or "WSARecv" or "WSARecvFrom" or "WSARecvMsg" or "WSAIoctl" or "WSAPoll" or "WSAEventSelect"
         or "WSAEnumNetworkEvents" or "WSACleanup";
 
+    /// <summary>
+    /// Indicates whether it is one of these that returns neither a count nor a handle.
+    /// </summary>
+    internal bool ReturnsZeroOrMinusOne => ReturnsMinusOne && EntryPoint.StartsWith("WSA", StringComparison.Ordinal)
+        && EntryPoint is not ("WSASocketA" or "WSASocketW" or "WSAAccept" or "WSAPoll");
+
     private bool IsOfWinsock => Library is "WS2_32" or "WSOCK32" or "MSWSOCK";
 
     private bool IsOfUnix => Library is "C" or "LIBC" or "SYSTEM" or "LIBSYSTEM" or "LIBSOCKET"
