@@ -71,6 +71,40 @@ public class ErrnoTests
         """);
 
     [Fact]
+    public Task Errno_ThatMayBeNull_IsFound() => Verify.Members(Rule, """
+        static bool Variable(Exception e)
+        {
+            var code = (e as SocketException)?.ErrorCode;
+            return [|code|] == 10054 || [|code|] is 10053;
+        }
+        static bool ValueOfAVariable(Exception e)
+        {
+            int? code = (e as SocketException)?.ErrorCode;
+            return (code.HasValue && [|code|].Value == 10054) || [|code|].GetValueOrDefault() == 10053;
+        }
+        static bool Default(Exception e)
+        {
+            int code = (e.InnerException as SocketException)?.ErrorCode ?? 0;
+            return [|code|] == 10054;
+        }
+        static bool Coalesce(SocketException e) => (e?[|.ErrorCode|] ?? 0) == 10054;
+        static bool CoalesceInAPattern(SocketException e) => (e?[|.NativeErrorCode|] ?? -1) is 10054 or 10053;
+        static SocketError? Cast(Exception e) => [|(SocketError?)(e as SocketException)?.ErrorCode|];
+        static SocketError CastWithADefault(Exception e) =>
+            [|(SocketError?)(e as SocketException)?.ErrorCode|] ?? SocketError.Success;
+        static bool ComparedCast(Exception e) =>
+            ((SocketError?)(e as SocketException)?[|.ErrorCode|] ?? SocketError.Success) == SocketError.TimedOut;
+
+        static bool BothNumberings(Exception e)
+        {
+            var code = (e as SocketException)?.ErrorCode;
+            return code == 10054 || code == 104;
+        }
+        static bool OtherDefault(SocketException e, int other) => (e?.ErrorCode ?? other) == 10054;
+        static SocketError? RightCast(Exception e) => (SocketError?)(e as SocketException)?.SocketErrorCode;
+        """);
+
+    [Fact]
     public Task Errno_ComparedWithARangeOrSought_IsFound() => Verify.Members(Rule, """
         static bool RelationalPattern(SocketException e) => [|e.ErrorCode|] is >= 10050 and <= 10054;
         static bool Order(SocketException e) => [|e.ErrorCode|] >= 10050 && [|e.ErrorCode|] <= 10054;
@@ -118,7 +152,8 @@ public class ErrnoTests
 
         static bool CapacityOfADictionary(SocketException e) =>
             new Dictionary<SocketError, string>(64) { [SocketError.TimedOut] = "x" }.ContainsKey(e.SocketErrorCode);
-        static bool CapacityOfASet(SocketException e) => new HashSet<SocketError>(capacity: 104).Contains(e.SocketErrorCode)
+        static bool CapacityOfASet(SocketException e) =>
+            new HashSet<SocketError>(capacity: 104).Contains(e.SocketErrorCode)
             || new HashSet<int>(10054).Contains(e.ErrorCode);
         static bool Values(SocketException e) => new Dictionary<SocketError, int>
         {
@@ -272,6 +307,16 @@ public class ErrnoTests
         static bool OfTwoExceptions(SocketException e, SocketException other) =>
             e.ErrorCode == 104 || [|other.ErrorCode|] == 10054;
         """ + Constants);
+
+    // Usual beside a Winsock code, and no errors of sockets elsewhere.
+    [Fact]
+    public Task Errno_ComparedWithAnErrorOfWindowsToo_IsFound() => Verify.Members(Rule, """
+        static bool NetNameDeleted(SocketException e) => [|e.ErrorCode|] is 10054 or 64;
+        static bool AccessDenied(Win32Exception w) => w.NativeErrorCode == 5 || [|w.NativeErrorCode|] == 10061;
+        static bool NotFound(SocketException e) => [|e.ErrorCode|] is 2 or 3 or 10054;
+        static bool Pipe(SocketException e) => [|e.ErrorCode|] is 109 or 121 or 122 or 231 or 232 or 10054;
+        static bool TimedOutOnSolaris(SocketException e) => e.ErrorCode is 145 or 10060;
+        """);
 
     [Fact]
     public async Task Errno_InTheBranchOfAnotherSystem_IsSeenPerCompilation()
