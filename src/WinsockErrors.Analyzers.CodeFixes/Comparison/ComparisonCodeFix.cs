@@ -173,8 +173,13 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
     {
         int position = value.SpanStart;
         SyntaxNode whole = value;
-        // e?.ErrorCode ?? 0: what is null equals no code either.
-        if (shape == ComparisonShape.Equality
+        while (whole.Parent is ParenthesizedExpressionSyntax)
+        {
+            whole = whole.Parent;
+        }
+
+        // (e?.ErrorCode ?? 0) == 10054: what is null equals no code either.
+        if (shape == ComparisonShape.Equality && whole.Parent is BinaryExpressionSyntax
             && value is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce)
         {
             value = coalesce.Left;
@@ -195,11 +200,6 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
         if (called is null)
         {
             return false;
-        }
-
-        while (whole.Parent is ParenthesizedExpressionSyntax)
-        {
-            whole = whole.Parent;
         }
 
         change.Replace(whole, called);

@@ -84,6 +84,7 @@ public class ComparisonFixTests
 
         static bool Pattern(SocketException e) => (e?[|.ErrorCode|] ?? 0) is 10054 or 0;
         static bool Order(SocketException e) => (e?[|.ErrorCode|] ?? 0) < 10054;
+        static bool Equals(SocketException e) => (e?[|.ErrorCode|] ?? 0).Equals(10054);
         static bool Value(SocketException e) => (e?[|.ErrorCode|]).Value == 10054;
         static SocketError? CastThatIsNotNull(SocketException e) => [|(SocketError?)e.ErrorCode|];
         static bool NumberOfASocketError(SocketException e) =>
@@ -102,6 +103,7 @@ public class ComparisonFixTests
 
         static bool Pattern(SocketException e) => (e?[|.ErrorCode|] ?? 0) is 10054 or 0;
         static bool Order(SocketException e) => (e?[|.ErrorCode|] ?? 0) < 10054;
+        static bool Equals(SocketException e) => (e?[|.ErrorCode|] ?? 0).Equals(10054);
         static bool Value(SocketException e) => (e?[|.ErrorCode|]).Value == 10054;
         static SocketError? CastThatIsNotNull(SocketException e) => [|(SocketError?)e.ErrorCode|];
         static bool NumberOfASocketError(SocketException e) =>
