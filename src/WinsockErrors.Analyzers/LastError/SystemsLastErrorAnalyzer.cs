@@ -16,7 +16,10 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Rules.SystemsLastErrorCalled, Rules.SystemsLastErrorDeclared);
 
-    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
+    private protected override void Register(AnalysisContext context) =>
+        context.RegisterCompilationStartAction(Start);
+
+    private void Start(CompilationStartAnalysisContext start)
     {
         var declared = new ConcurrentDictionary<IMethodSymbol, byte>(SymbolEqualityComparer.Default);
         var called = new ConcurrentDictionary<IMethodSymbol, byte>(SymbolEqualityComparer.Default);
@@ -30,7 +33,7 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
             },
             SymbolKind.Method);
         start.RegisterOperationAction(
-            operation =>
+            With((operation, symbols) =>
             {
                 var method = operation.Operation is IInvocationOperation call
                     ? call.TargetMethod
@@ -47,7 +50,7 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
                 {
                     Report(operation, method, symbols);
                 }
-            },
+            }),
             OperationKind.Invocation,
             OperationKind.MethodReference);
         // A declaration that is called is reported where it is called.
@@ -57,8 +60,11 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
                 .OrderBy(method => method.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(method => method.Locations[0].SourceSpan.Start))
             {
-                end.ReportDiagnostic(Diagnostic.Create(
-                    Rules.SystemsLastErrorDeclared, method.Locations[0], method.Name, GetAdvice(method, symbols)));
+                if (KnownSymbols.Find(end.Compilation) is { } symbols)
+                {
+                    end.ReportDiagnostic(Diagnostic.Create(
+                        Rules.SystemsLastErrorDeclared, method.Locations[0], method.Name, GetAdvice(method, symbols)));
+                }
             }
         });
     }

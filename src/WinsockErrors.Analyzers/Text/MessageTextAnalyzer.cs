@@ -44,10 +44,10 @@ public sealed class MessageTextAnalyzer : LibraryAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Rules.MessageCompared);
 
-    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
+    private protected override void Register(AnalysisContext context)
     {
-        start.RegisterOperationAction(operation => AnalyzeCall(operation, symbols), OperationKind.Invocation);
-        start.RegisterOperationAction(operation => AnalyzeEquality(operation, symbols), OperationKind.Binary);
+        context.RegisterOperationAction(With(AnalyzeCall), OperationKind.Invocation);
+        context.RegisterOperationAction(With(AnalyzeEquality), OperationKind.Binary);
     }
 
     private static void AnalyzeCall(OperationAnalysisContext context, KnownSymbols symbols)
