@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -41,7 +42,10 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
                 if (Reads(method))
                 {
                     called.TryAdd(method.OriginalDefinition, 0);
-                    Report(operation, method, symbols);
+                    if (!IsWritten(operation.Operation, symbols))
+                    {
+                        Report(operation, method, symbols);
+                    }
                 }
                 else if (method.Name == "GetLastSystemError" && KnownSymbols.IsMemberOf(method, symbols.Marshal)
                     // Nothing is recorded after a call through a function pointer, and code that records it by hand
@@ -93,13 +97,22 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
             var name => "Marshal." + name + "()",
         };
 
+    /// <summary>Determines whether the address of errno is taken to set it.</summary>
+    private static bool IsWritten(IOperation operation, KnownSymbols symbols) =>
+        operation.Syntax.Parent is PrefixUnaryExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } target
+            ? assignment.Left == target
+            : operation.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } }
+                && method.Name.StartsWith("Write", StringComparison.Ordinal)
+                && KnownSymbols.IsMemberOf(method, symbols.Marshal);
+
     private static bool Reads(IMethodSymbol method) =>
         method is { IsStatic: true, PartialDefinitionPart: null, Parameters.IsEmpty: true, ReturnsVoid: false }
         && PInvoke.Find(method) is { } declaration
         && declaration.EntryPoint switch
         {
             "WSAGetLastError" => true,
-            "GetLastError" => declaration.Library.StartsWith("KERNEL", StringComparison.Ordinal),
+            "GetLastError" => declaration.Library.StartsWith("KERNEL", StringComparison.Ordinal)
+                || declaration.Library.StartsWith("API-MS-WIN-CORE-ERRORHANDLING", StringComparison.Ordinal),
             "errno" or "_errno" or "__errno" or "__error" or "__errno_location" or "___errno" => true,
             _ => false,
         };
