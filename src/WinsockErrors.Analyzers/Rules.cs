@@ -38,6 +38,9 @@ internal static class Rules
 
     internal static readonly DiagnosticDescriptor FixedHResult = Create(ErrnoComparedId, Reliability, "HResultMessage");
 
+    internal static readonly DiagnosticDescriptor NumberOfHResult =
+        Create(ErrnoComparedId, Reliability, "HResultNumberMessage");
+
     internal static readonly DiagnosticDescriptor NotRecorded = Create(NotRecordedId, Reliability, "Message");
 
     internal static readonly DiagnosticDescriptor Overwritten = Create(OverwrittenId, Reliability, "Message");

@@ -23,6 +23,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         Rules.ErrnoCast,
         Rules.ErrnoOfSocketError,
         Rules.FixedHResult,
+        Rules.NumberOfHResult,
         Rules.CallResultCompared);
 
     private protected override void Register(AnalysisContext context)
@@ -140,17 +141,17 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         {
             bool isOrder = comparison.IsOrder(number);
             uint code = kind == ComparedValue.HResult ? number.OfHResult : number.Value;
-            // Of a SocketException, the number would be an errno.
-            if (comparison.Operand.MayBeOverridden && code == number.Value)
-            {
-                continue;
-            }
-
-            if (isNamed && !isOrder && number.Spelling == NumberSpelling.Literal && symbols.IsCode(code))
+            bool isOther = kind == ComparedValue.HResult && code == number.Value;
+            if (isNamed && !isOrder && number.Spelling == NumberSpelling.Literal && symbols.IsCode(code)
+                // Of a SocketException, ErrorCode would be an errno.
+                && !(isOther && comparison.Operand.MayBeOverridden))
             {
                 object shown = kind == ComparedValue.HResult ? number.Syntax.ToString() : code;
-                context.ReportDiagnostic(Create(
-                    comparison, Rules.MagicNumber, number.Syntax, [number], shown, symbols.GetName((int)code)!));
+                context.ReportDiagnostic(isOther
+                    ? Create(comparison, Rules.NumberOfHResult, number.Syntax, [number],
+                        comparison.Operand.Name, code, GetAdvice(ComparedValue.NativeErrorCode, symbols))
+                    : Create(comparison, Rules.MagicNumber, number.Syntax, [number],
+                        shown, symbols.GetName((int)code)!));
             }
             else if (kind == ComparedValue.SocketError && !isOrder && number.IsErrnoOfSockets
                 && !symbols.GetBody(context.Operation).Handled.HasCode(comparison, symbols))

@@ -38,7 +38,7 @@ public class ComparisonFixTests
         static bool HResultPattern(Exception e) => e.HResult is unchecked([|(int)0x80072746|]);
 
         // True on no system before; not to be made true.
-        static bool HResultOfACode(Exception e) => e.HResult == [|10054|];
+        static bool HResultOfACode(Exception e) => e.HResult == {|WSE002:10054|};
         """,
         """
         static bool Equality(SocketException e) => e.SocketErrorCode == SocketError.ConnectionReset;
@@ -70,7 +70,7 @@ public class ComparisonFixTests
         static bool HResultPattern(Exception e) => e.HResult is unchecked([|(int)0x80072746|]);
 
         // True on no system before; not to be made true.
-        static bool HResultOfACode(Exception e) => e.HResult == [|10054|];
+        static bool HResultOfACode(Exception e) => e.HResult == {|WSE002:10054|};
         """);
 
     // What would need another null, or another default, is left to the reader.
