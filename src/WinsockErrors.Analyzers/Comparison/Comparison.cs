@@ -104,10 +104,13 @@ internal sealed class Comparison
                     [var first, var second, ..] => (first.Value, second.Value),
                     _ => default,
                 };
-                return value is not null && value.Type?.TypeKind is TypeKind.Struct or TypeKind.Enum
-                    && ComparedOperand.Find(value, symbols, withLocals: true) is { } operand
-                        ? Create(operand, ComparisonShape.Search, GetElements(collection, symbols))
-                        : null;
+                return value is null ? null : FindInCollection(collection!, value, symbols);
+
+            case "Any" or "Exists" when call.Arguments is [.., { Value: var condition }]
+                && GetEqual(condition) is { } equal:
+                return (call.Instance ?? call.Arguments[0].Value) is var searched && searched != condition
+                    ? FindInCollection(searched, equal, symbols)
+                    : null;
 
             default:
                 return null;
@@ -119,6 +122,29 @@ internal sealed class Comparison
             .Select(key => Number.Find(key, symbols))
             .OfType<Number>()
             .ToList();
+
+    private static Comparison? FindInCollection(IOperation collection, IOperation value, KnownSymbols symbols) =>
+        value.Type?.TypeKind is TypeKind.Struct or TypeKind.Enum
+        && ComparedOperand.Find(value, symbols, withLocals: true) is { } operand
+            ? Create(operand, ComparisonShape.Search, GetElements(collection, symbols))
+            : null;
+
+    /// <summary>Gets what an element is compared with in a lambda: <c>code => code == e.ErrorCode</c>.</summary>
+    private static IOperation? GetEqual(IOperation condition) =>
+        condition is IDelegateCreationOperation
+        {
+            Target: IAnonymousFunctionOperation
+            {
+                Body.Operations: [IReturnOperation
+                {
+                    ReturnedValue: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality
+                }]
+            }
+        }
+            ? Operands.Unwrap(equality.LeftOperand) is IParameterReferenceOperation ? equality.RightOperand
+                : Operands.Unwrap(equality.RightOperand) is IParameterReferenceOperation ? equality.LeftOperand
+                : null
+            : null;
 
     /// <summary>Gets the elements of a collection; of a dictionary the keys, and of neither the capacity.</summary>
     private static IEnumerable<IOperation> GetKeys(IOperation? collection)

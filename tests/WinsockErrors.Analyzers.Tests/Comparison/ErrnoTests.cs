@@ -113,6 +113,12 @@ public class ErrnoTests
         static bool Field(SocketException e) => Codes.Lost.Contains([|e.ErrorCode|]);
         static bool Set(SocketException e) => Codes.LostSet.Contains([|e.NativeErrorCode|]);
         static bool IndexOf(SocketException e) => System.Array.IndexOf(Codes.Lost, [|e.ErrorCode|]) >= 0;
+        static bool Any(SocketException e) => Codes.Lost.Any(code => code == [|e.ErrorCode|]);
+        static bool Exists(SocketException e) =>
+            new List<int> { 10054 }.Exists(code => [|e.ErrorCode|] == code)
+            || System.Array.Exists(Codes.Lost, code => code == [|e.NativeErrorCode|]);
+        static bool AnyOfErrnos(SocketException e) => new[] { 104, 110 }.Any(code => code == e.ErrorCode);
+        static bool AnyOther(SocketException e) => Codes.Lost.Any(code => code > e.ErrorCode);
 
         static bool Variable(SocketException e)
         {
@@ -268,6 +274,28 @@ public class ErrnoTests
 
         static bool OfAWinsockException(WinsockException e) => e.HResult == WinsockError.WSAECONNRESET.ToHResult();
         static bool AlwaysTrue(SocketException e) => e.HResult == unchecked((int)0x80004005);
+        """);
+
+    [Fact]
+    public Task HResult_ComparedWithTheCodeInIt_IsFound() => Verify.Members(Rule, """
+        static bool Number(Exception e) => e.HResult == [|10054|];
+        static bool Pattern(WinsockException e) => e.HResult is [|10054|] or 0;
+        static bool Masked(Exception e) => (e.HResult & 0xFFFF) == {|WSE001:10054|};
+        static bool OtherNumber(Exception e) => e.HResult == 5 || e.HResult > 10054;
+        """);
+
+    // The member is known by its name alone: its number depends on the system.
+    [Fact]
+    public Task Errno_ComparedWithWhatIsNamedAsOne_IsFine() => Verify.Members(Rule, """
+        static bool Property(SocketException e) => e.ErrorCode == EAGAIN || e.ErrorCode == 10035;
+        static bool TurnedRound(SocketException e) { int c = e.ErrorCode; return Errno.EPIPE != c && c == 10054; }
+        static bool OtherName(SocketException e) => e.ErrorCode == Expected || [|e.ErrorCode|] == 10035;
+        static bool OfAnother(SocketException e, SocketException f) =>
+            f.ErrorCode == EAGAIN || [|e.ErrorCode|] == 10035;
+
+        static int EAGAIN => OperatingSystem.IsMacOS() ? 35 : 11;
+        static int Expected => 11;
+        static class Errno { internal static int EPIPE = 32; }
         """);
 
     [Fact]
