@@ -75,6 +75,11 @@ internal sealed class Comparison
             ?? Create(binary.RightOperand, binary.LeftOperand, shape, symbols, toReport);
     }
 
+    private static Comparison? CreateOfEqual(
+        IOperation one, IOperation other, KnownSymbols symbols, bool toReport) =>
+        Create(one, other, ComparisonShape.Equality, symbols, toReport)
+        ?? Create(other, one, ComparisonShape.Equality, symbols, toReport);
+
     private static Comparison? Create(
         IOperation value, IOperation number, ComparisonShape shape, KnownSymbols symbols, bool toReport)
     {
@@ -93,9 +98,11 @@ internal sealed class Comparison
         switch (call.TargetMethod.Name)
         {
             case "Equals" when call is { Instance: { } instance, Arguments: [var argument] }:
-                return Number.Find(Operands.Unwrap(argument.Value), symbols) is { } number
-                    ? Create(instance, ComparisonShape.Equality, [number], symbols, toReport)
-                    : null;
+                return CreateOfEqual(instance, Operands.Unwrap(argument.Value), symbols, toReport);
+
+            case "Equals" when call is { Instance: null, Arguments: [var one, var other] }:
+                return CreateOfEqual(
+                    Operands.Unwrap(one.Value), Operands.Unwrap(other.Value), symbols, toReport);
 
             case "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf":
                 var (collection, value) = call.Arguments switch

@@ -131,6 +131,9 @@ public class ComparisonFixTests
         static bool BehindAQuestionMark(Exception e) =>
             (e as SocketException)?[|.ErrorCode|] == 10054;
         static bool OfACast(Exception e) => [|((SocketException)e).ErrorCode|] != 10054;
+        static bool EqualsTurnedRound(SocketException e) => 10054.Equals([|e.ErrorCode|]);
+        static bool Any(SocketException e) =>
+            new[] { 10053, 10054 }.Any(code => code == [|e.ErrorCode|]);
         static bool PropertyPattern(SocketException e) =>
             e is { [|ErrorCode|]: 10054 or 10060 };
         static bool Range(SocketException e) =>
@@ -170,6 +173,9 @@ public class ComparisonFixTests
         static bool BehindAQuestionMark(Exception e) =>
             (e as SocketException)?.GetWinsockError() == WinsockError.WSAECONNRESET;
         static bool OfACast(Exception e) => ((SocketException)e).GetWinsockError() != WinsockError.WSAECONNRESET;
+        static bool EqualsTurnedRound(SocketException e) => WinsockError.WSAECONNRESET.Equals(e.GetWinsockError());
+        static bool Any(SocketException e) =>
+            new[] { WinsockError.WSAECONNABORTED, WinsockError.WSAECONNRESET }.Any(code => code == e.GetWinsockError());
         static bool PropertyPattern(SocketException e) =>
             e is { SocketErrorCode: SocketError.ConnectionReset or SocketError.TimedOut };
         static bool Range(SocketException e) =>

@@ -25,6 +25,8 @@ public class ErrnoTests
         static bool SocketErrorMember(SocketException e) => [|e.ErrorCode|] == (int)SocketError.ConnectionReset;
         static bool Cast(SocketException e) => (SocketError)[|e.NativeErrorCode|] == SocketError.WouldBlock;
         static bool Equals(SocketException e) => [|e.NativeErrorCode|].Equals(10035);
+        static bool EqualsTurnedRound(SocketException e) => 10035.Equals([|e.NativeErrorCode|]);
+        static bool StaticEquals(SocketException e) => Equals([|e.ErrorCode|], 10035) || Equals(10036, [|e.ErrorCode|]);
         static bool SmallCode(SocketException e) => (WinsockError)[|e.ErrorCode|] == WinsockError.WSA_IO_PENDING;
         static bool Constant(SocketException e) => [|e.ErrorCode|] == Codes.Reset;
         static bool ReadOnlyField(SocketException e) => [|e.ErrorCode|] == Codes.TimedOut;
@@ -216,6 +218,8 @@ public class ErrnoTests
     [Fact]
     public Task ErrorCode_OfABaseClass_IsFoundWhereItIsKnownWhose() => Verify.Members(Rule, """
         static bool Cast(SocketException e) => [|((ExternalException)(object)e).ErrorCode|] == 10054;
+        static bool CastTwice(Exception e) =>
+            [|((ExternalException)(object)(SocketException)e).ErrorCode|] == 10054;
         static bool CastToWin32Exception(SocketException e) => [|((Win32Exception)e).ErrorCode|] == 10054;
         static bool OfAWin32Exception(Win32Exception e) => [|e.ErrorCode|] == 10054;
 
@@ -281,6 +285,8 @@ public class ErrnoTests
         static bool Number(Exception e) => e.HResult == [|10054|];
         static bool Pattern(WinsockException e) => e.HResult is [|10054|] or 0;
         static bool Masked(Exception e) => (e.HResult & 0xFFFF) == {|WSE001:10054|};
+        static bool Cut(Exception e) => (ushort)e.HResult == {|WSE001:10054|};
+        static bool CutInAVariable(Exception e) { var c = (ushort)e.HResult; return c is {|WSE001:10054|}; }
         static bool OtherNumber(Exception e) => e.HResult == 5 || e.HResult > 10054;
         """);
 
