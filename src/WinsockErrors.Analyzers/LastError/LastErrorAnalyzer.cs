@@ -43,7 +43,7 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
 
     private static bool Reads(IOperation operation, KnownSymbols symbols, ProgramMethods methods) =>
         Readings.GetName(operation, symbols) is not null
-        || (operation is IInvocationOperation call && methods.Find(call).ReadsLastError);
+        || (operation is IInvocationOperation call && methods.Find(call).MayRead);
 
     /// <summary>Finds the wrong readings of a method, and of the functions in it.</summary>
     private static Dictionary<SyntaxNode, LastErrorFinding> Find(
@@ -55,7 +55,7 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
         while (graphs.Count > 0)
         {
             var graph = graphs.Pop();
-            foreach (var finding in new LastErrorFlow(graph, symbols, methods).Run())
+            foreach (var finding in new LastErrorFlow(graph, symbols, methods, LastErrorState.Start).Run())
             {
                 findings[finding.Reading.Syntax] = finding;
             }

@@ -9,7 +9,12 @@ namespace WinsockErrors.Analyzers;
 /// condition has found to be the one that is meant. Each block has one state, joined where branches meet, and is
 /// visited again only when that state changes. Where it is not certain which call is meant, nothing is found.
 /// </summary>
-internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols, ProgramMethods methods)
+/// <param name="graph">The method.</param>
+/// <param name="symbols">The types that matter.</param>
+/// <param name="methods">The methods that it calls.</param>
+/// <param name="start">What is known where it begins.</param>
+internal sealed class LastErrorFlow(
+    ControlFlowGraph graph, KnownSymbols symbols, ProgramMethods methods, LastErrorState start)
 {
     // No graph needs this many. One that did would be abandoned, not judged by what has been seen of it.
     private const int VisitLimit = 64;
@@ -49,7 +54,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             // The first one, and what exceptions lead to.
             if (block.Predecessors.IsEmpty)
             {
-                states[block.Ordinal] = LastErrorState.Start;
+                states[block.Ordinal] = block.Kind == BasicBlockKind.Entry ? start : LastErrorState.Start;
                 isWaiting[block.Ordinal] = true;
             }
         }
@@ -176,15 +181,28 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         }
 
         var method = methods.Find(call);
-        if (method.ReadsLastError)
+        var result = call.Arguments.Select(argument => argument.Value)
+            .FirstOrDefault(value => Find(value, state)?.Call is not null);
+        if (MayReadTooLate(method, result, state) && methods.ReadsTooLate(call, graph))
         {
-            var result = call.Arguments.Select(argument => argument.Value)
-                .FirstOrDefault(value => Find(value, state)?.Call is not null);
+            state = Read(call, call.TargetMethod.Name, result, state.Overwrite(call));
+        }
+        else if (method.ReadsLastError)
+        {
             state = Read(call, call.TargetMethod.Name, result, state);
         }
 
         return HoldOutputs(call, state.CallProgram(method.OverwritesLastError ? call : null));
     }
+
+    /// <summary>
+    /// Determines whether a method may overwrite an error that is known to be meant, before it reads it. Only the
+    /// method that is analyzed is asked this, not those that it calls: one level is followed.
+    /// </summary>
+    private bool MayReadTooLate(ProgramMethod method, IOperation? result, LastErrorState state) =>
+        method.MayReadTooLate && start == LastErrorState.Start && isReporting
+        && (result is not null || state.Focus == LastErrorFocus.Tied
+            || (state is { Focus: LastErrorFocus.Searching, Error.Call: { } call } && !IsDiscarded(call)));
 
     /// <summary>Visits a reading of the last error.</summary>
     /// <param name="reading">The reading.</param>

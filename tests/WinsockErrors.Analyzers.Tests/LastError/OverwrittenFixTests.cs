@@ -168,6 +168,14 @@ public class OverwrittenFixTests
                 Native.close(fd);
                 [|WinsockException.ThrowIfSocketError(n)|];
             }
+
+            // It cannot be moved out of the method from here.
+            static void MethodThatOverwrites(int fd, byte[] data)
+            {
+                if (Native.bind(fd, data, 1) == -1) { Console.WriteLine(); throw [|Log()|]; }
+            }
+
+            static Exception Log() { Console.WriteLine(); return new Win32Exception(); }
             """;
 
         return Verify.Fix(Rule, members, members);

@@ -273,6 +273,165 @@ public class OverwrittenTests
         }
         """);
 
+    // What cleans up or logs before it reads.
+    [Fact]
+    public Task Method_ThatOverwritesBeforeItReads_IsFoundWhereItIsCalled() => Verify.Members(Rule, """
+        static void Created(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) throw [|Log("bind")|]; }
+
+        static void Thrown(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) { [|Fail(fd, "bind")|]; } }
+
+        static void Tested(int fd, byte[] data) => [|Check(Native.bind(fd, data, 16), fd)|];
+
+        static void TestedLater(int fd, byte[] data) { int n = Native.bind(fd, data, 16); [|Check(n, fd)|]; }
+
+        static void Nearest(int fd, byte[] data)
+        {
+            int n = Native.bind(fd, data, 16);
+            throw [|Log("bind " + n)|];
+        }
+
+        static void OnOnePath(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) [|Throw(fd, verbose: true)|];
+        }
+
+        static void InALocalFunction(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) throw [|Close()|];
+            Exception Close() { Native.close(fd); return new Win32Exception(); }
+        }
+
+        static void AfterAMethodThatOverwrites(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) throw [|CloseByAMethod(fd)|];
+        }
+
+        static Exception Log(string what)
+        {
+            Console.Error.WriteLine(what);
+            return new Win32Exception(Marshal.GetLastWin32Error());
+        }
+
+        static void Fail(int fd, string what)
+        {
+            Native.close(fd);
+            throw new IOException(what + Marshal.GetLastPInvokeError());
+        }
+
+        static void Check(int result, int fd)
+        {
+            if (result < 0) { Native.close(fd); throw new Win32Exception(); }
+        }
+
+        static void Throw(int fd, bool verbose)
+        {
+            if (verbose) Console.WriteLine(fd);
+            int error = Marshal.GetLastPInvokeError();
+            throw new IOException("x" + error);
+        }
+
+        static Exception CloseByAMethod(int fd) { CleanUp(fd); return new Win32Exception(); }
+
+        static int CleanUp(int fd) => Native.close(fd);
+        """);
+
+    [Fact]
+    public Task Method_ThatReadsTheErrorThatItMeans_IsFine() => Verify.Members(Rule, """
+        static void InTime(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) throw ReadFirst(fd); }
+
+        static void PutBack(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) throw Restore(fd); }
+
+        static void Own(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) CloseOrThrow(fd); }
+
+        static void OwnWithoutATest(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) Console.Write(Close(fd)); }
+
+        static void InTheOtherBranch(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) throw Branch(fd);
+        }
+
+        static void WhereItSucceeded(int fd, byte[] data) => Check(Native.bind(fd, data, 16));
+
+        static void ThatMayHoldItsOwnCall(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) LogAfter("x"); }
+
+        static void AfterAWrapper(int fd, byte[] data)
+        {
+            Native.bind(fd, data, 16);
+            if (Wrapper(fd) < 0) throw Log("x");
+        }
+
+        static void AfterAMethod(int fd, byte[] data) { Native.bind(fd, data, 16); CloseOrThrow(fd); throw Log("x"); }
+
+        static void AfterADiscardedCall(int fd) { Native.close(fd); throw Log("x"); }
+
+        static void WithoutACall(int fd) { Native.getpid(); throw Log("x"); }
+
+        static Exception ReadFirst(int fd)
+        {
+            int error = Marshal.GetLastPInvokeError();
+            Native.close(fd);
+            Console.WriteLine(fd);
+            return new Win32Exception(error);
+        }
+
+        static Exception Restore(int fd)
+        {
+            int error = Marshal.GetLastPInvokeError();
+            Native.close(fd);
+            Marshal.SetLastPInvokeError(error);
+            return new Win32Exception();
+        }
+
+        static void CloseOrThrow(int fd)
+        {
+            Console.WriteLine(fd);
+            if (Native.close(fd) < 0) throw new Win32Exception();
+        }
+
+        static int Close(int fd) { Native.close(fd); return Marshal.GetLastPInvokeError(); }
+
+        static Exception Branch(int fd)
+        {
+            if (fd < 0) { Console.WriteLine(fd); return new IOException(); }
+            return new Win32Exception();
+        }
+
+        static void Check(int result)
+        {
+            if (result >= 0) { Console.WriteLine(result); return; }
+            throw new Win32Exception();
+        }
+
+        static void LogAfter(string what)
+        {
+            Console.WriteLine(what);
+            Wrapper(1);
+            Console.WriteLine(new Win32Exception());
+        }
+
+        static Exception Log(string what) { Console.WriteLine(what); return new Win32Exception(); }
+
+        static int Wrapper(int fd) => Native.close(fd);
+        """);
+
+    [Fact]
+    public Task Method_ThatOverwritesBeforeItReads_IsNamed()
+    {
+        var test = new RuleTest(Rule, Verify.Usings + """
+            static class C
+            {
+                static void M(int fd, byte[] data) { if (Native.bind(fd, data, 16) == -1) throw {|#0:Fail(fd)|}; }
+
+                static Exception Fail(int fd) { Native.close(fd); return new Win32Exception(); }
+            }
+            """ + Verify.Native);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.Overwritten)
+            .WithLocation(0).WithArguments("Fail", "bind")
+                .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public Task Reading_OfTheErrorThatIsMeant_IsFine() => Verify.Members(Rule, """
         static int Wrapper(int fd) => Native.close(fd);
