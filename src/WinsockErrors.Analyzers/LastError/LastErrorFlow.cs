@@ -19,6 +19,7 @@ internal sealed class LastErrorFlow(
     // No graph needs this many. One that did would be abandoned, not judged by what has been seen of it.
     private const int VisitLimit = 64;
 
+    private readonly LocalValues locals = symbols.GetBody(graph.OriginalOperation).Locals;
     private readonly LastErrorState?[] states = new LastErrorState?[graph.Blocks.Length];
     private readonly List<IOperation>?[] steps = new List<IOperation>?[graph.Blocks.Length];
     private readonly List<LastErrorFinding> findings = [];
@@ -104,7 +105,7 @@ internal sealed class LastErrorFlow(
         if (block is { BranchValue: { } value, ConditionKind: not ControlFlowConditionKind.None })
         {
             bool holds = (block.ConditionKind == ControlFlowConditionKind.WhenTrue) == branch.IsConditionalSuccessor;
-            if (ResultTest.Find(value, holds, out bool? failed) is { } tested && Find(tested, state) is { } error)
+            if (ResultTest.Find(value, holds, locals, out bool? failed) is { } tested && Find(tested, state) is { } error)
             {
                 state = failed == false ? state.Succeed() : state.Tie(error);
             }
@@ -144,7 +145,8 @@ internal sealed class LastErrorFlow(
         switch (operation)
         {
             case IAssignmentOperation assignment:
-                return GetSymbol(assignment.Target) is { } target ? state.Hold(target, FindIn(assignment.Value, state))
+                return GetSymbol(assignment.Target) is { } target
+                    ? state.Hold(target, KeepsTest(assignment) ? FindIn(assignment.Value, state) : null)
                     : state;
 
             case IFlowCaptureOperation capture:
@@ -172,6 +174,14 @@ internal sealed class LastErrorFlow(
 
         return ProgramMethods.IsOfProgram(operation) ? CallProgram(operation, state) : state;
     }
+
+    /// <summary>
+    /// Determines whether what a variable is set to can be told where it is tested: of a comparison, only where it is
+    /// the only one.
+    /// </summary>
+    private bool KeepsTest(IAssignmentOperation assignment) =>
+        !IsTest(Operands.Unwrap(assignment.Value))
+        || (assignment.Target is ILocalReferenceOperation variable && locals.Find(variable.Local) is not null);
 
     private LastErrorState CallProgram(IOperation operation, LastErrorState state)
     {
@@ -259,11 +269,16 @@ internal sealed class LastErrorFlow(
             Find(handle.Value, state),
         IFlowCaptureReferenceOperation capture => state.Find(capture.Id),
         IAssignmentOperation assignment => FindIn(assignment.Value, state),
+        var test when IsTest(test) =>
+            ResultTest.Find(test, true, null, out _) is { } tested ? Find(tested, state) : null,
         var operand => GetSymbol(operand) is { } symbol ? state.Find(symbol) : null,
     };
 
     private CallError? FindIn(IOperation value, LastErrorState state) => Find(value, state)
         ?? (value.DescendantsAndSelf().Any(ProgramMethods.IsOfProgram) ? CallError.Unseen : null);
+
+    private static bool IsTest(IOperation operation) => operation is IBinaryOperation or IIsPatternOperation
+        or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
 
     private static bool IsDiscarded(IInvocationOperation call)
     {

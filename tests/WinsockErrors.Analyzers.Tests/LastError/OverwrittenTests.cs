@@ -273,6 +273,66 @@ public class OverwrittenTests
         }
         """);
 
+    [Theory]
+    [InlineData("bool ok = Native.bind(fd, data, 16) == 0;", "!ok")]
+    [InlineData("bool ok = Native.bind(fd, data, 16) >= 0;", "ok == false")]
+    [InlineData("bool ok; ok = 0 <= Native.bind(fd, data, 16);", "ok is false")]
+    [InlineData("bool ok = false; ok = !(Native.bind(fd, data, 16) < 0);", "!ok")]
+    [InlineData("bool failed = Native.bind(fd, data, 16) != 0;", "failed")]
+    [InlineData("bool failed = Native.bind(fd, data, 16) is -1;", "failed")]
+    [InlineData("var r = Native.bind(fd, data, 16); var failed = r < 0;", "failed")]
+    [InlineData("bool ok = fd > 0 && Native.bind(fd, data, 16) == 0;", "!ok")]
+    [InlineData("bool failed = Native.connect(fd, data, 16) < 0 || Native.bind(fd, data, 16) < 0;", "failed")]
+    public Task Reading_BehindATestThatIsKept_IsFound(string kept, string failed) => Verify.Members(Rule, $$"""
+        static void Failed(int fd, byte[] data)
+        {
+            {{kept}}
+            Native.close(fd);
+            if ({{failed}}) throw [|new Win32Exception()|];
+        }
+
+        static void FailedLater(int fd, byte[] data)
+        {
+            {{kept}}
+            Console.WriteLine(fd);
+            if (!({{failed}})) { Console.WriteLine(); return; }
+            throw [|new Win32Exception()|];
+        }
+
+        // The error of what was called next may be meant.
+        static void Succeeded(int fd, byte[] data)
+        {
+            {{kept}}
+            if (!({{failed}}))
+            {
+                int n = Native.recv(fd, data, 16, 0);
+                if (n < 0) throw new Win32Exception();
+            }
+            else
+            {
+                throw new Win32Exception();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Reading_BehindAnotherTestThatIsKept_IsFine() => Verify.Members(Rule, """
+        static void Succeeded(int fd, byte[] data)
+        {
+            bool failed = Native.bind(fd, data, 16) < 0;
+            Console.WriteLine();
+            if (failed) return;
+            throw new Win32Exception();
+        }
+
+        static void OfTheCleanup(int fd, byte[] data)
+        {
+            bool bound = Native.bind(fd, data, 16) == 0;
+            bool closed = Native.close(fd) == 0;
+            if (bound && !closed) throw new Win32Exception();
+        }
+        """);
+
     // What cleans up or logs before it reads.
     [Fact]
     public Task Method_ThatOverwritesBeforeItReads_IsFoundWhereItIsCalled() => Verify.Members(Rule, """
