@@ -34,16 +34,23 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
                 }
             },
             OperationKind.Invocation,
-            OperationKind.ObjectCreation);
+            OperationKind.ObjectCreation,
+            OperationKind.PropertyReference);
     }
 
-    private static bool MayRead(IOperation operation, KnownSymbols symbols) =>
-        operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
-        || Readings.GetName(operation, symbols) is not null;
+    private static bool MayRead(IOperation operation, KnownSymbols symbols) => operation switch
+    {
+        IPropertyReferenceOperation { Property: var property } =>
+            property.Type is { SpecialType: SpecialType.System_Int32 } or { TypeKind: TypeKind.Enum }
+            && !property.DeclaringSyntaxReferences.IsEmpty,
+        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
+            or IObjectCreationOperation { Constructor.DeclaringSyntaxReferences.IsEmpty: false } => true,
+        _ => Readings.GetName(operation, symbols) is not null,
+    };
 
     private static bool Reads(IOperation operation, KnownSymbols symbols, ProgramMethods methods) =>
         Readings.GetName(operation, symbols) is not null
-        || (operation is IInvocationOperation call && methods.Find(call).MayRead);
+        || methods.Find(operation).MayRead;
 
     /// <summary>Finds the wrong readings of a method, and of the functions in it.</summary>
     private static Dictionary<SyntaxNode, LastErrorFinding> Find(
@@ -98,7 +105,7 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
                 location,
                 [call.Syntax.GetLocation(), error.FirstOverwriting!.Syntax.GetLocation(),
                     overwriting.Syntax.GetLocation()],
-                Overwriters.GetName(overwriting, symbols) ?? ((IInvocationOperation)overwriting).TargetMethod.Name,
+                Overwriters.GetName(overwriting, symbols) ?? ProgramMethods.GetName(overwriting),
                 call.TargetMethod.Name));
         }
     }

@@ -172,7 +172,9 @@ internal sealed class LastErrorFlow(
             return state.Overwrite(operation);
         }
 
-        return ProgramMethods.IsOfProgram(operation) ? CallProgram(operation, state) : state;
+        return operation is IPropertyReferenceOperation || ProgramMethods.IsOfProgram(operation)
+            ? CallProgram(operation, state)
+            : state;
     }
 
     /// <summary>
@@ -185,24 +187,30 @@ internal sealed class LastErrorFlow(
 
     private LastErrorState CallProgram(IOperation operation, LastErrorState state)
     {
-        if (operation is not IInvocationOperation call)
+        var method = methods.Find(operation);
+        var call = operation as IInvocationOperation;
+        if (method.MayRead)
         {
-            return state.CallProgram(overwriting: null);
+            var result = operation.ChildOperations.OfType<IArgumentOperation>()
+                .Select(argument => argument.Value)
+                .FirstOrDefault(value => Find(value, state)?.Call is not null);
+            if (call is not null && MayReadTooLate(method, result, state) && methods.ReadsTooLate(call, graph))
+            {
+                state = Read(call, ProgramMethods.GetName(call), result, state.Overwrite(call));
+            }
+            else if (method.ReadsLastError)
+            {
+                state = Read(operation, ProgramMethods.GetName(operation), result, state);
+            }
         }
 
-        var method = methods.Find(call);
-        var result = call.Arguments.Select(argument => argument.Value)
-            .FirstOrDefault(value => Find(value, state)?.Call is not null);
-        if (MayReadTooLate(method, result, state) && methods.ReadsTooLate(call, graph))
+        if (operation is IPropertyReferenceOperation)
         {
-            state = Read(call, call.TargetMethod.Name, result, state.Overwrite(call));
-        }
-        else if (method.ReadsLastError)
-        {
-            state = Read(call, call.TargetMethod.Name, result, state);
+            return method.OverwritesLastError ? state.Overwrite(operation) : state;
         }
 
-        return HoldOutputs(call, state.CallProgram(method.OverwritesLastError ? call : null));
+        state = state.CallProgram(method.OverwritesLastError ? operation : null);
+        return call is null ? state : HoldOutputs(call, state);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
@@ -99,7 +100,7 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
     }
 
     /// <summary>Records a call of a method of the program, which may hold a P/Invoke, or is seen to hold one.</summary>
-    internal LastErrorState CallProgram(IInvocationOperation? overwriting)
+    internal LastErrorState CallProgram(IOperation? overwriting)
     {
         var state = overwriting is null ? this : Overwrite(overwriting);
         return Focus == LastErrorFocus.Tied
@@ -108,7 +109,7 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
                 : LastErrorFocus.Uncertain, Error?.Restored(), IsRead, null, state.results);
     }
 
-    internal LastErrorState Overwrite(Microsoft.CodeAnalysis.IOperation operation) => new(
+    internal LastErrorState Overwrite(IOperation operation) => new(
         Focus,
         Error?.OverwrittenBy(operation),
         IsRead,

@@ -5,12 +5,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>What the methods of the program itself do to the last error, as far as their own bodies show.</summary>
+/// <summary>
+/// What the methods, getters and constructors of the program itself do to the last error, as far as their own bodies
+/// show, and which of those that they call do nothing but read it.
+/// </summary>
 internal sealed class ProgramMethods(KnownSymbols symbols)
 {
     private static readonly ProgramMethod NoMethod = new(false, false, false);
 
     private readonly ConcurrentDictionary<IMethodSymbol, ProgramMethod> known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> reading = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> late = new(SymbolEqualityComparer.Default);
 
     /// <summary>
@@ -24,8 +28,16 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
         _ => false,
     };
 
-    internal ProgramMethod Find(IInvocationOperation call) =>
-        GetMethod(call) is { } method ? known.GetOrAdd(method, Analyze) : NoMethod;
+    /// <summary>Names what of the program an operation calls.</summary>
+    internal static string GetName(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod.Name,
+        IPropertyReferenceOperation reference => reference.Property.Name,
+        _ => "new " + operation.Type?.Name,
+    };
+
+    internal ProgramMethod Find(IOperation operation) =>
+        GetMethod(operation) is { } method ? known.GetOrAdd(method, Analyze) : NoMethod;
 
     /// <summary>
     /// Determines whether a method overwrites the error that its caller means, and reads the last error only then.
@@ -74,7 +86,7 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
                 overwrites |= declaration.SetsLastError;
                 callsOthers = true;
             }
-            else if (Readings.GetName(operation, symbols) is not null)
+            else if (Readings.GetName(operation, symbols) is not null || IsReading(operation))
             {
                 reads |= !callsOthers;
                 mayReadTooLate |= callsOthers || usesOverwriters;
@@ -88,6 +100,23 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
 
         return new(reads, overwrites, mayReadTooLate);
     }
+
+    /// <summary>Determines whether an operation calls what reads the last error first, without a call.</summary>
+    private bool IsReading(IOperation operation) => GetMethod(operation) is { } method
+        && reading.GetOrAdd(method, _ => symbols.Sources.GetBody(method)?.InOrder()
+            .FirstOrDefault(inner => inner is IInvocationOperation or IObjectCreationOperation) is { } first
+            && Readings.GetName(first, symbols) is not null);
+
+    /// <summary>Gets what of the source an operation calls.</summary>
+    private static IMethodSymbol? GetMethod(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => GetMethod(call),
+        IObjectCreationOperation { Constructor: { IsImplicitlyDeclared: false } constructor } =>
+            constructor.OriginalDefinition,
+        IPropertyReferenceOperation { Property.GetMethod: { } getter, Parent: var parent }
+            when (parent as ISimpleAssignmentOperation)?.Target != operation => getter.OriginalDefinition,
+        _ => null,
+    };
 
     /// <summary>Gets the method that runs, as far as the type of the object shows.</summary>
     private static IMethodSymbol? GetMethod(IInvocationOperation call)

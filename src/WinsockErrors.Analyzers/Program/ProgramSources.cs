@@ -21,6 +21,9 @@ internal sealed class ProgramSources(Compilation compilation)
             ? null
             : reference.GetSyntax() switch
             {
+                ConstructorDeclarationSyntax constructor => GetOperation(constructor),
+                TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax call, ..] } =>
+                    GetOperation(call),
                 BaseMethodDeclarationSyntax declaration =>
                     GetOperation((SyntaxNode?)declaration.Body ?? declaration.ExpressionBody),
                 LocalFunctionStatementSyntax local => GetOperation((SyntaxNode?)local.Body ?? local.ExpressionBody),

@@ -333,6 +333,59 @@ public class OverwrittenTests
         }
         """);
 
+    [Fact]
+    public Task Reading_ByAPropertyOrAConstructorOfTheProgram_IsFound() => Verify.Members(Rule, """
+        static int Errno => Marshal.GetLastWin32Error();
+
+        static int Kept { get; set; }
+
+        static int Closed { get { Native.close(1); return 1; } }
+
+        static int Property(int fd, byte[] data)
+        {
+            int n = Native.recv(fd, data, 16, 0);
+            Native.close(fd);
+            return n < 0 ? -[|Errno|] : n;
+        }
+
+        static void PropertyThatOverwrites(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0 && Closed == 1) throw [|new Win32Exception()|];
+        }
+
+        static int HandedOn(int fd, byte[] data)
+        {
+            int n = Native.recv(fd, data, 16, 0);
+            Native.close(fd);
+            return [|FromResult(n)|];
+        }
+
+        static void Constructor(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) { Native.close(fd); throw [|new ErrnoException("bind")|]; }
+        }
+
+        static int InTime(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) >= 0) return 0;
+            int error = Errno;
+            Native.close(fd);
+            return error;
+        }
+
+        static void OfAnotherProperty(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) { Native.close(fd); Kept = Kept + 1; }
+        }
+
+        static int FromResult(int result) => result < 0 ? -Errno : result;
+
+        sealed class ErrnoException : Win32Exception
+        {
+            public ErrnoException(string what) : base(Marshal.GetLastPInvokeError(), what) { }
+        }
+        """);
+
     // What cleans up or logs before it reads.
     [Fact]
     public Task Method_ThatOverwritesBeforeItReads_IsFoundWhereItIsCalled() => Verify.Members(Rule, """
