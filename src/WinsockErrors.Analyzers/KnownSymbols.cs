@@ -12,7 +12,7 @@ internal sealed class KnownSymbols
     internal const int LastCode = 11033;
 
     // Shared by all analyzers of a compilation, together with what they find out about its methods.
-    private static readonly ConditionalWeakTable<Compilation, KnownSymbols> Known = new();
+    private static readonly ConditionalWeakTable<Compilation, Lazy<KnownSymbols?>> Known = new();
 
     private readonly ConditionalWeakTable<IOperation, MethodBody> bodies = new();
 
@@ -26,6 +26,7 @@ internal sealed class KnownSymbols
         SocketException = socketException;
         SocketError = socketError;
         Sources = new ProgramSources(compilation);
+        Methods = new ProgramMethods(this);
         WinsockError = compilation.GetTypeByMetadataName(
             "WinsockErrors.WinsockError") is { TypeKind: TypeKind.Enum } type ? type : null;
         WinsockErrorConvert = compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorConvert")
@@ -70,6 +71,8 @@ internal sealed class KnownSymbols
 
     internal ProgramSources Sources { get; }
 
+    internal ProgramMethods Methods { get; }
+
     /// <summary>
     /// Indicates whether the compilation runs only on Windows, or on Mono, where an errno is a Winsock code too.
     /// </summary>
@@ -77,10 +80,11 @@ internal sealed class KnownSymbols
 
     /// <summary>Finds the types; null if there are no sockets.</summary>
     internal static KnownSymbols? Find(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("System.Net.Sockets.SocketException") is { } socketException
-        && compilation.GetTypeByMetadataName("System.Net.Sockets.SocketError") is { } socketError
-            ? Known.GetValue(compilation, created => new KnownSymbols(created, socketException, socketError))
-            : null;
+        Known.GetValue(compilation, sought => new(() =>
+            sought.GetTypeByMetadataName("System.Net.Sockets.SocketException") is { } socketException
+            && sought.GetTypeByMetadataName("System.Net.Sockets.SocketError") is { } socketError
+                ? new KnownSymbols(sought, socketException, socketError)
+                : null)).Value;
 
     /// <summary>Gets the method, or the initializer, that an operation is in.</summary>
     internal MethodBody GetBody(IOperation operation) =>

@@ -25,17 +25,17 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         Rules.FixedHResult,
         Rules.CallResultCompared);
 
-    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
+    private protected override void Register(AnalysisContext context)
     {
-        start.RegisterOperationAction(
-            operation => AnalyzeComparison(operation, symbols),
+        context.RegisterOperationAction(
+            With(AnalyzeComparison),
             OperationKind.Binary,
             OperationKind.Invocation,
             OperationKind.IsPattern,
             OperationKind.Switch,
             OperationKind.SwitchExpression,
             OperationKind.PropertySubpattern);
-        start.RegisterOperationAction(operation => AnalyzeCast(operation, symbols), OperationKind.Conversion);
+        context.RegisterOperationAction(With(AnalyzeCast), OperationKind.Conversion);
     }
 
     private static void AnalyzeComparison(OperationAnalysisContext context, KnownSymbols symbols)

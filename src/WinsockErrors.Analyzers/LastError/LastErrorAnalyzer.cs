@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -17,44 +16,51 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Rules.NotRecorded, Rules.Overwritten);
 
-    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
+    private protected override void Register(AnalysisContext context)
     {
-        var methods = new ProgramMethods(symbols);
-        var known = new ConditionalWeakTable<IOperation, Dictionary<SyntaxNode, LastErrorFinding>>();
-        start.RegisterOperationAction(
+        var analyze = With(Analyze);
+        context.RegisterOperationAction(analyze, OperationKind.Invocation, OperationKind.ObjectCreation);
+        context.RegisterOperationAction(
             operation =>
             {
-                // A graph is expensive, and without a P/Invoke and a reading there is nothing to find in it.
-                if (MayRead(operation.Operation, symbols) && symbols.GetBody(operation.Operation).NativeCalls.Any
-                    && Reads(operation.Operation, symbols, methods)
-                    && known.GetValue(MethodBody.GetRoot(operation.Operation), _ => Find(operation, symbols, methods))
-                        .TryGetValue(operation.Operation.Syntax, out var finding))
+                if (IsNumberOfProgram(((IPropertyReferenceOperation)operation.Operation).Property))
                 {
-                    Report(operation, finding, symbols);
+                    analyze(operation);
                 }
             },
-            OperationKind.Invocation,
-            OperationKind.ObjectCreation,
             OperationKind.PropertyReference);
+    }
+
+    // As an error is; most properties are something else, or of .NET.
+    private static bool IsNumberOfProgram(IPropertySymbol property) =>
+        property.Type is { SpecialType: SpecialType.System_Int32 } or { TypeKind: TypeKind.Enum }
+        && !property.DeclaringSyntaxReferences.IsEmpty;
+
+    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
+    {
+        var operation = context.Operation;
+        // A graph is expensive, and without a P/Invoke and a reading there is nothing to find in it.
+        if (MayRead(operation, symbols) && symbols.GetBody(operation) is { NativeCalls.Any: true } body
+            && Reads(operation, symbols)
+            && (body.WrongReadings ??= Find(context, symbols)).TryGetValue(operation.Syntax, out var finding))
+        {
+            Report(context, finding, symbols);
+        }
     }
 
     private static bool MayRead(IOperation operation, KnownSymbols symbols) => operation switch
     {
-        IPropertyReferenceOperation { Property: var property } =>
-            property.Type is { SpecialType: SpecialType.System_Int32 } or { TypeKind: TypeKind.Enum }
-            && !property.DeclaringSyntaxReferences.IsEmpty,
-        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
+        IPropertyReferenceOperation or IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
             or IObjectCreationOperation { Constructor.DeclaringSyntaxReferences.IsEmpty: false } => true,
         _ => Readings.GetName(operation, symbols) is not null,
     };
 
-    private static bool Reads(IOperation operation, KnownSymbols symbols, ProgramMethods methods) =>
-        Readings.GetName(operation, symbols) is not null
-        || methods.Find(operation).MayRead;
+    private static bool Reads(IOperation operation, KnownSymbols symbols) =>
+        Readings.GetName(operation, symbols) is not null || symbols.Methods.Find(operation).MayRead;
 
     /// <summary>Finds the wrong readings of a method, and of the functions in it.</summary>
     private static Dictionary<SyntaxNode, LastErrorFinding> Find(
-        OperationAnalysisContext context, KnownSymbols symbols, ProgramMethods methods)
+        OperationAnalysisContext context, KnownSymbols symbols)
     {
         var findings = new Dictionary<SyntaxNode, LastErrorFinding>();
         var graphs = new Stack<ControlFlowGraph>();
@@ -62,7 +68,7 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
         while (graphs.Count > 0)
         {
             var graph = graphs.Pop();
-            foreach (var finding in new LastErrorFlow(graph, symbols, methods, LastErrorState.Start).Run())
+            foreach (var finding in new LastErrorFlow(graph, symbols, LastErrorState.Start).Run())
             {
                 findings[finding.Reading.Syntax] = finding;
             }

@@ -11,10 +11,8 @@ namespace WinsockErrors.Analyzers;
 /// </summary>
 /// <param name="graph">The method.</param>
 /// <param name="symbols">The types that matter.</param>
-/// <param name="methods">The methods that it calls.</param>
 /// <param name="start">What is known where it begins.</param>
-internal sealed class LastErrorFlow(
-    ControlFlowGraph graph, KnownSymbols symbols, ProgramMethods methods, LastErrorState start)
+internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols, LastErrorState start)
 {
     // No graph needs this many. One that did would be abandoned, not judged by what has been seen of it.
     private const int VisitLimit = 64;
@@ -187,14 +185,14 @@ internal sealed class LastErrorFlow(
 
     private LastErrorState CallProgram(IOperation operation, LastErrorState state)
     {
-        var method = methods.Find(operation);
+        var method = symbols.Methods.Find(operation);
         var call = operation as IInvocationOperation;
         if (method.MayRead)
         {
             var result = operation.ChildOperations.OfType<IArgumentOperation>()
                 .Select(argument => argument.Value)
                 .FirstOrDefault(value => Find(value, state)?.Call is not null);
-            if (call is not null && MayReadTooLate(method, result, state) && methods.ReadsTooLate(call, graph))
+            if (call is not null && MayReadTooLate(method, result, state) && symbols.Methods.ReadsTooLate(call, graph))
             {
                 state = Read(call, ProgramMethods.GetName(call), result, state.Overwrite(call));
             }

@@ -21,6 +21,9 @@ internal sealed class MethodBody(IOperation root, KnownSymbols symbols)
 
     internal WindowsGuards WindowsGuards => guards ??= new(symbols);
 
+    /// <summary>Gets or sets what <see cref="LastErrorAnalyzer"/> has found; null before it has looked.</summary>
+    internal Dictionary<SyntaxNode, LastErrorFinding>? WrongReadings { get; set; }
+
     internal static IOperation GetRoot(IOperation operation)
     {
         while (operation.Parent is { } parent)

@@ -64,7 +64,7 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
             ? LastErrorState.Start.Tie(error)
             : method.Parameters.Aggregate(
                 LastErrorState.Start.Search(error), (state, parameter) => state.Hold(parameter, error));
-        return new LastErrorFlow(called, symbols, this, start).Run().Any(finding => finding.Error.Call == call);
+        return new LastErrorFlow(called, symbols, start).Run().Any(finding => finding.Error.Call == call);
     }
 
     private ProgramMethod Analyze(IMethodSymbol method)

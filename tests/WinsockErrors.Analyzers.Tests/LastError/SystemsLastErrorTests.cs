@@ -14,6 +14,8 @@ public class SystemsLastErrorTests
         "[DllImport(\"ws2_32\", EntryPoint = \"WSAGetLastError\", SetLastError = true)] "
             + "static extern SocketError Get();")]
     [InlineData("GetLastError", "[DllImport(\"Kernel32.dll\")] static extern uint GetLastError();")]
+    [InlineData("GetLastError",
+        "[DllImport(\"api-ms-win-core-errorhandling-l1-1-0.dll\")] static extern uint GetLastError();")]
     [InlineData("Errno", "[DllImport(\"libc\", EntryPoint = \"__errno_location\")] static extern IntPtr Errno();")]
     [InlineData("__error", "[DllImport(\"libSystem\")] static extern IntPtr __error();")]
     [InlineData(
@@ -62,6 +64,15 @@ public class SystemsLastErrorTests
         [DllImport("ws2_32")] static extern void WSASetLastError(int error);
         static int WSAGetLastError() => Marshal.GetLastWin32Error();
         static int M() => WSAGetLastError() + GetLastError() + GetLastErrorOf(0);
+        """);
+
+    [Fact]
+    public Task Errno_ThatIsSet_IsFine() => Verify.Members(Rule, """
+        [DllImport("libc")] static extern IntPtr __errno_location();
+        [DllImport("libc")] static extern unsafe int* __error();
+        static void ByMarshal() => Marshal.WriteInt32(__errno_location(), 0);
+        static unsafe void ByAPointer() => *__error() = 0;
+        static unsafe int Both() { *__error() = 0; return *[|__error()|]; }
         """);
 
     [Fact]
