@@ -135,7 +135,8 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             .SelectMany(root => root.InOrder())
             .Where(operation => operation is IAssignmentOperation or IFlowCaptureOperation or IInvocationOperation
                 or IObjectCreationOperation or IPropertyReferenceOperation or IAwaitOperation
-                or IFunctionPointerInvocationOperation or IDynamicInvocationOperation)
+                or IFunctionPointerInvocationOperation or IDynamicInvocationOperation
+                or { Kind: OperationKind.YieldReturn })
             .ToList();
 
     private LastErrorState Step(IOperation operation, LastErrorState state)

@@ -23,6 +23,7 @@ public class OverwrittenTests
     [InlineData("_ = string.Compare(\"x\", \"y\")")]
     [InlineData("_ = \"x\".StartsWith(\"y\", StringComparison.CurrentCulture)")]
     [InlineData("_ = new FileStream(\"x\", FileMode.Open)")]
+    [InlineData("_ = new StreamWriter(\"x\")")]
     [InlineData("_ = Environment.MachineName")]
     [InlineData("((IDisposable)new TcpClient()).Dispose()")]
     [InlineData("using (var client = new TcpClient()) { }")]
@@ -78,6 +79,7 @@ public class OverwrittenTests
     [InlineData("Thread.Sleep(1)")]
     [InlineData("Func<bool> later = () => File.Exists(\"x\")")]
     [InlineData("new MemoryStream().Flush()")]
+    [InlineData("_ = new StreamReader(new MemoryStream())")]
     [InlineData("_ = Path.Combine(\"x\", \"y\")")]
     [InlineData("using (var stream = new MemoryStream()) { }")]
     public Task Reading_AfterACallThatLeavesIt_IsFine(string call) => Verify.Members(Rule, $$"""
@@ -789,6 +791,26 @@ public class OverwrittenTests
             int n = Native.recv(fd, data, 16, 0);
             await Task.Yield();
             if (n == -1) throw [|new WinsockException()|];
+        }
+        """);
+
+    [Fact]
+    public Task Reading_AfterAYieldReturn_IsFound() => Verify.Members(Rule, """
+        static IEnumerable<int> Late(int fd, byte[] data)
+        {
+            int n = Native.recv(fd, data, 16, 0);
+            yield return n;
+            if (n == -1) throw [|new Win32Exception()|];
+        }
+
+        static IEnumerable<int> InTime(int fd, byte[] data)
+        {
+            while (true)
+            {
+                int n = Native.recv(fd, data, 16, 0);
+                if (n == -1) throw new Win32Exception();
+                yield return n;
+            }
         }
         """);
 
