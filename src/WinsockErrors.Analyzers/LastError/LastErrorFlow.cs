@@ -154,6 +154,13 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             case IInvocationOperation call when PInvoke.Find(call.TargetMethod) is { } declaration:
                 state = declaration.SetsLastError ? state.Call(call, IsDiscarded(call)) : state.CallUnrecorded(call);
                 return HoldOutputs(call, state);
+
+            // Its error is that of another thread.
+            case IInvocationOperation task when !IsDiscarded(task) && FindInTask(task) is { } call:
+                state = PInvoke.Find(call.TargetMethod)!.SetsLastError
+                    ? state.Call(call, isDiscarded: false).Overwrite(task)
+                    : state.CallUnrecorded(call);
+                return state.Hold(task.Syntax, state.Find(call.Syntax));
         }
 
         if (Readings.GetName(operation, symbols) is { } reading)
@@ -175,6 +182,21 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             ? CallProgram(operation, state)
             : state;
     }
+
+    /// <summary>Gets the P/Invoke whose result a task returns; null for any other task or call.</summary>
+    private IInvocationOperation? FindInTask(IInvocationOperation task) =>
+        task is
+        {
+            TargetMethod: { Name: "Run" or "StartNew", ContainingType.Name: "Task" or "TaskFactory" },
+            Arguments: [{ Value: var action }, ..]
+        }
+        && Operands.Unwrap(action) is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }
+            ? graph.GetAnonymousFunctionControlFlowGraph(lambda).Blocks
+                .Where(block => block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+                .Select(block => block.BranchValue is { } value ? Operands.Unwrap(value) : null)
+                .OfType<IInvocationOperation>()
+                .FirstOrDefault(call => PInvoke.Find(call.TargetMethod) is not null)
+            : null;
 
     /// <summary>
     /// Determines whether what a variable is set to can be told where it is tested: of a comparison, only where it is
@@ -270,6 +292,12 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
     /// <summary>Gets the error of the call whose result a value is; null if there is none.</summary>
     private CallError? Find(IOperation value, LastErrorState state) => Operands.Unwrap(value) switch
     {
+        IAwaitOperation wait => Find(wait.Operation, state),
+        IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } => Find(task, state),
+        IInvocationOperation
+        {
+            TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult", Instance: { } task
+        } => Find(task, state),
         IInvocationOperation call =>
             state.Find(call.Syntax) ?? (ProgramMethods.IsOfProgram(call) ? CallError.Unseen : null),
         IObjectCreationOperation { Arguments: [var handle, ..] } creation when symbols.IsSafeHandle(creation.Type) =>

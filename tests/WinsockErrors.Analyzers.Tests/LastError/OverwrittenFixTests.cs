@@ -175,6 +175,14 @@ public class OverwrittenFixTests
                 if (Native.bind(fd, data, 1) == -1) { Console.WriteLine(); throw [|Log()|]; }
             }
 
+            // Nor can it be moved to another thread.
+            static async Task OnAnotherThread(int fd, byte[] data)
+            {
+                int n = await Task.Run(() => Native.recv(fd, data, 1, 0));
+                var error = [|WinsockError.FromLastError()|];
+                Thread.Sleep((int)error + n);
+            }
+
             static Exception Log() { Console.WriteLine(); return new Win32Exception(); }
             """;
 

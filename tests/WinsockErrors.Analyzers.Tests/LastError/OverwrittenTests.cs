@@ -794,6 +794,66 @@ public class OverwrittenTests
         }
         """);
 
+    // The runtime keeps one last error for each thread.
+    [Fact]
+    public Task Reading_OfAnErrorOnAnotherThread_IsFound() => Verify.Members(Rule, """
+        static async Task Awaited(int fd, byte[] data)
+        {
+            int n = await Task.Run(() => Native.connect(fd, data, 16));
+            if (n < 0) throw [|new Win32Exception()|];
+        }
+
+        static async Task AwaitedInTheTest(int fd, byte[] data)
+        {
+            if (await Task.Run(() => { return Native.connect(fd, data, 16); }).ConfigureAwait(false) < 0)
+            {
+                throw [|new Win32Exception()|];
+            }
+        }
+
+        static async Task AwaitedLater(int fd, byte[] data)
+        {
+            var connecting = Task.Run(() => Native.connect(fd, data, 16));
+            if (await connecting < 0) throw [|new Win32Exception()|];
+        }
+
+        static void Waited(int fd, byte[] data)
+        {
+            if (Task.Factory.StartNew(() => Native.connect(fd, data, 16)).Result < 0) throw [|new Win32Exception()|];
+        }
+
+        static int WaitedByHand(int fd, byte[] data)
+        {
+            int n = Task.Run(() => Native.connect(fd, data, 16)).GetAwaiter().GetResult();
+            return n < 0 ? [|Marshal.GetLastPInvokeError()|] : 0;
+        }
+
+        static async Task NotRecorded(int fd)
+        {
+            if (await Task.Run(() => Native.listen(fd, 5)) < 0) throw {|WSE003:new Win32Exception()|};
+        }
+
+        static async Task ReadThere(int fd, byte[] data)
+        {
+            int error = await Task.Run(
+                () => Native.connect(fd, data, 16) < 0 ? Marshal.GetLastPInvokeError() : 0);
+            if (error != 0) throw new Win32Exception(error);
+        }
+
+        static async Task OfALaterCall(int fd, byte[] data)
+        {
+            await Task.Run(() => Native.connect(fd, data, 16));
+            if (Native.bind(fd, data, 16) < 0) throw new Win32Exception();
+        }
+
+        static async Task OfAWrapper(int fd)
+        {
+            if (await Task.Run(() => Wrapper(fd)) < 0) throw new Win32Exception();
+        }
+
+        static int Wrapper(int fd) => Native.close(fd);
+        """);
+
     [Fact]
     public Task Reading_AfterAYieldReturn_IsFound() => Verify.Members(Rule, """
         static IEnumerable<int> Late(int fd, byte[] data)
