@@ -33,6 +33,8 @@ internal static class Rules
 
     internal static readonly DiagnosticDescriptor ErrnoCast = Create(ErrnoComparedId, Reliability, "CastMessage");
 
+    internal static readonly DiagnosticDescriptor ErrnoInEnum = Create(ErrnoComparedId, Reliability, "EnumMessage");
+
     internal static readonly DiagnosticDescriptor ErrnoOfSocketError =
         Create(ErrnoComparedId, Reliability, "SocketErrorMessage");
 

@@ -203,6 +203,8 @@ internal sealed class Comparison
         collection switch
         {
             ILocalReferenceOperation local => symbols.FindValue(local) is { } value ? [value] : [],
+            IInvocationOperation { Instance: null or IInstanceReferenceOperation, Arguments.IsEmpty: true } call
+                when symbols.Sources.GetValues(call.TargetMethod) is [var returned] => [returned],
             IFieldReferenceOperation field => symbols.Sources.GetValues(field.Field),
             IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property =>
                 symbols.Sources.GetValues(property.Property),

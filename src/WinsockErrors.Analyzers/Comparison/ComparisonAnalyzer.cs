@@ -21,6 +21,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         Rules.LastErrorNumber,
         Rules.ErrnoCompared,
         Rules.ErrnoCast,
+        Rules.ErrnoInEnum,
         Rules.ErrnoOfSocketError,
         Rules.FixedHResult,
         Rules.NumberOfHResult,
@@ -43,6 +44,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
     {
         if (Comparison.Find(context.Operation, symbols, toReport: true) is not { } comparison)
         {
+            AnalyzeEnumCall(context, symbols);
             return;
         }
 
@@ -185,6 +187,29 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             properties,
             operand.Name,
             name));
+    }
+
+    // Enum.IsDefined(typeof(SocketError), e.ErrorCode)
+    private static void AnalyzeEnumCall(OperationAnalysisContext context, KnownSymbols symbols)
+    {
+        if (context.Operation is IInvocationOperation
+            {
+                TargetMethod: { ContainingType.SpecialType: SpecialType.System_Enum, Name: var name },
+                Arguments: [{ Value: ITypeOfOperation { TypeOperand: var type } }, { Value: var value }, ..]
+            }
+            && (symbols.IsSocketError(type) || symbols.IsWinsockError(type))
+            && ComparedOperand.Find(value, symbols, withLocals: true) is { IsErrno: true } operand
+            && !WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.ErrnoInEnum,
+                operand.Place.GetLocation(),
+                [operand.Value.GetLocation(), operand.Core.Syntax.GetLocation()],
+                ImmutableDictionary<string, string?>.Empty.Add(Value, operand.Kind.ToString()),
+                operand.Name,
+                "Enum." + name,
+                type.Name));
+        }
     }
 
     /// <summary>

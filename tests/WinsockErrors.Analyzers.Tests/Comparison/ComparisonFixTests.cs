@@ -158,6 +158,9 @@ public class ComparisonFixTests
             var codes = new List<int> { 10053 };
             return codes.Contains([|e.ErrorCode|]);
         }
+        static bool IsDefined(SocketException e) => Enum.IsDefined(typeof(SocketError), [|e.ErrorCode|]);
+        static bool PropertyPatternOfAVariable(Exception e) =>
+            e is SocketException { ErrorCode: var code } && [|code|] == 10054;
         static bool OfAWin32Exception(Win32Exception e) => [|e.NativeErrorCode|] == 10054;
         static bool OfASocketError(SocketException e) => e.SocketErrorCode == [|(SocketError)104|];
         """,
@@ -200,6 +203,9 @@ public class ComparisonFixTests
             var codes = new List<int> { 10053 };
             return codes.Contains([|e.ErrorCode|]);
         }
+        static bool IsDefined(SocketException e) => Enum.IsDefined(typeof(SocketError), [|e.ErrorCode|]);
+        static bool PropertyPatternOfAVariable(Exception e) =>
+            e is SocketException { ErrorCode: var code } && [|code|] == 10054;
         static bool OfAWin32Exception(Win32Exception e) => [|e.NativeErrorCode|] == 10054;
         static bool OfASocketError(SocketException e) => e.SocketErrorCode == [|(SocketError)104|];
         """);

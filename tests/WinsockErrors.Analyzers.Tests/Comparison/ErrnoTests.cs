@@ -50,6 +50,9 @@ public class ErrnoTests
         static void Switch(SocketException e) { var c = e.ErrorCode; switch ([|c|]) { case 10054: break; } }
         static bool Equality(SocketException e) { int code = e.NativeErrorCode; return [|code|] == 10054; }
         static bool Pattern(Exception e) => e is SocketException s && s.ErrorCode is var code && [|code|] is 10054;
+        static bool PropertyPattern(Exception e) => e is SocketException { ErrorCode: var c } && [|c|] is 10054 or 10053;
+        static bool OtherPropertyPattern(Exception e) =>
+            e is SocketException { SocketErrorCode: var c } && c == SocketError.ConnectionReset;
 
         static bool ConstantToBeginWith(SocketException e)
         {
@@ -114,6 +117,8 @@ public class ErrnoTests
         static bool CollectionExpression(SocketException e) => ((int[])[10053, 10054]).Contains([|e.ErrorCode|]);
         static bool Field(SocketException e) => Codes.Lost.Contains([|e.ErrorCode|]);
         static bool Set(SocketException e) => Codes.LostSet.Contains([|e.NativeErrorCode|]);
+        static bool Method(SocketException e) => GetCodes().Contains([|e.ErrorCode|]);
+        static int[] GetCodes() => new[] { 10053, 10054 };
         static bool IndexOf(SocketException e) => System.Array.IndexOf(Codes.Lost, [|e.ErrorCode|]) >= 0;
         static bool Any(SocketException e) => Codes.Lost.Any(code => code == [|e.ErrorCode|]);
         static bool Exists(SocketException e) =>
@@ -253,6 +258,22 @@ public class ErrnoTests
             Native.WSAStartup(0x202, null);
             return (WinsockError)Marshal.GetLastPInvokeError();
         }
+        """);
+
+    [Fact]
+    public Task Errno_TakenAsAnEnum_IsFound() => Verify.Members(Rule, """
+        static bool IsDefined(SocketException e) => Enum.IsDefined(typeof(SocketError), [|e.ErrorCode|]);
+        static string GetName(SocketException e) => Enum.GetName(typeof(SocketError), [|e.NativeErrorCode|]);
+        static object InAVariable(SocketException e)
+        {
+            int code = e.ErrorCode;
+            return Enum.ToObject(typeof(WinsockError), [|code|]);
+        }
+
+        static bool Code(SocketException e) => Enum.IsDefined(typeof(SocketError), (int)e.SocketErrorCode);
+        static bool OtherEnum(SocketException e) => Enum.IsDefined(typeof(DayOfWeek), e.ErrorCode);
+        static bool OnWindows(SocketException e) =>
+            OperatingSystem.IsWindows() && Enum.IsDefined(typeof(SocketError), e.ErrorCode);
         """);
 
     [Fact]
