@@ -32,7 +32,8 @@ public sealed class SocketExceptionAnalyzer : LibraryAnalyzer
         if ((!isSocketException && !symbols.IsWin32Exception(type, orDerived: false))
             || symbols.IsWinsockException(context.ContainingSymbol.ContainingType)
             || arguments.FirstOrDefault(argument =>
-                argument.Parameter is { Ordinal: 0, Type.SpecialType: SpecialType.System_Int32 })?.Value is not { } code)
+                argument.Parameter is { Ordinal: 0, Type.SpecialType: SpecialType.System_Int32 })?.Value
+                is not { } code)
         {
             return;
         }

@@ -50,7 +50,8 @@ public class ErrnoTests
         static void Switch(SocketException e) { var c = e.ErrorCode; switch ([|c|]) { case 10054: break; } }
         static bool Equality(SocketException e) { int code = e.NativeErrorCode; return [|code|] == 10054; }
         static bool Pattern(Exception e) => e is SocketException s && s.ErrorCode is var code && [|code|] is 10054;
-        static bool PropertyPattern(Exception e) => e is SocketException { ErrorCode: var c } && [|c|] is 10054 or 10053;
+        static bool PropertyPattern(Exception e) =>
+            e is SocketException { ErrorCode: var c } && [|c|] is 10054 or 10053;
         static bool OtherPropertyPattern(Exception e) =>
             e is SocketException { SocketErrorCode: var c } && c == SocketError.ConnectionReset;
 
