@@ -181,8 +181,8 @@ public static class WinsockErrorConvert
         /// <exception cref="ArgumentOutOfRangeException">The platform is none of the enumeration.</exception>
         public int? ToErrno(UnixPlatform platform)
         {
-            int row = WinsockErrorTable.FindRow((int)error);
-            return NullIfNone(row, Errno.Get(row, platform));
+            int errno = Errno.Get(WinsockErrorTable.FindRowOrZero((int)error), platform);
+            return NullIfNone(error, errno);
         }
 
         /// <summary>
@@ -197,7 +197,7 @@ public static class WinsockErrorConvert
         public int? ToGetAddrInfoError(UnixPlatform platform)
         {
             int row = WinsockErrorTable.FindRow((int)error);
-            return NullIfNone(row, platform switch
+            return NullIfNone(error, platform switch
             {
                 UnixPlatform.Linux => GetAddrInfoIndex.GetGlibcError(row),
                 UnixPlatform.MacOS or UnixPlatform.FreeBSD => GetAddrInfoIndex.GetBsdError(row),
@@ -210,7 +210,7 @@ public static class WinsockErrorConvert
         /// 0x80070000 with the low 16 bits of the code, such as 0x80072746 for WSAECONNRESET. A code of 0 or less stays
         /// what it is. A code above 65535 loses its upper bits.
         /// </returns>
-        public int ToHResult() => (int)error <= 0 ? (int)error : unchecked((int)0x80070000) | ((int)error & 0xFFFF);
+        public int ToHResult() => (int)error <= 0 ? (int)error : FirstWin32HResult | ((int)error & 0xFFFF);
 
         /// <summary>Gets the canonical NTSTATUS of the code.</summary>
         /// <returns>
@@ -221,9 +221,12 @@ public static class WinsockErrorConvert
         public int? ToNtStatus()
         {
             int row = WinsockErrorTable.FindRow((int)error);
-            return NullIfNone(row, unchecked((int)NtStatusIndex.GetStatus(row)));
+            return NullIfNone(error, unchecked((int)NtStatusIndex.GetStatus(row)));
         }
     }
+
+    /// <summary>The least HRESULT of FACILITY_WIN32. The low word of such an HRESULT is an error of Windows.</summary>
+    internal const int FirstWin32HResult = unchecked((int)0x80070000);
 
     /// <summary>The row of an error of Windows; -1 where there is none.</summary>
     internal static int FindWin32Row(int error)
@@ -234,17 +237,18 @@ public static class WinsockErrorConvert
 
     /// <summary>The row of an HRESULT other than S_OK; -1 where there is none.</summary>
     internal static int FindHResultRow(int hresult) =>
-        (uint)hresult >> 16 == 0x8007 && (hresult & 0xFFFF) != 0 ? FindWin32Row(hresult & 0xFFFF) : -1;
+        ((uint)hresult & 0xFFFF0000) == 0x80070000 && (hresult & 0xFFFF) != 0 ? FindWin32Row(hresult & 0xFFFF) : -1;
 
     /// <summary>The row of an NTSTATUS; -1 where there is none.</summary>
     internal static int FindNtStatusRow(int ntStatus) =>
-        (uint)ntStatus >> 16 == 0xC007 && (ntStatus & 0xFFFF) != 0
+        ((uint)ntStatus & 0xFFFF0000) == 0xC0070000 && (ntStatus & 0xFFFF) != 0
             ? FindWin32Row(ntStatus & 0xFFFF)
             : NtStatusIndex.FindRow((uint)ntStatus);
 
     /// <summary>The code of a row; null for -1.</summary>
     internal static WinsockError? FromRow(int row) => row < 0 ? null : (WinsockError)CatalogIndex.Codes[row];
 
-    // Only NO_ERROR, which is row 0, has the number 0.
-    private static int? NullIfNone(int row, int number) => number == 0 && row != 0 ? null : number;
+    // Only NO_ERROR has the number 0.
+    private static int? NullIfNone(WinsockError error, int number) =>
+        number == 0 && error != WinsockError.NO_ERROR ? null : number;
 }

@@ -71,8 +71,8 @@ public sealed partial class WinsockException : SocketException
 
     private WinsockException(WinsockError code, int? lastError, string? operation)
 #if NET
-        // A text that exists already, which saves the one of the system that the base would fetch.
-        : base((int)code, "")
+        // Without this null, the base would fetch a text of the system that nobody sees.
+        : base((int)code, message: null)
 #else
         : base((int)code)
 #endif
@@ -83,7 +83,7 @@ public sealed partial class WinsockException : SocketException
         language = WinsockLanguage.FromCulture(null);
         if ((int)code is > 0 and <= ushort.MaxValue)
         {
-            HResult = unchecked((int)0x80070000) | (int)code;
+            HResult = Code.ToHResult();
         }
     }
 
@@ -231,14 +231,13 @@ public sealed partial class WinsockException : SocketException
         int result, [CallerArgumentExpression(nameof(result))] string? operation = null)
     {
         int lastError = LastPInvokeError.Read();
-        if (result != -1)
+        bool pending = result == -1;
+        if (pending && LastPInvokeError.ToWinsockError(lastError) != WinsockError.WSA_IO_PENDING)
         {
-            return false;
+            throw new WinsockException(lastError, operation);
         }
 
-        return LastPInvokeError.ToWinsockError(lastError) == WinsockError.WSA_IO_PENDING
-            ? true
-            : throw new WinsockException(lastError, operation);
+        return pending;
     }
 
     /// <summary>

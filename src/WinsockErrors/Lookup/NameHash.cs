@@ -11,6 +11,12 @@ internal static class NameHash
 
     internal static int GetSlot(ReadOnlySpan<char> name, uint multiplier, int slotBits)
     {
+        if (name.Length < MinLength)
+        {
+            // Any will do: the name in it is another.
+            return 0;
+        }
+
         // Four characters and the length tell the macros' names apart. OR 0x20 folds the case of ASCII letters.
         uint key = (uint)name.Length
             + ((name[4] | 0x20u) << 5)
