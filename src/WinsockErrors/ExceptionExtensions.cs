@@ -63,10 +63,9 @@ public static class ExceptionExtensions
                 return error;
             }
 
-            if (inHResult == WinsockError.NO_ERROR)
+            if (WinsockErrorConvert.IsWin32HResult(link.HResult) && inHResult == WinsockError.NO_ERROR)
             {
-                // An HRESULT that is not 0x8007xxxx gives a number that is no code.
-                inHResult = ReadWin32Error(link.HResult - WinsockErrorConvert.FirstWin32HResult);
+                inHResult = ReadWin32Error(link.HResult & 0xFFFF);
             }
         }
 

@@ -210,7 +210,7 @@ public static class WinsockErrorConvert
         /// 0x80070000 with the low 16 bits of the code, such as 0x80072746 for WSAECONNRESET. A code of 0 or less stays
         /// what it is. A code above 65535 loses its upper bits.
         /// </returns>
-        public int ToHResult() => (int)error <= 0 ? (int)error : FirstWin32HResult | ((int)error & 0xFFFF);
+        public int ToHResult() => (int)error <= 0 ? (int)error : unchecked((int)0x80070000) | ((int)error & 0xFFFF);
 
         /// <summary>Gets the canonical NTSTATUS of the code.</summary>
         /// <returns>
@@ -225,9 +225,6 @@ public static class WinsockErrorConvert
         }
     }
 
-    /// <summary>The least HRESULT of FACILITY_WIN32. The low word of such an HRESULT is an error of Windows.</summary>
-    internal const int FirstWin32HResult = unchecked((int)0x80070000);
-
     /// <summary>The row of an error of Windows; -1 where there is none.</summary>
     internal static int FindWin32Row(int error)
     {
@@ -235,9 +232,12 @@ public static class WinsockErrorConvert
         return row >= 0 ? row : Win32ErrorIndex.FindRow(error);
     }
 
+    /// <summary>Whether the low word of an HRESULT is an error of Windows: that of FACILITY_WIN32, 0x8007xxxx.</summary>
+    internal static bool IsWin32HResult(int hresult) => ((uint)hresult & 0xFFFF0000) == 0x80070000;
+
     /// <summary>The row of an HRESULT other than S_OK; -1 where there is none.</summary>
     internal static int FindHResultRow(int hresult) =>
-        ((uint)hresult & 0xFFFF0000) == 0x80070000 && (hresult & 0xFFFF) != 0 ? FindWin32Row(hresult & 0xFFFF) : -1;
+        IsWin32HResult(hresult) && (hresult & 0xFFFF) != 0 ? FindWin32Row(hresult & 0xFFFF) : -1;
 
     /// <summary>The row of an NTSTATUS; -1 where there is none.</summary>
     internal static int FindNtStatusRow(int ntStatus) =>

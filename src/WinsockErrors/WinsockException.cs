@@ -71,8 +71,8 @@ public sealed partial class WinsockException : SocketException
 
     private WinsockException(WinsockError code, int? lastError, string? operation)
 #if NET
-        // Without this null, the base would fetch a text of the system that nobody sees.
-        : base((int)code, message: null)
+        // A text that exists already, which saves the one of the system that the base would fetch.
+        : base((int)code, "")
 #else
         : base((int)code)
 #endif
@@ -83,7 +83,7 @@ public sealed partial class WinsockException : SocketException
         language = WinsockLanguage.FromCulture(null);
         if ((int)code is > 0 and <= ushort.MaxValue)
         {
-            HResult = Code.ToHResult();
+            HResult = code.ToHResult();
         }
     }
 
