@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WinsockErrors.Testing;
 
-/// <summary>What a program that lies beside the tests printed, byte for byte, and returned.</summary>
+/// <summary>The output, byte for byte, and the exit code of a program that is next to the tests.</summary>
 internal sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
 {
     internal string OutputText => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Output);
@@ -16,7 +16,7 @@ internal sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
         string program, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
         Start(program, environment, [], arguments);
 
-    /// <summary>Runs a program, and gives it an input to read.</summary>
+    /// <summary>Runs a program with an input to read.</summary>
     internal static Task<ProgramRun> Start(
         string program, IReadOnlyDictionary<string, string?> environment, byte[] input, params string[] arguments) =>
         Start("dotnet", [GetPath(program), .. arguments], environment, input);
@@ -42,7 +42,7 @@ internal sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
         await process.WaitForExitAsync();
         return new ProgramRun(process.ExitCode, output.ToArray(), await error);
 
-        // While the output is read: neither need fit into a pipe.
+        // While the output is read: neither needs to fit into a pipe.
         async Task Write()
         {
             await process.StandardInput.BaseStream.WriteAsync(input);

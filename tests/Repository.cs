@@ -9,7 +9,7 @@ internal static class Repository
 
     internal static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    /// <summary>What the project file of the tests says of them.</summary>
+    /// <summary>Gets a value that the project file of the tests defines.</summary>
     internal static string GetMetadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == key).Value!;

@@ -38,7 +38,7 @@ internal sealed class DocumentChange
 
     internal KnownSymbols Symbols { get; }
 
-    /// <summary>The variables that hold an errno, and are to hold the code.</summary>
+    /// <summary>Gets the variables that hold an errno, and are to hold the code.</summary>
     internal ErrnoVariables Variables { get; }
 
     internal SyntaxTrivia LineEnd { get; }
@@ -52,7 +52,7 @@ internal sealed class DocumentChange
 
     internal SyntaxNode Find(Location location) => Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
 
-    /// <summary>The Winsock code that an expression is, as a number or as the HRESULT that holds it.</summary>
+    /// <summary>Gets the Winsock code that an expression is, as a number or as the HRESULT that holds it.</summary>
     internal int? GetCode(SyntaxNode number) => Model.GetConstantValue(number).Value switch
     {
         int value => unchecked((uint)value >> 16 == 0x8007 ? value & 0xFFFF : value),
@@ -63,12 +63,12 @@ internal sealed class DocumentChange
             : null,
     };
 
-    /// <summary>The name of the code that an expression is; null if it is none.</summary>
+    /// <summary>Gets the name of the code that an expression is; null if it is none.</summary>
     internal ExpressionSyntax? NameCode(SyntaxNode number) =>
         GetCode(number) is { } code ? WinsockError(code, number.SpanStart) : null;
 
     /// <summary>
-    /// <c>WinsockError.WSAECONNRESET</c>; null for a number that is no code, and without the library.
+    /// <c>WinsockError.WSAECONNRESET</c>; null for a number that is not a code, and without the library.
     /// </summary>
     internal ExpressionSyntax? WinsockError(int code, int position) =>
         Symbols.WinsockError is not null && Symbols.GetName(code) is { } name
@@ -80,7 +80,7 @@ internal sealed class DocumentChange
         ? Member(SystemType(Symbols.SocketError, position), name)
         : null;
 
-    /// <summary>A reading of the last error in the form that the language version of the project has.</summary>
+    /// <summary>Gets a reading of the last error in the form that the language version of the project has.</summary>
     internal ExpressionSyntax FromLastError(int position) => InvocationExpression(Member(
         LibraryType(
             ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion >= (LanguageVersion)ExtensionMembers
@@ -110,14 +110,14 @@ internal sealed class DocumentChange
         return IdentifierName(name);
     }
 
-    /// <summary>A type of .NET, with its namespace where that is not used.</summary>
+    /// <summary>Gets a .NET type, with its namespace where that is not imported.</summary>
     internal TypeSyntax SystemType(INamedTypeSymbol type, int position) =>
         Resolves(type.Name, type, position) ? IdentifierName(type.Name) : ParseTypeName(type.ToDisplayString());
 
-    /// <summary>Tells that an extension method of the library is called.</summary>
+    /// <summary>Records that an extension method of the library is called.</summary>
     internal void UseExtensionMethod(int position) => LibraryType("SocketExceptionExtensions", position);
 
-    /// <summary>A name for a new variable that nothing has in the member around a statement.</summary>
+    /// <summary>Gets a name for a new variable that is not used in the member around a statement.</summary>
     internal string FindFreeName(string name, StatementSyntax statement)
     {
         var member = statement.Ancestors().FirstOrDefault(ancestor =>
@@ -166,7 +166,7 @@ internal sealed class DocumentChange
                 : SyntaxRemoveOptions.KeepLeadingTrivia);
     }
 
-    /// <summary>The document as it is changed; null if it is not.</summary>
+    /// <summary>Gets the document as it is changed; null if it is not.</summary>
     internal SyntaxNode? GetChangedRoot()
     {
         if (!isChanged)
@@ -202,7 +202,7 @@ internal sealed class DocumentChange
         Model.LookupNamespacesAndTypes(position, name: name)
             .Any(found => SymbolEqualityComparer.Default.Equals(found, type));
 
-    // What nothing uses any more would be a warning, or at least a riddle.
+    // What is no longer used would be a warning, or at least a riddle.
     private void RemoveUnusedConstants()
     {
         var constants = replaced.SelectMany(node => node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace WinsockErrors.Analyzers.CodeFixes;
 
-/// <summary>What the fixes are called, in the language of the editor.</summary>
+/// <summary>The titles of the fixes, in the language of the editor.</summary>
 internal static class FixTitles
 {
     internal static string SetLastError => Get("Fix_SetLastError");

@@ -19,7 +19,7 @@ public abstract class LibraryCodeFix : CodeFixProvider
     {
         var solution = context.Document.Project.Solution;
 
-        // "dotnet format" asks with the first finding of the analyzer, which may be of another rule.
+        // "dotnet format" passes the first finding of the analyzer, which may be from another rule.
         foreach (var diagnostic in context.Diagnostics.Where(found => FixableDiagnosticIds.Contains(found.Id)))
         {
             var changed = await FixAsync(solution, [diagnostic], context.CancellationToken).ConfigureAwait(false);
@@ -32,10 +32,10 @@ public abstract class LibraryCodeFix : CodeFixProvider
         }
     }
 
-    /// <summary>What the fix is called in the editor.</summary>
+    /// <summary>Gets the title of the fix in the editor.</summary>
     internal abstract string GetTitle(Diagnostic diagnostic);
 
-    /// <summary>Changes what the findings are about. Null where there is nothing that is safe.</summary>
+    /// <summary>Changes what the findings are about; null if nothing is safe.</summary>
     internal virtual async Task<Solution?> FixAsync(
         Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
@@ -60,6 +60,6 @@ public abstract class LibraryCodeFix : CodeFixProvider
         return changed == solution ? null : changed;
     }
 
-    /// <summary>Writes the change for one finding. False where there is none that is safe.</summary>
+    /// <summary>Writes the change for one finding; false if none is safe.</summary>
     private protected virtual bool TryFix(DocumentChange change, Diagnostic diagnostic) => false;
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace WinsockErrors.Analyzers.CodeFixes;
 
 /// <summary>
-/// Fixes all findings of a document, a project or a solution together, so that no change gets into another's way.
+/// Fixes all findings of a document, a project or a solution together, so that no change gets in another's way.
 /// </summary>
 internal sealed class SolutionFixAllProvider(LibraryCodeFix fix) : FixAllProvider
 {
@@ -32,7 +32,7 @@ internal sealed class SolutionFixAllProvider(LibraryCodeFix fix) : FixAllProvide
                 break;
         }
 
-        // "dotnet format" hands over what other rules found as well, and all of it in the order of its threads.
+        // "dotnet format" also passes what other rules found, all of it in the order of its threads.
         var fixable = found.Where(diagnostic => fixAllContext.DiagnosticIds.Contains(diagnostic.Id))
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan)

@@ -12,11 +12,11 @@ internal sealed class KnownSymbols
     internal const int LastCode = 11033;
 
     // Shared by all analyzers of a compilation, together with what they find out about its methods.
-    private static readonly ConditionalWeakTable<Compilation, KnownSymbols> Known = new();
+    private static readonly ConditionalWeakTable<Compilation, Lazy<KnownSymbols?>> Known = new();
 
     private readonly ConditionalWeakTable<IOperation, MethodBody> bodies = new();
 
-    // Needed for a finding only, and dear for the many compilations without one.
+    // Needed only for a finding, and expensive for the many compilations without one.
     private readonly Lazy<ImmutableDictionary<int, string>> names;
     private readonly Lazy<ImmutableDictionary<int, string>> socketErrorNames;
     private readonly Lazy<bool> onlyForWindows;
@@ -26,6 +26,7 @@ internal sealed class KnownSymbols
         SocketException = socketException;
         SocketError = socketError;
         Sources = new ProgramSources(compilation);
+        Methods = new ProgramMethods(this);
         WinsockError = compilation.GetTypeByMetadataName(
             "WinsockErrors.WinsockError") is { TypeKind: TypeKind.Enum } type ? type : null;
         WinsockErrorConvert = compilation.GetTypeByMetadataName("WinsockErrors.WinsockErrorConvert")
@@ -43,7 +44,7 @@ internal sealed class KnownSymbols
         onlyForWindows = new(() => WindowsOnly.IsTarget(compilation));
     }
 
-    /// <summary>The codes of the library; null in a program that uses the analyzers alone.</summary>
+    /// <summary>Gets the codes of the library; null in a program that uses the analyzers alone.</summary>
     internal INamedTypeSymbol? WinsockError { get; }
 
     internal INamedTypeSymbol? WinsockErrorConvert { get; }
@@ -70,37 +71,42 @@ internal sealed class KnownSymbols
 
     internal ProgramSources Sources { get; }
 
+    internal ProgramMethods Methods { get; }
+
     /// <summary>
-    /// Whether the compilation runs on Windows alone, or on Mono, where an errno is a Winsock code too.
+    /// Indicates whether the compilation runs only on Windows, or on Mono, where an errno is a Winsock code too.
     /// </summary>
     internal bool OnlyForWindows => onlyForWindows.Value;
 
-    /// <summary>Finds the types. Null where there are no sockets.</summary>
+    /// <summary>Finds the types; null if there are no sockets.</summary>
     internal static KnownSymbols? Find(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("System.Net.Sockets.SocketException") is { } socketException
-        && compilation.GetTypeByMetadataName("System.Net.Sockets.SocketError") is { } socketError
-            ? Known.GetValue(compilation, created => new KnownSymbols(created, socketException, socketError))
-            : null;
+        Known.GetValue(compilation, sought => new(() =>
+            sought.GetTypeByMetadataName("System.Net.Sockets.SocketException") is { } socketException
+            && sought.GetTypeByMetadataName("System.Net.Sockets.SocketError") is { } socketError
+                ? new KnownSymbols(sought, socketException, socketError)
+                : null)).Value;
 
-    /// <summary>The method, or the initializer, that an operation is in.</summary>
+    /// <summary>Gets the method, or the initializer, that an operation is in.</summary>
     internal MethodBody GetBody(IOperation operation) =>
         MethodBody.GetRoot(operation) is var root && bodies.TryGetValue(root, out var body) ? body
             : bodies.GetValue(root, created => new MethodBody(created, this));
 
-    /// <summary>The one value that a variable ever has. Null if there are several, or one that is not known.</summary>
+    /// <summary>
+    /// Gets the one value that a variable ever has. Null if there are several, or one that is not known.
+    /// </summary>
     internal IOperation? FindValue(ILocalReferenceOperation reference) =>
         GetBody(reference).Locals.Find(reference.Local);
 
     /// <summary>
-    /// The name of a Winsock code, as far as .NET has one without the library; null for any other number.
+    /// Gets the name of a Winsock code, as far as .NET has one without the library; null for any other number.
     /// </summary>
     internal string? GetName(int code) => names.Value.TryGetValue(code, out string? name) ? name : null;
 
-    /// <summary>The name that .NET has for a Winsock code; null where it has none.</summary>
+    /// <summary>Gets the name that .NET has for a Winsock code; null where it has none.</summary>
     internal string? GetSocketErrorName(int code) =>
         socketErrorNames.Value.TryGetValue(code, out string? name) ? name : null;
 
-    /// <summary>Whether a number is a Winsock code that nothing else is likely to be.</summary>
+    /// <summary>Determines whether a number is a Winsock code and unlikely to be anything else.</summary>
     internal bool IsCode(uint number) => number is >= FirstCode and <= LastCode && GetName((int)number) is not null;
 
     internal bool IsWinsockError(ITypeSymbol? type) => IsEnum(type, WinsockError);
@@ -119,7 +125,9 @@ internal sealed class KnownSymbols
 
     internal bool IsSafeHandle(ITypeSymbol? type) => Is(type, SafeHandle, orDerived: true);
 
-    /// <summary>Whether a method belongs to a type, be it as an extension member in a block of its own.</summary>
+    /// <summary>
+    /// Determines whether a method belongs to a type, including as an extension member in a block of its own.
+    /// </summary>
     internal static bool IsMemberOf(IMethodSymbol method, INamedTypeSymbol? type)
     {
         for (var container = method.ContainingType; container is not null; container = container.ContainingType)

@@ -14,19 +14,28 @@ public abstract class LibraryAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (KnownSymbols.Find(start.Compilation) is { } symbols
-                && (symbols.WinsockError is not null || !NeedsLibrary))
-            {
-                Register(start, symbols);
-            }
-        });
+        Register(context);
     }
 
-    /// <summary>Whether the rules make no sense in a program that uses the analyzers without the library.</summary>
+    /// <summary>
+    /// Indicates whether the rules make no sense in a program that uses the analyzers without the library.
+    /// </summary>
     private protected virtual bool NeedsLibrary => false;
 
-    /// <summary>Says what is to be looked at in a compilation.</summary>
-    private protected abstract void Register(CompilationStartAnalysisContext start, KnownSymbols symbols);
+    /// <summary>Registers what to look at.</summary>
+    private protected abstract void Register(AnalysisContext context);
+
+    /// <summary>
+    /// Creates an action on operations. It finds the types when it first runs: at the start of a compilation, its
+    /// references would have to be loaded first.
+    /// </summary>
+    private protected Action<OperationAnalysisContext> With(Action<OperationAnalysisContext, KnownSymbols> analyze) =>
+        context =>
+        {
+            if (KnownSymbols.Find(context.Compilation) is { } symbols
+                && (symbols.WinsockError is not null || !NeedsLibrary))
+            {
+                analyze(context, symbols);
+            }
+        };
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// Every file that follows from others, rendered in memory: what the command writes and the tests compare.
+/// Every file that is generated from others, rendered in memory: what the command writes and the tests compare.
 /// </summary>
 internal static partial class GeneratedFiles
 {
@@ -22,7 +22,7 @@ internal static partial class GeneratedFiles
     /// <param name="conversions">The conversions.</param>
     /// <param name="texts">The systems' texts.</param>
     /// <param name="readFile">
-    /// Gives the text of a file, by its path from the root; for what quotes the tests, and for templates.
+    /// Gets the text of a file, by its path from the root; for quotations of the tests, and for templates.
     /// </param>
     /// <returns>The content of each file by its path from the root: LF, and UTF-8 without BOM when written.</returns>
     internal static IReadOnlyDictionary<string, string> Render(
@@ -53,7 +53,7 @@ internal static partial class GeneratedFiles
         return files;
     }
 
-    /// <summary>The generated files on disk, by their paths from the root, that are rendered no more.</summary>
+    /// <summary>Gets the generated files on disk, by their paths from the root, that are no longer rendered.</summary>
     internal static IEnumerable<string> FindStale(string root, IReadOnlyDictionary<string, string> files) =>
         from folder in Folders
         where Directory.Exists(Path.Combine(root, folder))
@@ -63,7 +63,7 @@ internal static partial class GeneratedFiles
             && IsGenerated(file)
         select path;
 
-    // What the compiler and the test runner leave, and the templates of the generator itself.
+    // The output of the compiler and the test runner, and the templates of the generator itself.
     private static bool IsNoneOfOurs(string path) =>
         path.StartsWith("src/WinsockErrors.Generator/", StringComparison.Ordinal)
         || path.Split('/').Any(part => part is "bin" or "obj" or "TestResults");

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Writes what follows from the catalog, or holds the catalog against a documented page.</summary>
+/// <summary>Writes what is generated from the catalog, or compares the catalog with a documented page.</summary>
 internal static class Program
 {
     // Exit codes; System.CommandLine's own 1 for a wrong command line becomes a usage error too.
@@ -63,14 +63,14 @@ internal static class Program
             Write(root, path, content);
         }
 
-        // Last, because this asks the library and the tool that are built from the files above.
+        // Last, because this uses the library and the tool that are built from the files above.
         RunDotNet(root, "build src/WinsockErrors");
         RunDotNet(root, "build src/WinsockErrors.Tool");
         Write(root, FrenchDocumentation.TargetPath, FrenchDocumentation.Render(
             catalog, File.ReadAllText(Path.Combine(root, FrenchDocumentation.SourcePath)), GetAssemblies(root)));
         foreach (string path in DocumentExcerpts.Documents)
         {
-            // A reader of French has a system that speaks it.
+            // A reader of French has a system in French.
             string locale = path.EndsWith(".fr.md", StringComparison.Ordinal) ? "fr_FR.UTF-8" : "C.UTF-8";
             Write(root, path, DocumentExcerpts.RenderCommands(
                 File.ReadAllText(Path.Combine(root, path)),
@@ -86,7 +86,7 @@ internal static class Program
     {
         var where = address is null ? new SiteAddress(null) : SiteAddress.Parse(address)
             ?? throw new InvalidDataException(
-                $"{address} is no address. Give one such as https://example.org/winsock/.");
+                $"{address} is not an address. Give one such as https://example.org/winsock/.");
         var files = SiteFiles.Render(
             catalog, conversions, texts, path => File.ReadAllText(Path.Combine(root, path)), where);
         foreach (var (path, content) in files)

@@ -29,16 +29,16 @@ internal static class Program
     internal static int Run(string[] args, ToolConsole console)
     {
         // To the parser, a first argument in brackets, as in [WinError 10054], would be a directive, even where it
-        // knows none. All commands overlook a space before an argument.
+        // knows none. All commands ignore a space before an argument.
         if (args is [['[', ..] first, .. var rest])
         {
             args = [" " + first, .. rest];
         }
 
-        // First, because the language decides the words of the commands.
+        // First, because the texts of the commands depend on the language.
         console.Languages = LanguageOption.Find(args, console.Language) ?? console.Languages;
 
-        // Creating all commands would take as long as a short one runs.
+        // Creating all commands would take as long as running a short one.
         var root = CreateRoot(console, args);
 
         // An argument such as @name is a mistake to report, not a file to read arguments from.
@@ -56,7 +56,7 @@ internal static class Program
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Whoever reads the beginning only, as head does, has got it.
+            // A reader of the beginning only, such as head, has it.
             return StandardOutput.IsClosed(e) ? ExitCode.Found : console.Report(
                 ExitCode.InputOutput,
                 new Text("Reading or writing failed: ", "La lecture ou l’écriture a échoué\u00A0: ")

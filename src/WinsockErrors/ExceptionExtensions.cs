@@ -4,31 +4,30 @@ using WinsockErrors.Interop;
 
 namespace WinsockErrors;
 
-/// <summary>Finds the Winsock code in an exception, however deep it is wrapped.</summary>
+/// <summary>Finds the Winsock code in an exception, however deeply it is wrapped.</summary>
 public static class ExceptionExtensions
 {
-    // Deeper aggregates are followed through their first exception alone, so that the stack stays small.
+    // Deeper aggregates are followed only through their first exception, so that the stack stays small.
     private const int AggregateLimit = 32;
 
     extension(Exception? exception)
     {
         /// <summary>
-        /// Finds the Winsock code of a failure in an exception or in any that it wraps. Made for exception filters.
+        /// Finds the Winsock code of a failure in an exception or in any that it wraps. Designed for exception filters.
         /// </summary>
         /// <param name="error">The code; <see cref="WinsockError.NO_ERROR"/> when there is none.</param>
-        /// <returns>Whether there is one; false for null.</returns>
+        /// <returns>True if there is one; false otherwise, and for null.</returns>
         /// <remarks>
         /// <para>
-        /// Depth first through <see cref="Exception.InnerException"/>, however long the chain, and through all
-        /// exceptions of an <see cref="AggregateException"/>, up to 32 of these within each other. The first of these
-        /// counts that has a code other than <see cref="WinsockError.NO_ERROR"/>: a
-        /// <see cref="WinsockException"/> or <see cref="SocketException"/>; on Windows also a
-        /// <see cref="Win32Exception"/> with a code of the table from 10004 to 11033, which elsewhere would be an
-        /// errno.
+        /// The search goes depth first through <see cref="Exception.InnerException"/>, however long the chain, and
+        /// through all exceptions of an <see cref="AggregateException"/>, nested up to 32 deep. It finds the first
+        /// exception with a code other than <see cref="WinsockError.NO_ERROR"/>: a <see cref="WinsockException"/> or
+        /// <see cref="SocketException"/>; on Windows also a <see cref="Win32Exception"/> with a code of the table from
+        /// 10004 to 11033, which elsewhere would be an errno.
         /// </para>
         /// <para>
-        /// When there is none at all, the first HRESULT from 0x80072714 to 0x80072B19 with a code of the table. The
-        /// codes below are left out, because 0x80070057 is that of every <see cref="ArgumentException"/>.
+        /// If there is none at all, it finds the first HRESULT from 0x80072714 to 0x80072B19 with a code of the table.
+        /// Lower codes are left out, because 0x80070057 is that of every <see cref="ArgumentException"/>.
         /// </para>
         /// <para>It never throws, and allocates nothing itself.</para>
         /// </remarks>
@@ -50,14 +49,14 @@ public static class ExceptionExtensions
     {
         for (var link = exception; link is not null; link = link.InnerException)
         {
-            // .NET's sockets most often throw that class itself: to ask for it alone is a comparison, for derived ones
-            // a call.
+            // .NET's sockets most often throw that class itself: checking for it alone is a comparison, for derived
+            // ones a call.
             var error = link.GetType() == typeof(SocketException)
                 ? WinsockErrorConvert.FromSocketError(((SocketException)link).SocketErrorCode)
                 : link is Win32Exception win32Exception ? Read(win32Exception) : WinsockError.NO_ERROR;
 
-            // A SocketException with NO_ERROR was made of a last error that nobody captured: it says nothing; what it
-            // hides may.
+            // A SocketException with NO_ERROR was created from a last error that nobody captured: it says nothing, but
+            // what it hides may.
             if (error != WinsockError.NO_ERROR)
             {
                 return error;
@@ -73,11 +72,11 @@ public static class ExceptionExtensions
     }
 
     /// <summary>
-    /// Looks at what the aggregates of a chain hold besides their first exceptions, the innermost aggregate first.
+    /// Searches what the aggregates of a chain hold besides their first exceptions, the innermost aggregate first.
     /// </summary>
     private static WinsockError FindBesideChain(Exception? exception, int aggregates, ref WinsockError inHResult)
     {
-        // The last of a chain is no aggregate that holds anything.
+        // The last of a chain is never an aggregate that holds anything.
         for (; exception?.InnerException is { } first; exception = first)
         {
             if (exception is AggregateException aggregate && aggregates > 0)

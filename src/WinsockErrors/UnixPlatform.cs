@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace WinsockErrors;
 
 /// <summary>
-/// A system with error numbers of its own. A number means nothing without one, so no method has a default, and zero is
-/// none.
+/// A system with its own error numbers. A number means nothing without one, so no method has a default, and zero is not
+/// a system.
 /// </summary>
 [SuppressMessage(
     "Design", "CA1008:Enums should have zero value",
@@ -12,12 +12,13 @@ namespace WinsockErrors;
 public enum UnixPlatform
 {
     /// <summary>
-    /// Linux: the numbers of asm-generic/errno.h, which every architecture that .NET runs on has (MIPS has others), and
-    /// the getaddrinfo errors of glibc and musl. Android has the same errnos, and the getaddrinfo errors of the BSDs.
+    /// Linux: the numbers of asm-generic/errno.h, which every architecture that .NET runs on uses (MIPS has others),
+    /// and the getaddrinfo errors of glibc and musl. Android has the same errnos, and the getaddrinfo errors of the
+    /// BSDs.
     /// </summary>
     Linux = 1,
 
-    /// <summary>macOS and the other systems of Apple.</summary>
+    /// <summary>macOS and Apple's other systems.</summary>
     MacOS = 2,
 
     /// <summary>FreeBSD.</summary>

@@ -2,43 +2,43 @@ using System.Globalization;
 
 namespace WinsockErrors;
 
-/// <summary>What a category is called and means, in the languages of the table.</summary>
-/// <remarks>No member depends on anything but its arguments and, for a null culture, on the current one.</remarks>
+/// <summary>Gets the names and meanings of categories, in the languages of the table.</summary>
+/// <remarks>Each member depends only on its arguments and, for a null culture, on the current one.</remarks>
 public static class WinsockErrorCategoryExtensions
 {
     extension(WinsockErrorCategory category)
     {
-        /// <summary>Gets what the category is called in the language given, for people to read.</summary>
+        /// <summary>Gets the display name of the category in the given language.</summary>
         /// <param name="language">The language.</param>
         /// <returns>A few words without a period, such as <c>Connection lost</c>.</returns>
-        /// <exception cref="ArgumentOutOfRangeException">The category is none of the enumeration.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The category is not a member of the enumeration.</exception>
         public string GetDisplayName(WinsockLanguage language) =>
             (language == WinsockLanguage.French
                 ? CatalogCategories.GetFrenchName(category)
                 : CatalogCategories.GetEnglishName(category)) ?? throw OutOfRange(category);
 
-        /// <summary>Gets what the category is called in the language of a culture, for people to read.</summary>
+        /// <summary>Gets the display name of the category in the language of a culture.</summary>
         /// <param name="culture">The culture; null means <see cref="CultureInfo.CurrentUICulture"/>.</param>
         /// <returns>
         /// <inheritdoc cref="GetDisplayName(WinsockErrorCategory, WinsockLanguage)" path="/returns"/>
         /// </returns>
-        /// <exception cref="ArgumentOutOfRangeException">The category is none of the enumeration.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The category is not a member of the enumeration.</exception>
         public string GetDisplayName(CultureInfo? culture = null) =>
             category.GetDisplayName(WinsockLanguage.FromCulture(culture));
 
-        /// <summary>Gets what the category means in the language given.</summary>
+        /// <summary>Gets the meaning of the category in the given language.</summary>
         /// <param name="language">The language.</param>
         /// <returns>One sentence with its final period.</returns>
-        /// <exception cref="ArgumentOutOfRangeException">The category is none of the enumeration.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The category is not a member of the enumeration.</exception>
         public string GetDescription(WinsockLanguage language) =>
             (language == WinsockLanguage.French
                 ? CatalogCategories.GetFrenchDescription(category)
                 : CatalogCategories.GetEnglishDescription(category)) ?? throw OutOfRange(category);
 
-        /// <summary>Gets what the category means in the language of a culture.</summary>
+        /// <summary>Gets the meaning of the category in the language of a culture.</summary>
         /// <param name="culture">The culture; null means <see cref="CultureInfo.CurrentUICulture"/>.</param>
         /// <returns>One sentence with its final period.</returns>
-        /// <exception cref="ArgumentOutOfRangeException">The category is none of the enumeration.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The category is not a member of the enumeration.</exception>
         public string GetDescription(CultureInfo? culture = null) =>
             category.GetDescription(WinsockLanguage.FromCulture(culture));
     }

@@ -1,12 +1,12 @@
 namespace WinsockErrors;
 
 /// <summary>
-/// What stands for a Winsock error code in another numbering: a named errno, error of getaddrinfo, error of Windows or
+/// An equivalent of a Winsock error code in another numbering: a named errno, getaddrinfo error, Windows error or
 /// NTSTATUS.
 /// </summary>
 /// <remarks>
 /// The names and numbers are those of errno.h and netdb.h of each system, of Winerror.h and of ntstatus.h;
-/// docs/conversions.md lists them all. An object of this type never changes, and may be used from any thread.
+/// docs/conversions.md lists them all. Objects of this type are immutable and thread-safe.
 /// </remarks>
 public sealed class WinsockErrorEquivalent
 {
@@ -41,17 +41,17 @@ public sealed class WinsockErrorEquivalent
     public WinsockErrorNotation Notation { get; }
 
     /// <summary>
-    /// Gets the number of an error of Windows or of an NTSTATUS; null for an errno or an error of getaddrinfo, whose
+    /// Gets the number of a Windows error or of an NTSTATUS; null for an errno or a getaddrinfo error, whose
     /// number depends on the system.
     /// </summary>
     public int? WindowsNumber { get; }
 
-    /// <summary>Gets the number of an errno or of an error of getaddrinfo on the system named.</summary>
+    /// <summary>Gets the number of an errno or of a getaddrinfo error on the given system.</summary>
     /// <param name="platform">The system.</param>
     /// <returns>
-    /// The number; null where that system does not have the name, and for an error of Windows or an NTSTATUS.
+    /// The number; null where that system does not have the name, and for a Windows error or an NTSTATUS.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The platform is none of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The platform is not a member of the enumeration.</exception>
     public int? GetUnixNumber(UnixPlatform platform)
     {
         int number = platform switch

@@ -4,10 +4,10 @@ using System.Globalization;
 namespace WinsockErrors;
 
 /// <summary>
-/// What a <see cref="WinsockError"/> tells of itself: its name, texts, category and documentation.
-/// <see cref="WinsockErrorConvert"/> says where it comes from, and what it is elsewhere.
+/// Gets the name, texts, category and documentation of a <see cref="WinsockError"/>. <see cref="WinsockErrorConvert"/>
+/// converts it from and to other numberings.
 /// </summary>
-/// <remarks>No member throws, whatever the number, and every member may be used from any thread.</remarks>
+/// <remarks>No member throws, whatever the number, and all members are thread-safe.</remarks>
 public static class WinsockErrorExtensions
 {
     extension(WinsockError error)
@@ -23,12 +23,12 @@ public static class WinsockErrorExtensions
             return row >= 0 ? CatalogNames.All[row] : null;
         }
 
-        /// <summary>Gets the short text in the language given.</summary>
+        /// <summary>Gets the short text in the given language.</summary>
         /// <param name="language">The language.</param>
         /// <returns>
         /// One sentence with its final period. For a code other than NO_ERROR that the table does not have, Windows is
         /// asked for its message, in this language and then in the system's own; where it has none, and on other
-        /// systems, the answer is a sentence with the number, such as <c>Unknown error 12345 (0x3039).</c>
+        /// systems, the result is a sentence with the number, such as <c>Unknown error 12345 (0x3039).</c>
         /// </returns>
         public string GetMessage(WinsockLanguage language)
         {
@@ -44,7 +44,7 @@ public static class WinsockErrorExtensions
         /// <returns><inheritdoc cref="GetMessage(WinsockError, WinsockLanguage)" path="/returns"/></returns>
         public string GetMessage(CultureInfo? culture = null) => error.GetMessage(WinsockLanguage.FromCulture(culture));
 
-        /// <summary>Gets the long text in the language given: what happened and the likely causes.</summary>
+        /// <summary>Gets the long text in the given language: what happened and the likely causes.</summary>
         /// <param name="language">The language.</param>
         /// <returns>
         /// One or more sentences, without line breaks. For a code other than NO_ERROR that the table does not have, its
@@ -56,9 +56,7 @@ public static class WinsockErrorExtensions
             return row >= 0 ? RowTexts.GetDescription(row, language) : UnknownErrorText.Get((int)error, language);
         }
 
-        /// <summary>
-        /// Gets the long text in the language of a culture: what happened and the likely causes.
-        /// </summary>
+        /// <summary>Gets the long text in the language of a culture: what happened and the likely causes.</summary>
         /// <param name="culture">
         /// <inheritdoc cref="GetMessage(WinsockError, CultureInfo?)" path="/param[@name='culture']"/>
         /// </param>
@@ -66,7 +64,7 @@ public static class WinsockErrorExtensions
         public string GetDescription(CultureInfo? culture = null) =>
             error.GetDescription(WinsockLanguage.FromCulture(culture));
 
-        /// <summary>Gets what to check or do, in the language given.</summary>
+        /// <summary>Gets what to check or do, in the given language.</summary>
         /// <param name="language">The language.</param>
         /// <returns>
         /// One or more sentences, without line breaks; null where nothing is documented, and for a code that the table
@@ -85,7 +83,7 @@ public static class WinsockErrorExtensions
         /// <returns><inheritdoc cref="GetAdvice(WinsockError, WinsockLanguage)" path="/returns"/></returns>
         public string? GetAdvice(CultureInfo? culture = null) => error.GetAdvice(WinsockLanguage.FromCulture(culture));
 
-        /// <summary>Gets the address of Microsoft's documentation of the code, in the language given.</summary>
+        /// <summary>Gets the address of Microsoft's documentation of the code, in the given language.</summary>
         /// <param name="language">The language of the page.</param>
         /// <returns>
         /// An https address, with the code's own anchor where the page of Winsock error codes lists it. Null for
@@ -110,9 +108,9 @@ public static class WinsockErrorExtensions
         public WinsockErrorCategory GetCategory() =>
             (WinsockErrorCategory)CatalogIndex.Categories[WinsockErrorTable.FindRowOrZero((int)error)];
 
-        /// <summary>Determines whether the failure often passes by itself, so that another try may succeed.</summary>
+        /// <summary>Determines whether the failure often goes away by itself, so that a retry may succeed.</summary>
         /// <returns>
-        /// True where <see cref="WinsockErrorInfo.IsTransient"/> is: the network or the host was down or unreachable,
+        /// True if <see cref="WinsockErrorInfo.IsTransient"/> is: the network or the host was down or unreachable,
         /// the connection was lost, refused or timed out, or the name server did not answer, as for WSAECONNRESET,
         /// WSAETIMEDOUT and WSATRY_AGAIN.
         /// </returns>
@@ -122,17 +120,16 @@ public static class WinsockErrorExtensions
         /// 10060, 10061 and 10065, DnsClient.NET 10053, 10054, 10060, 995 and 11002, EF Core's strategy for SQL Server
         /// 10053, 10054, 10060 and 11001, SqlClient 10060; 10050 to 10052 and 10064 are in lists of smaller libraries.
         /// 11001 is left out on purpose: most often the name is wrong, and stays so. A refused connection, too, may
-        /// stay refused for ever.
+        /// stay refused forever.
         /// </para>
         /// <para>
-        /// WSAESHUTDOWN (EPIPE on Linux, where a connection that the peer has closed is written to) is not among them,
-        /// because the same socket never recovers: to retry on a new connection, ask for <c>IsTransient() ||
+        /// WSAESHUTDOWN (EPIPE on Linux, when writing to a connection that the peer has closed) is not among them,
+        /// because the same socket never recovers: to retry on a new connection, check <c>IsTransient() ||
         /// IsConnectionLost()</c>. A retry is safe only if the operation is idempotent, because it may have succeeded
         /// before the failure was noticed.
         /// </para>
         /// </remarks>
-        public bool IsTransient() =>
-            CatalogIndex.Transient[WinsockErrorTable.FindRowOrZero((int)error)] != 0;
+        public bool IsTransient() => CatalogIndex.Transient[WinsockErrorTable.FindRowOrZero((int)error)] != 0;
 
         /// <summary>Determines whether a connection existed and can no longer be used.</summary>
         /// <returns>
@@ -142,7 +139,7 @@ public static class WinsockErrorExtensions
         public bool IsConnectionLost() => error.GetCategory() == WinsockErrorCategory.ConnectionLost;
 
         /// <summary>Determines whether the target refused the connection.</summary>
-        /// <returns>True for <see cref="WinsockErrorCategory.Refused"/>, as of WSAECONNREFUSED.</returns>
+        /// <returns>True for <see cref="WinsockErrorCategory.Refused"/>, such as WSAECONNREFUSED.</returns>
         public bool IsRefused() => error.GetCategory() == WinsockErrorCategory.Refused;
 
         /// <summary>Determines whether the operation was canceled or interrupted.</summary>
@@ -153,7 +150,7 @@ public static class WinsockErrorExtensions
         public bool IsCanceled() => error.GetCategory() == WinsockErrorCategory.Canceled;
 
         /// <summary>Determines whether no answer came in time.</summary>
-        /// <returns>True for <see cref="WinsockErrorCategory.Timeout"/>, as of WSAETIMEDOUT.</returns>
+        /// <returns>True for <see cref="WinsockErrorCategory.Timeout"/>, such as WSAETIMEDOUT.</returns>
         public bool IsTimeout() => error.GetCategory() == WinsockErrorCategory.Timeout;
 
         /// <summary>Determines whether the network or the host could not be reached.</summary>
@@ -171,23 +168,22 @@ public static class WinsockErrorExtensions
         public bool IsNameResolution() => error.GetCategory() == WinsockErrorCategory.NameResolution;
 
         /// <summary>
-        /// Determines whether the operation goes on or could not proceed at once, so that it has not failed for good.
+        /// Determines whether the operation continues or could not proceed at once, so that it has not failed for good.
         /// </summary>
         /// <returns>
         /// True for the codes of <see cref="WinsockErrorCategory.Pending"/>, such as WSAEWOULDBLOCK and WSA_IO_PENDING.
         /// </returns>
         public bool IsPending() => error.GetCategory() == WinsockErrorCategory.Pending;
 
-        /// <summary>Gets the value for the attribute <c>error.type</c> of OpenTelemetry.</summary>
+        /// <summary>Gets the value of OpenTelemetry's <c>error.type</c> attribute.</summary>
         /// <returns>
         /// The name that .NET has for the code, in snake case (connection_refused, timed_out, host_not_found); for the
         /// others the macro's name in lower case. <c>_OTHER</c> for a code that the table does not have, null for
-        /// <see cref="WinsockError.NO_ERROR"/>. The values are few, whatever the code.
+        /// <see cref="WinsockError.NO_ERROR"/>. There are few values, whatever the code.
         /// </returns>
         /// <remarks>
-        /// .NET's own telemetry of sockets and of name resolution spells the values that it emits the same way, and
-        /// emits _OTHER for all others, connection_reset among them; spans of HTTP have the names of HttpRequestError
-        /// instead.
+        /// .NET's own telemetry for sockets and name resolution spells the values that it emits the same way, and emits
+        /// _OTHER for all others, including connection_reset; HTTP spans use the names of HttpRequestError instead.
         /// </remarks>
         public string? GetOpenTelemetryErrorType()
         {
@@ -197,7 +193,7 @@ public static class WinsockErrorExtensions
 
         /// <summary>Finds the row of the code in the table.</summary>
         /// <param name="info">The row; null when there is none.</param>
-        /// <returns>Whether there is one: the table has its codes, and <see cref="WinsockError.NO_ERROR"/>.</returns>
+        /// <returns>True if there is one: the table has its codes, and <see cref="WinsockError.NO_ERROR"/>.</returns>
         public bool TryGetInfo([NotNullWhen(true)] out WinsockErrorInfo? info) =>
             WinsockErrorTable.TryGet(error, out info);
     }

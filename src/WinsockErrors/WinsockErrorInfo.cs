@@ -3,14 +3,13 @@ using System.Globalization;
 
 namespace WinsockErrors;
 
-/// <summary>A row of the table of Winsock error codes: everything the table knows of one code.</summary>
+/// <summary>A row of the table of Winsock error codes: everything the table knows about one code.</summary>
 /// <remarks>
 /// <para>
-/// There is one object for each row, made when it is first asked for. It never changes, and may be used from any
-/// thread.
+/// There is one object for each row, created when it is first requested. It is immutable and thread-safe.
 /// </para>
 /// <para>
-/// The rows are the codes of Microsoft's page "Windows Sockets Error Codes", two more of Winerror.h and
+/// The rows are the codes of Microsoft's page "Windows Sockets Error Codes", two more from Winerror.h and
 /// <see cref="WinsockError.NO_ERROR"/>, which is not in <see cref="WinsockErrorTable.All"/>. The texts are this
 /// library's own; they are loaded when they are first read, one language at a time.
 /// </para>
@@ -31,14 +30,14 @@ public sealed class WinsockErrorInfo
     public WinsockErrorCategory Category => (WinsockErrorCategory)CatalogIndex.Categories[row];
 
     /// <summary>
-    /// Gets whether Microsoft's page "Windows Sockets Error Codes" lists the code. False for
+    /// Gets a value indicating whether Microsoft's page "Windows Sockets Error Codes" lists the code. False for
     /// <see cref="WinsockError.WSA_SECURE_HOST_NOT_FOUND"/> and <see cref="WinsockError.WSA_IPSEC_NAME_POLICY_ERROR"/>,
     /// which only Winerror.h defines, and for <see cref="WinsockError.NO_ERROR"/>.
     /// </summary>
     public bool IsDocumented => CatalogIndex.Documented[row] != 0;
 
     /// <summary>
-    /// Gets whether the failure often passes by itself. This is a convention, not a promise; see
+    /// Gets a value indicating whether the failure often goes away by itself. This is a convention, not a promise; see
     /// <see cref="WinsockErrorExtensions.IsTransient(WinsockError)"/>.
     /// </summary>
     public bool IsTransient => CatalogIndex.Transient[row] != 0;
@@ -49,19 +48,19 @@ public sealed class WinsockErrorInfo
     /// </summary>
     public IReadOnlyList<string> Functions => field ??= Array.AsReadOnly(CatalogFunctions.All[row]);
 
-    /// <summary>Gets the codes that are worth reading next to this one; may be empty.</summary>
+    /// <summary>Gets related codes that are worth reading about; may be empty.</summary>
     public IReadOnlyList<WinsockError> SeeAlso => field ??= Array.AsReadOnly(CatalogSeeAlso.All[row]);
 
     /// <summary>
     /// Gets all other names that <see cref="WinsockErrorTable.TryParse(string, out WinsockError)"/> reads for the code:
     /// other spellings of the macro, the names of SocketError, error.type, errno, getaddrinfo, Winerror.h and
-    /// ntstatus.h, and those of Node.js and Rust; may be empty. Of names that differ only by their case there is one.
+    /// ntstatus.h, and those of Node.js and Rust; may be empty. Names that differ only by case appear once.
     /// </summary>
     public IReadOnlyList<string> OtherNames => field ??= GetOtherNames(row);
 
     /// <summary>
-    /// Gets what stands for the code elsewhere, with its numbers: errnos, errors of getaddrinfo, errors of Windows and
-    /// NTSTATUSes, in this order and of each kind the one to convert the code to first; may be empty.
+    /// Gets the equivalents of the code elsewhere, with their numbers: errnos, getaddrinfo errors, Windows errors and
+    /// NTSTATUSes, in this order, and in each kind the one that the code converts to first; may be empty.
     /// </summary>
     public IReadOnlyList<WinsockErrorEquivalent> Equivalents => field ??= Array.AsReadOnly(CatalogEquivalents.All[row]);
 
@@ -83,7 +82,7 @@ public sealed class WinsockErrorInfo
     /// <summary>Gets what to check or do, in French; null where nothing is documented.</summary>
     public string? FrenchAdvice => CatalogFrenchAdvice.Get(row);
 
-    /// <summary>Gets the short text in the language given.</summary>
+    /// <summary>Gets the short text in the given language.</summary>
     /// <param name="language">The language.</param>
     /// <returns>One sentence with its final period.</returns>
     public string GetMessage(WinsockLanguage language) => RowTexts.GetMessage(row, language);
@@ -96,7 +95,7 @@ public sealed class WinsockErrorInfo
     /// <returns>One sentence with its final period.</returns>
     public string GetMessage(CultureInfo? culture = null) => GetMessage(WinsockLanguage.FromCulture(culture));
 
-    /// <summary>Gets the long text in the language given: what happened and the likely causes.</summary>
+    /// <summary>Gets the long text in the given language: what happened and the likely causes.</summary>
     /// <param name="language">The language.</param>
     /// <returns>One or more sentences, without line breaks.</returns>
     public string GetDescription(WinsockLanguage language) => RowTexts.GetDescription(row, language);
@@ -106,7 +105,7 @@ public sealed class WinsockErrorInfo
     /// <returns>One or more sentences, without line breaks.</returns>
     public string GetDescription(CultureInfo? culture = null) => GetDescription(WinsockLanguage.FromCulture(culture));
 
-    /// <summary>Gets what to check or do, in the language given.</summary>
+    /// <summary>Gets what to check or do, in the given language.</summary>
     /// <param name="language">The language.</param>
     /// <returns>One or more sentences, without line breaks; null where nothing is documented.</returns>
     public string? GetAdvice(WinsockLanguage language) => RowTexts.GetAdvice(row, language);
@@ -116,7 +115,7 @@ public sealed class WinsockErrorInfo
     /// <returns>One or more sentences, without line breaks; null where nothing is documented.</returns>
     public string? GetAdvice(CultureInfo? culture = null) => GetAdvice(WinsockLanguage.FromCulture(culture));
 
-    /// <summary>Gets the address of Microsoft's documentation of the code, in the language given.</summary>
+    /// <summary>Gets the address of Microsoft's documentation of the code, in the given language.</summary>
     /// <param name="language">The language of the page.</param>
     /// <returns>
     /// An https address, with the code's own anchor on the page of Winsock error codes or, for a code that this page
@@ -134,10 +133,10 @@ public sealed class WinsockErrorInfo
     public override string ToString() =>
         string.Concat(Name, " (", ((int)Code).ToString(CultureInfo.InvariantCulture), ")");
 
-    /// <summary>The object of a row; null for -1.</summary>
+    /// <summary>Gets the object of a row; null for -1.</summary>
     internal static WinsockErrorInfo? Find(int row) => row < 0 ? null : Rows.Made[row] ?? Make(row);
 
-    // Two threads may make an object of a row at once: the first one counts, so that there is one.
+    // Two threads may create the object of a row at once: the first one counts, so that there is only one.
     internal static WinsockErrorInfo Make(int row)
     {
         var made = new WinsockErrorInfo(row);

@@ -1,8 +1,9 @@
 namespace WinsockErrors;
 
 /// <summary>
-/// How a text that <see cref="WinsockErrorTable.TryParse(string, out WinsockError, out WinsockErrorNotation)"/> read
-/// was written, and what kind of name a <see cref="WinsockErrorEquivalent"/> has.
+/// The notation of a text that
+/// <see cref="WinsockErrorTable.TryParse(string, out WinsockError, out WinsockErrorNotation)"/> read, and the kind of
+/// name that a <see cref="WinsockErrorEquivalent"/> has.
 /// </summary>
 public enum WinsockErrorNotation
 {
@@ -26,7 +27,7 @@ public enum WinsockErrorNotation
     /// <summary>A name of errno.h, such as ECONNRESET.</summary>
     ErrnoName = 5,
 
-    /// <summary>A name of an error of getaddrinfo, such as EAI_NONAME.</summary>
+    /// <summary>A name of a getaddrinfo error, such as EAI_NONAME.</summary>
     GetAddrInfoName = 6,
 
     /// <summary>A name of Winerror.h that is not a Winsock macro, such as ERROR_NETNAME_DELETED.</summary>
@@ -35,13 +36,13 @@ public enum WinsockErrorNotation
     /// <summary>A name of ntstatus.h, such as STATUS_CONNECTION_RESET.</summary>
     NtStatusName = 8,
 
-    /// <summary>A name that another language gives the error: ENOTFOUND of Node.js, AddrInUse of Rust.</summary>
+    /// <summary>A name of the error outside .NET, such as ENOTFOUND in Node.js or AddrInUse in Rust.</summary>
     RuntimeName = 9,
 
     /// <summary>The Winsock number, such as 10054 or 0x2746.</summary>
     Number = 10,
 
-    /// <summary>The number of an error of Windows that stands for the code, such as 1225.</summary>
+    /// <summary>The number of a Windows error that is equivalent to the code, such as 1225.</summary>
     Win32Number = 11,
 
     /// <summary>An HRESULT of FACILITY_WIN32, such as 0x80072746.</summary>

@@ -5,14 +5,14 @@ namespace WinsockErrors;
 
 /// <summary>The table of Winsock error codes: all its rows, and the lookup by code and by name.</summary>
 /// <remarks>
-/// The table is the same on every operating system and never changes at run time, so every member may be used from any
-/// thread. Nothing here depends on a culture.
+/// The table is the same on every operating system and never changes at run time, so all members are thread-safe.
+/// Nothing here depends on a culture.
 /// </remarks>
 public static class WinsockErrorTable
 {
     /// <summary>
-    /// Gets all rows, ascending by code: the codes that Microsoft documents, then 11032 and 11033 of Winerror.h.
-    /// <see cref="WinsockError.NO_ERROR"/> is not among them.
+    /// Gets all rows, in ascending order of code: the codes that Microsoft documents, then 11032 and 11033 from
+    /// Winerror.h. <see cref="WinsockError.NO_ERROR"/> is not among them.
     /// </summary>
     public static IReadOnlyList<WinsockErrorInfo> All => Rows.List;
 
@@ -22,7 +22,7 @@ public static class WinsockErrorTable
     /// Winsock code, even where the same number happens to be in the table.
     /// </param>
     /// <param name="info">The row; null when there is none.</param>
-    /// <returns>Whether there is one: the table has its codes, and 0 for <see cref="WinsockError.NO_ERROR"/>.</returns>
+    /// <returns>True if there is one: the table has its codes, and 0 for <see cref="WinsockError.NO_ERROR"/>.</returns>
     public static bool TryGet(int code, [NotNullWhen(true)] out WinsockErrorInfo? info) =>
         (info = WinsockErrorInfo.Find(FindRow(code))) is not null;
 
@@ -33,10 +33,10 @@ public static class WinsockErrorTable
     /// <summary>Finds the row of a name.</summary>
     /// <param name="name">
     /// The macro's name as in the Windows headers, in any case (ASCII letters only), without white space around it.
-    /// Null is allowed and not found.
+    /// Null is allowed, and is not found.
     /// </param>
     /// <param name="info">The row; null when there is none.</param>
-    /// <returns>Whether there is one: the table has its names, and NO_ERROR.</returns>
+    /// <returns>True if there is one: the table has its names, and NO_ERROR.</returns>
     public static bool TryGet(string? name, [NotNullWhen(true)] out WinsockErrorInfo? info) =>
         TryGet(name.AsSpan(), out info);
 
@@ -45,24 +45,24 @@ public static class WinsockErrorTable
     /// The macro's name as in the Windows headers, in any case (ASCII letters only), without white space around it.
     /// </param>
     /// <param name="info">The row; null when there is none.</param>
-    /// <returns>Whether there is one: the table has its names, and NO_ERROR.</returns>
+    /// <returns>True if there is one: the table has its names, and NO_ERROR.</returns>
     public static bool TryGet(ReadOnlySpan<char> name, [NotNullWhen(true)] out WinsockErrorInfo? info) =>
         (info = WinsockErrorInfo.Find(FindRow(name))) is not null;
 
-    /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
+    /// <summary>Reads a Winsock code as a log or a person may have written it.</summary>
     /// <param name="text">
     /// <para>
     /// A name: the macro's (<c>WSAECONNRESET</c>) or another spelling of it (<c>WSANO_ADDRESS</c>,
     /// <c>HOST_NOT_FOUND</c>, <c>WSA_QOS_EUNKNOWNPSOBJ</c>), that of an errno (<c>ECONNRESET</c>), of an error of
-    /// getaddrinfo (<c>EAI_NONAME</c>), of an NTSTATUS (<c>STATUS_CONNECTION_RESET</c>), of an error of Windows that
-    /// stands for a code (<c>ERROR_NETNAME_DELETED</c>) or of <see cref="System.Net.Sockets.SocketError"/>
-    /// (<c>ConnectionReset</c>), a value of error.type (<c>connection_reset</c>), or what Node.js or Rust call an error
-    /// (<c>ENOTFOUND</c>, <c>AddrInUse</c>). The prefixes <c>SocketError.</c>, <c>UV_</c>, <c>Errno::</c> and
+    /// getaddrinfo (<c>EAI_NONAME</c>), of an NTSTATUS (<c>STATUS_CONNECTION_RESET</c>), of a Windows error that is
+    /// equivalent to a code (<c>ERROR_NETNAME_DELETED</c>) or of <see cref="System.Net.Sockets.SocketError"/>
+    /// (<c>ConnectionReset</c>), a value of error.type (<c>connection_reset</c>), or the name of an error in Node.js or
+    /// Rust (<c>ENOTFOUND</c>, <c>AddrInUse</c>). The prefixes <c>SocketError.</c>, <c>UV_</c>, <c>Errno::</c> and
     /// <c>NT_</c> (of NT_STATUS_) are read too.
     /// </para>
     /// <para>
-    /// Or a number, decimal or hexadecimal with 0x: of the code, of an error of Windows that stands for one (1225), an
-    /// HRESULT of FACILITY_WIN32 (0x80072746, -2147014842, 2147952454) or an NTSTATUS whose severity is error
+    /// Or a number, decimal or hexadecimal with 0x: of the code, of a Windows error that is equivalent to one (1225),
+    /// an HRESULT of FACILITY_WIN32 (0x80072746, -2147014842, 2147952454) or an NTSTATUS whose severity is error
     /// (0xC000020D).
     /// </para>
     /// <para>
@@ -72,8 +72,8 @@ public static class WinsockErrorTable
     /// </param>
     /// <returns>The code: a row of the table, or <see cref="WinsockError.NO_ERROR"/>.</returns>
     /// <remarks>
-    /// A number is never read as an errno, because every system has its own:
-    /// <see cref="WinsockErrorConvert.FromErrno"/> is for that.
+    /// A number is never read as an errno, because every system has its own: use
+    /// <see cref="WinsockErrorConvert.FromErrno"/> for that.
     /// </remarks>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     /// <exception cref="FormatException">
@@ -83,7 +83,7 @@ public static class WinsockErrorTable
     public static WinsockError Parse(string text) =>
         text is null ? throw new ArgumentNullException(nameof(text)) : Parse(text.AsSpan());
 
-    /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
+    /// <summary>Reads a Winsock code as a log or a person may have written it.</summary>
     /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/></param>
     /// <returns><inheritdoc cref="Parse(string)" path="/returns"/></returns>
     /// <remarks><inheritdoc cref="Parse(string)" path="/remarks"/></remarks>
@@ -107,25 +107,23 @@ public static class WinsockErrorTable
                 + "nor of anything that stands for one.");
     }
 
-    /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
-    /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/> Null is allowed, and no code.</param>
-    /// <param name="error">The code; <see cref="WinsockError.NO_ERROR"/> when the text is none.</param>
-    /// <returns>Whether the text is a code; it may be that of <see cref="WinsockError.NO_ERROR"/>.</returns>
+    /// <summary>Reads a Winsock code as a log or a person may have written it.</summary>
+    /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/> Null is allowed, and is not a code.</param>
+    /// <param name="error">The code; <see cref="WinsockError.NO_ERROR"/> if the text is not a code.</param>
+    /// <returns>True if the text is a code, which may be <see cref="WinsockError.NO_ERROR"/>.</returns>
     public static bool TryParse(string? text, out WinsockError error) => TryParse(text.AsSpan(), out error, out _);
 
-    /// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
+    /// <summary>Reads a Winsock code as a log or a person may have written it.</summary>
     /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/></param>
     /// <param name="error"><inheritdoc cref="TryParse(string, out WinsockError)" path="/param[@name='error']"/></param>
     /// <returns><inheritdoc cref="TryParse(string, out WinsockError)" path="/returns"/></returns>
     public static bool TryParse(ReadOnlySpan<char> text, out WinsockError error) => TryParse(text, out error, out _);
 
-    /// <summary>
-    /// Reads what a log or a person may have written for a Winsock code, and tells how it was written.
-    /// </summary>
-    /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/> Null is allowed, and no code.</param>
+    /// <summary>Reads a Winsock code as a log or a person may have written it, and says how it was written.</summary>
+    /// <param name="text"><inheritdoc cref="Parse(string)" path="/param"/> Null is allowed, and is not a code.</param>
     /// <param name="error"><inheritdoc cref="TryParse(string, out WinsockError)" path="/param[@name='error']"/></param>
     /// <param name="notation">
-    /// How the code was written; <see cref="WinsockErrorNotation.None"/> when the text is none. Where a text can be
+    /// How the code was written; <see cref="WinsockErrorNotation.None"/> if the text is not a code. Where a text can be
     /// read in several ways, such as <c>Interrupted</c>, the notation that comes first in the enumeration counts.
     /// </param>
     /// <returns><inheritdoc cref="TryParse(string, out WinsockError)" path="/returns"/></returns>
@@ -140,7 +138,7 @@ public static class WinsockErrorTable
         return row >= 0;
     }
 
-    /// <summary>The row of a code; -1 where there is none.</summary>
+    /// <summary>Gets the row of a code; -1 if there is none.</summary>
     internal static int FindRow(int code)
     {
         uint offset = (uint)(code - CatalogIndex.FirstIndexedCode);
@@ -149,10 +147,10 @@ public static class WinsockErrorTable
             : -1;
     }
 
-    /// <summary>The row of a code; where there is none, that of NO_ERROR, for what NO_ERROR does not have either.</summary>
+    /// <summary>Gets the row of a code; that of NO_ERROR if there is none, for what NO_ERROR lacks as well.</summary>
     internal static int FindRowOrZero(int code) => Math.Max(FindRow(code), 0);
 
-    /// <summary>The row of a macro's name; -1 where there is none.</summary>
+    /// <summary>Gets the row of a macro's name; -1 if there is none.</summary>
     internal static int FindRow(ReadOnlySpan<char> name)
     {
         int slot = NameHash.GetSlot(name, CatalogIndex.NameMultiplier, CatalogIndex.NameSlotBits);
@@ -167,8 +165,8 @@ public static class WinsockErrorTable
             return false;
         }
 
-        // To the letter first: the comparison regardless of case is fast, but takes longer to be compiled than the
-        // whole first call.
+        // An exact comparison first: the one that ignores case is fast, but takes longer to compile than the whole
+        // first call.
         if (text.SequenceEqual(name.AsSpan()))
         {
             return true;

@@ -8,7 +8,7 @@ using WinsockErrors.Interop;
 namespace WinsockErrors;
 
 /// <summary>
-/// A <see cref="SocketException"/> with the Winsock code on every operating system, for code that calls sockets by
+/// A <see cref="SocketException"/> with the Winsock code on every operating system, for code that calls sockets through
 /// P/Invoke.
 /// </summary>
 /// <remarks>
@@ -19,7 +19,7 @@ namespace WinsockErrors;
 /// </para>
 /// <para>
 /// <see cref="SocketException.ErrorCode"/>, <see cref="System.ComponentModel.Win32Exception.NativeErrorCode"/> and
-/// <see cref="SocketException.SocketErrorCode"/> are what .NET makes of the code: the Winsock number on Windows and
+/// <see cref="SocketException.SocketErrorCode"/> are what .NET derives from the code: the Winsock number on Windows and
 /// Mono; elsewhere ErrorCode and NativeErrorCode are the errno where .NET maps one, else a number of .NET's own or the
 /// Winsock number. <see cref="Exception.HResult"/> is 0x8007xxxx for codes from 1 to 65535.
 /// </para>
@@ -27,7 +27,7 @@ namespace WinsockErrors;
 /// </remarks>
 [SuppressMessage(
     "Design", "CA1032:Implement standard exception constructors",
-    Justification = "An error without a code is no Winsock error, and the base class takes no inner exception.")]
+    Justification = "An error without a code is not a Winsock error, and the base class takes no inner exception.")]
 [SuppressMessage("Usage", "WSE006", Justification = "This is the exception that the rule asks for.")]
 public sealed partial class WinsockException : SocketException
 {
@@ -38,25 +38,25 @@ public sealed partial class WinsockException : SocketException
     private string? message;
 
     /// <summary>
-    /// Makes an exception of the error of the last P/Invoke with <c>SetLastError = true</c> on this thread, as
-    /// <see cref="WinsockErrorConvert.FromLastError"/> reads it. Call it in the statement right after the P/Invoke.
+    /// Initializes a new instance with the error of the last P/Invoke with <c>SetLastError = true</c> on this thread,
+    /// as <see cref="WinsockErrorConvert.FromLastError"/> reads it. Call it in the statement right after the P/Invoke.
     /// </summary>
     public WinsockException()
         : this(LastPInvokeError.Read(), operation: null)
     {
     }
 
-    /// <summary>Makes an exception of a code.</summary>
+    /// <summary>Initializes a new instance with a code.</summary>
     /// <param name="code">The code; any number is allowed.</param>
     public WinsockException(WinsockError code)
         : this(code, operation: null)
     {
     }
 
-    /// <summary>Makes an exception of a code.</summary>
+    /// <summary>Initializes a new instance with a code.</summary>
     /// <param name="code">The code; any number is allowed.</param>
     /// <param name="operation">
-    /// What failed, such as the call; it begins the message. White space collapses, and no more than 200 characters are
+    /// What failed, such as the call; it begins the message. White space is collapsed, and at most 200 characters are
     /// kept. Null or empty for none.
     /// </param>
     public WinsockException(WinsockError code, string? operation)
@@ -71,7 +71,7 @@ public sealed partial class WinsockException : SocketException
 
     private WinsockException(WinsockError code, int? lastError, string? operation)
 #if NET
-        // A text that exists already, which saves the one of the system that the base would fetch.
+        // An existing text, which saves the system's, which the base would fetch.
         : base((int)code, "")
 #else
         : base((int)code)
@@ -87,28 +87,29 @@ public sealed partial class WinsockException : SocketException
         }
     }
 
-    /// <summary>The Winsock code, the same for the same failure on every operating system.</summary>
+    /// <summary>Gets the Winsock code, the same for the same failure on every operating system.</summary>
     public WinsockError Code { get; }
 
     /// <summary>
-    /// The raw value that was read, a Windows error code on Windows and an errno elsewhere, when the exception was made
-    /// from the last error; else null.
+    /// Gets the raw value that was read, a Windows error code on Windows and an errno elsewhere, if the exception was
+    /// created from the last error; otherwise null.
     /// </summary>
     public int? LastError { get; }
 
     /// <summary>
-    /// The operation, the short text and the token to search for, as in
+    /// Gets the operation, the short text and the token to search for, as in
     /// <c>connect(socket, address, length): Connection refused. (WSAECONNREFUSED, 10061)</c>. The language is that of
-    /// <see cref="CultureInfo.CurrentUICulture"/> at the time the exception was made; the token is the same in all. An
-    /// errno without a Winsock equivalent ends the token, as in <c>(WSASYSCALLFAILURE, 10107; errno 2)</c>. A last
-    /// error of zero is told as such, with the question whether <c>SetLastError = true</c> is missing.
+    /// <see cref="CultureInfo.CurrentUICulture"/> when the exception was created; the token is the same in all
+    /// languages. An errno without a Winsock equivalent ends the token, as in
+    /// <c>(WSASYSCALLFAILURE, 10107; errno 2)</c>. A last error of zero is reported as such, with the question whether
+    /// <c>SetLastError = true</c> is missing.
     /// </summary>
     public override string Message => message ??= Compose();
 
     /// <summary>
-    /// Microsoft's documentation of the code, in the language of the message; null for
-    /// <see cref="WinsockError.NO_ERROR"/> and for a code that the table does not have. May be set to another address,
-    /// and back by null.
+    /// Gets or sets the address of Microsoft's documentation of the code, in the language of the message; null for
+    /// <see cref="WinsockError.NO_ERROR"/> and for a code that the table does not have. Another address may be set;
+    /// setting null restores the original.
     /// </summary>
     public override string? HelpLink
     {
@@ -117,7 +118,7 @@ public sealed partial class WinsockException : SocketException
     }
 
     /// <summary>
-    /// Makes an exception of the error of the last P/Invoke with <c>SetLastError = true</c> on this thread, as
+    /// Creates an exception with the error of the last P/Invoke with <c>SetLastError = true</c> on this thread, as
     /// <see cref="WinsockErrorConvert.FromLastError"/> reads it. Call it in the statement right after the P/Invoke.
     /// </summary>
     /// <param name="operation">
@@ -142,7 +143,7 @@ public sealed partial class WinsockException : SocketException
     /// <param name="result">The result of the call.</param>
     /// <param name="operation">
     /// What failed; it begins the message. The compiler passes the call as it is written, so its literals end up there.
-    /// White space collapses, and no more than 200 characters are kept.
+    /// White space is collapsed, and at most 200 characters are kept.
     /// </param>
     /// <returns>The result.</returns>
     /// <exception cref="WinsockException">The result is -1.</exception>
@@ -159,7 +160,7 @@ public sealed partial class WinsockException : SocketException
 
     /// <summary>Throws the last error if a call returned INVALID_SOCKET (-1).</summary>
     /// <param name="socket">
-    /// The result of the call, a SOCKET of Windows. The C library of Unix returns an int: declare it so, and use
+    /// The result of the call, a Windows SOCKET. The C library of Unix returns an int: declare it so, and use
     /// <see cref="ThrowIfSocketError"/>.
     /// </param>
     /// <param name="operation"><inheritdoc cref="ThrowIfSocketError" path="/param[@name='operation']"/></param>
@@ -187,7 +188,7 @@ public sealed partial class WinsockException : SocketException
         T socket, [CallerArgumentExpression(nameof(socket))] string? operation = null)
         where T : SafeHandle
     {
-        // Read first: IsInvalid is code of the handle's own.
+        // Read first: IsInvalid is the handle's own code.
         int lastError = LastPInvokeError.Read();
         return socket switch
         {
@@ -241,10 +242,10 @@ public sealed partial class WinsockException : SocketException
     }
 
     /// <summary>
-    /// The type, the Winsock number, the message and the stack trace. (The base class would show the errno off
+    /// Returns the type, the Winsock number, the message and the stack trace. (The base class would show the errno off
     /// Windows.)
     /// </summary>
-    /// <returns>The text, as of any exception.</returns>
+    /// <returns>The text, as for any exception.</returns>
     public override string ToString()
     {
         string head = string.Format(CultureInfo.InvariantCulture, "{0} ({1}): {2}", GetType(), (int)Code, Message);

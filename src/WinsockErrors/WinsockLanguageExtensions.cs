@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace WinsockErrors;
 
-/// <summary>The language of the texts that a culture reads.</summary>
+/// <summary>Gets the language of the texts for a culture.</summary>
 public static class WinsockLanguageExtensions
 {
     extension(WinsockLanguage)
     {
-        /// <summary>Gets the language in which the methods of this library answer a culture.</summary>
+        /// <summary>Gets the language that the methods of this library use for a culture.</summary>
         /// <param name="culture">The culture; null means <see cref="CultureInfo.CurrentUICulture"/>.</param>
         /// <returns>French for fr and every culture below it, such as fr-CA; English for all others.</returns>
         /// <example>

@@ -106,7 +106,7 @@ public class FixOrderTests
         using var workspace = new AdhocWorkspace();
         var project = CreateProject(workspace);
         (await Find(project)).Should().HaveCountGreaterThan(9);
-        // Each rule is the first one once, forwards and backwards.
+        // Each rule is first once, forward and backward.
         var fixes = RuleTest.Fixes.Concat(RuleTest.Fixes).Skip(order % RuleTest.Fixes.Count).Take(RuleTest.Fixes.Count);
         foreach (var fix in order < RuleTest.Fixes.Count ? fixes : fixes.Reverse())
         {
@@ -151,7 +151,7 @@ public class FixOrderTests
 
     private static async Task<Project> FixAll(Project project, CodeFixProvider fix, string id)
     {
-        // "dotnet format" hands over what the rules of other fixes found as well, and asks for a fix of the first.
+        // "dotnet format" also passes what the rules of other fixes found, and requests a fix of the first.
         var found = (await Find(project)).OrderByDescending(diagnostic => diagnostic.Id == id ? "" : diagnostic.Id)
             .ThenByDescending(diagnostic => diagnostic.Location.SourceSpan).ToImmutableArray();
         var document = project.Documents.First();

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace WinsockErrors.Analyzers.Tests;
 
 /// <summary>
-/// Programs as they are really written. What is found in them is what their marks say, no more and no less, and each of
-/// it has been judged: all of it is true, and what is not of use is counted.
+/// Programs as they are really written. The findings in them are exactly those that their marks say, and each has been
+/// judged: all are true, and those of no use are counted.
 /// </summary>
 public class SampleTests
 {

@@ -14,7 +14,7 @@ public class CodeOfName
         /// <summary>Macro names as the documentation writes them.</summary>
         Exact,
 
-        /// <summary>The same in small letters.</summary>
+        /// <summary>The same in lowercase.</summary>
         LowerCase,
 
         /// <summary>Names that are almost one: a letter more.</summary>

@@ -17,7 +17,7 @@ public class ExceptionCosts
     [Benchmark]
     public object New_SocketException() => new SocketException(10054);
 
-    /// <summary>What spares SocketException to ask the system for a text.</summary>
+    /// <summary>Creates the exception with a text, so that SocketException need not ask the system for one.</summary>
     [Benchmark]
     public object New_SocketExceptionWithText() => new SocketException(10054, "reset");
 

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace WinsockErrors.Benchmarks;
 
-/// <summary>An exception filter over a chain of three, beside the loop that one writes by hand.</summary>
+/// <summary>An exception filter over a chain of three, compared with a handwritten loop.</summary>
 [MemoryDiagnoser]
 public class Filter
 {

@@ -53,7 +53,7 @@ internal static class FirstCall
         return result > 0 ? ticks : throw new InvalidOperationException($"{name} has found nothing.");
     }
 
-    /// <summary>The median of each call, in ticks, each in as many processes, which take turns.</summary>
+    /// <summary>Gets the median of each call, in ticks, each in as many processes, which take turns.</summary>
     internal static IReadOnlyDictionary<string, double> Measure()
     {
         string[] calls = [.. Comparisons.Values.SelectMany(comparisons => comparisons)

@@ -100,7 +100,7 @@ public class NameOfCode
         return sum;
     }
 
-    /// <summary>The bound of what is possible: the row is known already, and is only loaded.</summary>
+    /// <summary>Measures the limit of what is possible: the row is already known, and is only loaded.</summary>
     [Benchmark(OperationsPerInvoke = Inputs.Count)]
     public int BareArray()
     {

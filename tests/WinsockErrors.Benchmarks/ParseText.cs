@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace WinsockErrors.Benchmarks;
 
-/// <summary>TryParse, which reads every notation, beside what reads one.</summary>
+/// <summary>TryParse, which reads every notation, compared with what reads one.</summary>
 [MemoryDiagnoser]
 public class ParseText
 {

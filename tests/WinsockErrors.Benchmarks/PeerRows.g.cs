@@ -4,7 +4,7 @@
 
 namespace WinsockErrors.Benchmarks;
 
-/// <summary>The names as a dictionary would be filled with them, and as a switch.</summary>
+/// <summary>The names to fill a dictionary with, and as a switch.</summary>
 internal static class PeerRows
 {
     internal static KeyValuePair<int, string>[] Create() =>
@@ -108,7 +108,7 @@ internal static class PeerRows
         new(11033, "WSA_IPSEC_NAME_POLICY_ERROR"),
     ];
 
-    /// <summary>What generators of methods for enumerations write.</summary>
+    /// <summary>What source generators for enumerations write.</summary>
     internal static string? GetName(int code) => code switch
     {
         6 => "WSA_INVALID_HANDLE",

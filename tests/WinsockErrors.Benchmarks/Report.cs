@@ -61,7 +61,7 @@ internal static class Report
         var measured = reports.ToDictionary(report => GetName(report), report => report.ResultStatistics!.Median);
         var bytes = reports.ToDictionary(report => GetName(report), report =>
             (double)(report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0));
-        output.WriteLine("| group | against | to reach | ratio | bytes, ours / the peer's |");
+        output.WriteLine("| group | against | target | ratio | bytes, ours / the peer's |");
         output.WriteLine("|---|---|---|---|---|");
         foreach (var (group, comparisons) in Groups)
         {

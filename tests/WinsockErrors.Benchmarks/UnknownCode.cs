@@ -15,7 +15,9 @@ internal static class UnknownCode
 
     private const int Calls = 100_000;
 
-    /// <summary>The library's time as a part of that of Win32Exception: the median of rounds that take turns.</summary>
+    /// <summary>
+    /// Gets the library's time as a fraction of Win32Exception's: the median of rounds that take turns.
+    /// </summary>
     internal static double Measure()
     {
         // The first rounds run before the compiler has optimized the library, and before the heap has its final size;

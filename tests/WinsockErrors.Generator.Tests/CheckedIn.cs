@@ -1,6 +1,6 @@
 namespace WinsockErrors.Generator.Tests;
 
-/// <summary>The data as they are checked in.</summary>
+/// <summary>The data as checked in.</summary>
 internal static class CheckedIn
 {
     internal static Catalog Catalog { get; } =

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WinsockErrors.Generator.Tests;
 
-/// <summary>Holds every generated file against what would be generated now.</summary>
+/// <summary>Compares every generated file with what would be generated now.</summary>
 public class GeneratedFilesTests
 {
     private static readonly IReadOnlyDictionary<string, string> Files = Render();

@@ -1,6 +1,6 @@
 namespace WinsockErrors.Generator.Tests;
 
-/// <summary>Runs the generator as a user does. Only what writes nothing into the source tree.</summary>
+/// <summary>Runs the generator as a user does, but only commands that write nothing into the source tree.</summary>
 public sealed class ProgramTests : IDisposable
 {
     private readonly string page = Path.GetTempFileName();

@@ -58,14 +58,14 @@ public sealed partial class AnalyzerTests(Packages packages)
     private Task<string> Build(string consumer, params string[] arguments) =>
         packages.RunDotNet(consumer, ["build", "--no-incremental", .. arguments]);
 
-    // In the language of no one, whose resources need no file: looking for one would overwrite the last error.
+    // In the invariant language, whose resources need no file: looking for one would overwrite the last error.
     private static Task<string> Execute(string consumer) => Command.Run(
         consumer, new Dictionary<string, string?> { ["LC_ALL"] = "C" }, "dotnet", "run", "--no-build");
 
     private static async Task<string> Read(string consumer, string file) =>
         (await File.ReadAllTextAsync(Path.Combine(consumer, file), TestContext.Current.CancellationToken)).TrimEnd();
 
-    // A build tells of each twice: as it finds it, and at the end.
+    // A build reports each twice: when it finds it, and at the end.
     private static string CountWarnings(string log) =>
         string.Join('\n', Warning().Matches(log).DistinctBy(match => match.Value)
         .CountBy(match => match.Groups["rule"].Value).OrderBy(rule => rule.Key, StringComparer.Ordinal)

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace WinsockErrors.PackageTests;
 
-/// <summary>What another program printed and returned.</summary>
+/// <summary>The output and the exit code of another program.</summary>
 /// <param name="ExitCode">What it returned.</param>
-/// <param name="Text">What it printed, on standard error last, with the line ends of Unix and none at the end.</param>
+/// <param name="Text">What it printed, with standard error last, Unix line ends, and none at the end.</param>
 internal sealed record Command(int ExitCode, string Text)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
-    /// <summary>Runs a program that is to succeed.</summary>
+    /// <summary>Runs a program that must succeed.</summary>
     /// <returns>What it printed.</returns>
     internal static Task<string> Run(string folder, string file, params string[] arguments) =>
         Run(folder, new Dictionary<string, string?>(), file, arguments);
 
-    /// <summary>Runs a program that is to succeed, in an environment of its own; null removes a variable.</summary>
+    /// <summary>Runs a program that must succeed, in an environment of its own; null removes a variable.</summary>
     internal static async Task<string> Run(
         string folder, IReadOnlyDictionary<string, string?> environment, string file, params string[] arguments)
     {
@@ -25,7 +25,7 @@ internal sealed record Command(int ExitCode, string Text)
         return run.Text;
     }
 
-    /// <summary>Runs a program, whatever comes of it, with an input.</summary>
+    /// <summary>Runs a program, whatever its outcome, with an input.</summary>
     internal static async Task<Command> Start(
         string folder, IReadOnlyDictionary<string, string?> environment, byte[] input, string file,
             params string[] arguments)

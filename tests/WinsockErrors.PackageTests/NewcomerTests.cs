@@ -44,7 +44,7 @@ public sealed class NewcomerTests(Packages packages)
     private async Task<string> Run(string language, string file, string program)
     {
         string folder = packages.CreateFolder("newcomer-" + Guid.NewGuid());
-        // With packages of their own making, as the documents say.
+        // With packages that newcomers build themselves, as the documents say.
         var environment = new Dictionary<string,
             string?>
         { ["NUGET_PACKAGES"] = packages.CreateFolder("newcomer-cache") };

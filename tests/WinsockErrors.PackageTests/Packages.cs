@@ -4,7 +4,7 @@ using Xunit.Sdk;
 using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(WinsockErrors.PackageTests.Packages))]
-// A build takes all processors by itself.
+// A build alone uses all processors.
 [assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace WinsockErrors.PackageTests;
@@ -20,7 +20,7 @@ public sealed class Packages : IAsyncLifetime
 
     internal static string Version { get; } = Repository.GetMetadata("Version");
 
-    /// <summary>The address of a file of the repository, in this version.</summary>
+    /// <summary>Gets the address of a file of the repository, in this version.</summary>
     internal static string FileUrl => $"{RepositoryUrl}/blob/v{Version}/";
 
     private string Root { get; } = Directory.CreateTempSubdirectory("winsockerrors-").FullName;
@@ -28,26 +28,26 @@ public sealed class Packages : IAsyncLifetime
     /// <summary>Packed with an address, as for a release.</summary>
     internal string Release => Path.Combine(Root, "release");
 
-    /// <summary>The same, from another folder, without what is made for one system only.</summary>
+    /// <summary>Gets the same, from another folder, without what is built for one system only.</summary>
     internal string ReleaseAgain => Path.Combine(Root, "release-again");
 
     /// <summary>Packed without an address, as by someone who tries the project out, and for no system.</summary>
     internal string TryOut => Path.Combine(Root, "try-out");
 
-    /// <summary>What packing without an address printed.</summary>
+    /// <summary>Gets what packing without an address printed.</summary>
     internal string TryOutLog { get; private set; } = "";
 
     internal string Library => Path.Combine(Release, $"WinsockErrors.{Version}.nupkg");
 
     internal string Symbols => Path.ChangeExtension(Library, ".snupkg");
 
-    /// <summary>The package that users name, which leads to those for their systems.</summary>
+    /// <summary>Gets the package that users name, which leads to those for their systems.</summary>
     internal string Tool => Path.Combine(Release, $"WinsockErrors.Tool.{Version}.nupkg");
 
-    /// <summary>The package of the tool for a system.</summary>
+    /// <summary>Gets the package of the tool for a system.</summary>
     internal string GetTool(string system) => Path.Combine(Release, $"WinsockErrors.Tool.{system}.{Version}.nupkg");
 
-    /// <summary>The native program by itself.</summary>
+    /// <summary>Gets the native program by itself.</summary>
     internal string Program => Path.Combine(Release, "winsockerr-linux-x64");
 
     public async ValueTask InitializeAsync()
@@ -63,7 +63,7 @@ public sealed class Packages : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The files of a package, without those that every package has.</summary>
+    /// <summary>Gets the files of a package, without those that every package has.</summary>
     internal static IReadOnlyList<string> GetFiles(string package)
     {
         using var archive = ZipFile.OpenRead(package);
@@ -85,10 +85,10 @@ public sealed class Packages : IAsyncLifetime
     internal static string ReadText(string package, string file) =>
         Encoding.UTF8.GetString(Read(package, file)).TrimStart('\uFEFF').ReplaceLineEndings("\n");
 
-    /// <summary>A new folder, outside the repository.</summary>
+    /// <summary>Gets a new folder, outside the repository.</summary>
     internal string CreateFolder(string name) => Directory.CreateDirectory(Path.Combine(Root, "work", name)).FullName;
 
-    /// <summary>A copy of a project of tests/PackageConsumers, which knows nothing of the repository.</summary>
+    /// <summary>Gets a copy of a project of tests/PackageConsumers, which knows nothing of the repository.</summary>
     internal string CopyConsumer(string name, string copy)
     {
         string folder = CreateFolder(copy);
@@ -108,7 +108,7 @@ public sealed class Packages : IAsyncLifetime
             {
                 ["WinsockErrorsVersion"] = Version,
                 ["RestoreAdditionalProjectSources"] = Release,
-                // A package folder of its own, because one of the same version sticks.
+                // A separate package folder, because a package of the same version stays cached.
                 ["NUGET_PACKAGES"] = Cache,
             },
             "dotnet",

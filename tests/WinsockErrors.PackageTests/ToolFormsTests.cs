@@ -3,8 +3,8 @@ using System.Text;
 namespace WinsockErrors.PackageTests;
 
 /// <summary>
-/// The tool as a native program, and as one of Windows, ready to run, under Wine: both have to print and return the
-/// same as the one that .NET compiles as it runs.
+/// The tool as a native program, and as one of Windows, ready to run, under Wine: both must print and return the same
+/// as the one that .NET compiles as it runs.
 /// </summary>
 public sealed class ToolFormsTests(Packages packages, Wine wine, ToolBuilds tools)
     : IClassFixture<Wine>, IClassFixture<ToolBuilds>

@@ -49,7 +49,7 @@ public sealed class ToolInstallTests(Packages packages)
     private static Dictionary<string, string?> GetEnvironment(string home) => new()
     {
         ["DOTNET_CLI_HOME"] = home,
-        // Of its own, because a package of the same version sticks.
+        // Separate, because a package of the same version stays cached.
         ["NUGET_PACKAGES"] = Path.Combine(home, "packages"),
     };
 

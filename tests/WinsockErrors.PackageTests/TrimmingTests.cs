@@ -1,7 +1,7 @@
 namespace WinsockErrors.PackageTests;
 
 /// <summary>
-/// Programs that are trimmed or compiled ahead of time: without a warning, right, and little larger than without the
+/// Programs that are trimmed or compiled ahead of time: without a warning, correct, and little larger than without the
 /// package.
 /// </summary>
 public sealed class TrimmingTests(Packages packages)
@@ -44,7 +44,7 @@ public sealed class TrimmingTests(Packages packages)
 
     private static long GetSize(string folder, string file) => new FileInfo(Path.Combine(folder, file)).Length;
 
-    // The project of Trimmed takes a warning for an error.
+    // The Trimmed project treats warnings as errors.
     private async Task<string> Publish(string uses, bool ahead)
     {
         string output = packages.CreateFolder($"trimmed-{uses}-{ahead}-output");

@@ -1,7 +1,7 @@
 namespace WinsockErrors.PackageTests;
 
 /// <summary>
-/// Debian's Wine, with a registry and drives of its own, which take a while to make and are made once.
+/// Debian's Wine, with a registry and drives of its own, which are created once because that takes a while.
 /// </summary>
 public sealed class Wine(Packages packages) : IAsyncLifetime
 {

@@ -1,6 +1,6 @@
 namespace WinsockErrors.Tests;
 
-/// <summary>The errno of each system, from its errno.h: those that differ most, and the traps.</summary>
+/// <summary>The errno of each system, from its errno.h: those that differ most, and the pitfalls.</summary>
 public class ErrnoIndexTests
 {
     [Theory]

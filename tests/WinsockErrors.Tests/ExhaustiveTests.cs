@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace WinsockErrors.Tests;
 
-/// <summary>Explicit, because they take a while: continuous integration asks for them.</summary>
+/// <summary>Explicit, because they take a while: continuous integration requests them.</summary>
 public class ExhaustiveTests
 {
     [Fact(Explicit = true)]
@@ -40,7 +40,7 @@ public class ExhaustiveTests
 
         Parallel.For(0, 100, part =>
         {
-            // The seed is the part, so that a failure can be repeated.
+            // The seed is the number of the part, so that a failure can be repeated.
             var random = new Random(part);
             Span<char> buffer = stackalloc char[64];
             for (int i = 0; i < 100_000; i++)

@@ -103,7 +103,7 @@ public class LastErrorTests
         }
     }
 
-    // glibc tells the name of every errno: an oracle that shares nothing with the table.
+    // glibc knows the name of every errno: an oracle that shares nothing with the table.
     [Fact(SkipUnless = nameof(Systems.IsLinux), SkipType = typeof(Systems), Skip = Systems.NeedsLinux)]
     public void FromLastError_OfEveryErrnoOfLinux_IsTheCodeOfThatName()
     {

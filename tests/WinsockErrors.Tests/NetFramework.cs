@@ -34,7 +34,7 @@ namespace WinsockErrors.Tests
     }
 
     /// <summary>
-    /// Ends the process as soon as .NET Framework's events are over: Mono now and then dies of an abort after that.
+    /// Ends the process as soon as .NET Framework's events are over: Mono sometimes aborts after that.
     /// </summary>
     internal static class MonoExit
     {

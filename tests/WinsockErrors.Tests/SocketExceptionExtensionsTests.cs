@@ -23,7 +23,7 @@ public class SocketExceptionExtensionsTests
         WinsockErrorTable.All.Should()
             .OnlyContain(row => new SocketException((int)row.Code).GetWinsockError() == row.Code);
 
-    // The base would make errno 107 of it on Linux.
+    // The base class would turn it into errno 107 on Linux.
     [Fact]
     public void GetWinsockError_OfAWinsockException_IsItsCode() =>
         new WinsockException((WinsockError)12345).GetWinsockError().Should().Be((WinsockError)12345);

@@ -7,7 +7,7 @@ namespace WinsockErrors.Tests;
 /// <summary>FormatMessage, on Windows. The wording is the system's, so nothing here depends on it.</summary>
 public class SystemMessageTests
 {
-    // ERROR_ACCESS_DENIED: no Winsock code, but Windows has a message.
+    // ERROR_ACCESS_DENIED: not a Winsock code, but Windows has a message.
     private const int AccessDenied = 5;
     private const uint English = 0x0409;
     private const uint French = 0x040C;
@@ -71,7 +71,7 @@ public class SystemMessageTests
         using var process = Process.GetCurrentProcess();
         long before = Measure(1_000);
 
-        // A leaked buffer of 256 characters would make 50 MB of them.
+        // Leaked buffers of 256 characters would add up to 50 MB.
         Measure(100_000).Should().BeLessThan(before + (16 << 20));
 
         long Measure(int calls)

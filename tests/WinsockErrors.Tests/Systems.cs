@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WinsockErrors.Tests;
 
-/// <summary>Which system a test runs on. What one system skips runs on another.</summary>
+/// <summary>The system that a test runs on. What one system skips runs on another.</summary>
 public static class Systems
 {
     public const string NeedsWindows = "Asks Windows itself.";
@@ -13,7 +13,7 @@ public static class Systems
 
     public static bool IsDotNetOnLinux => IsLinux && IsDotNet;
 
-    /// <summary>Whether this runs on .NET, and not on .NET Framework or Mono.</summary>
+    /// <summary>Indicates whether this runs on .NET, and not on .NET Framework or Mono.</summary>
     public static bool IsDotNet =>
 #if NET
         true;

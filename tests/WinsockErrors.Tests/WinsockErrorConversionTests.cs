@@ -253,7 +253,7 @@ public class WinsockErrorConversionTests
         }
     }
 
-    // What Windows itself makes of a status, where that stands for a Winsock code; docs/conversions.md lists the same.
+    // What Windows itself makes of a status, where that is a Winsock code; docs/conversions.md lists the same.
     [Theory(SkipUnless = nameof(Systems.IsWindows), SkipType = typeof(Systems), Skip = Systems.NeedsWindows)]
     [InlineData(0xC00000B5, 121, WinsockError.WSAETIMEDOUT)]
     [InlineData(0xC000020D, 64, WinsockError.WSAECONNRESET)]

@@ -40,7 +40,7 @@ public class WinsockErrorExtensionsTests
         ((WinsockError)code).GetMessage(new NamedCulture("fr")).Should().Be(french);
     }
 
-    // Some cultures write the minus sign in another way; the number must stay one that can be searched for.
+    // Some cultures write the minus sign differently; the number must remain searchable.
     [Fact]
     public void GetMessage_OfANegativeCodeUnderAForeignCulture_KeepsTheAsciiMinus()
     {
@@ -159,7 +159,7 @@ public class WinsockErrorExtensionsTests
             WinsockErrorTable.All.Where(row => predicate(row.Code)).Select(row => (int)row.Code);
     }
 
-    // The values that .NET's own socket telemetry uses already.
+    // The values that .NET's own socket telemetry already uses.
     [Theory]
     [InlineData(WinsockError.WSAENETDOWN, "network_down")]
     [InlineData(WinsockError.WSAEADDRINUSE, "address_already_in_use")]

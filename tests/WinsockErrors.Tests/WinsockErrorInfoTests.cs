@@ -116,7 +116,7 @@ public class WinsockErrorInfoTests
         WinsockErrorTable.All.Should().NotContain(info);
     }
 
-    // Two threads that ask at once must not get an object each.
+    // Two threads that ask at once must not get separate objects.
     [Fact]
     public void Rows_AskedForByManyThreads_AreOneObjectEach()
     {
@@ -279,7 +279,7 @@ public class WinsockErrorInfoTests
     private static WinsockErrorInfo Get(int code) =>
         WinsockErrorTable.TryGet(code, out var info) ? info : throw new ArgumentException($"The table lacks {code}.");
 
-    // The texts that there are, without the names that typography has no say in.
+    // All texts, without the names, to which the typography rules do not apply.
     private static IEnumerable<string> Present(params string?[] texts) =>
         texts.OfType<string>().Select(text => Regex.Replace(text, @"(?<= )\.NET\b|::[\w.:]*\w", "XY"));
 }

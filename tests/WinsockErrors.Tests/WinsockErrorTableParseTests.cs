@@ -195,7 +195,7 @@ public class WinsockErrorTableParseTests
     public void Parse_OfAHundredCharacters_QuotesThemAll() =>
         Refuse(new string('1', 100), "en").Should().StartWith($"\"{new string('1', 100)}\" is ");
 
-    // Turkish has another upper case of i, and some cultures another minus sign.
+    // Turkish has a different uppercase i, and some cultures a different minus sign.
     [Fact]
     public void TryParse_UnderAForeignCulture_ReadsTheSame()
     {
@@ -214,7 +214,7 @@ public class WinsockErrorTableParseTests
         }
     }
 
-    /// <summary>The message of the refusal under a culture of the user interface.</summary>
+    /// <summary>Gets the message of the refusal under a UI culture.</summary>
     private static string Refuse(string text, string culture)
     {
         var before = CultureInfo.CurrentUICulture;

@@ -65,7 +65,7 @@ public class WinsockErrorTableTests
         }
     }
 
-    // One changed character at every place, with those that a careless folding of case takes for the right one.
+    // One changed character at every place, including those that careless case folding takes for the right one.
     [Theory]
     [MemberData(nameof(Names))]
     public void TryGet_NameWithAForeignCharacter_FindsNothing(string name)

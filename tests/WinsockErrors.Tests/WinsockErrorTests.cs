@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace WinsockErrors.Tests;
 
-/// <summary>Holds the enumeration against the numbers that .NET itself knows.</summary>
+/// <summary>Compares the enumeration with the numbers that .NET itself knows.</summary>
 public class WinsockErrorTests
 {
     [Theory]

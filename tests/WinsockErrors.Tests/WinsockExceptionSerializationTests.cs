@@ -4,7 +4,7 @@ using System.Runtime.Versioning;
 
 namespace WinsockErrors.Tests;
 
-/// <summary>Binary serialization, which .NET Framework needs and .NET has given up.</summary>
+/// <summary>Binary serialization, which .NET Framework needs and .NET has abandoned.</summary>
 public class WinsockExceptionSerializationTests
 {
     private const BindingFlags Constructors = BindingFlags.Instance | BindingFlags.NonPublic;

@@ -295,7 +295,7 @@ public class WinsockExceptionTests
         }
         else
         {
-            // 997 is no errno, and overlapped operations do not exist.
+            // 997 is not an errno, and overlapped operations do not exist.
             FluentActions.Invoking(() => WinsockException.ThrowIfSocketErrorUnlessPending(-1)).Should()
                 .Throw<WinsockException>()
                 .Which.Code.Should().Be(WinsockError.WSASYSCALLFAILURE);

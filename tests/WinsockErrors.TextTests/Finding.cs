@@ -1,6 +1,6 @@
 namespace WinsockErrors.TextTests;
 
-/// <summary>Something that is wrong in a text.</summary>
+/// <summary>A fault in a text.</summary>
 /// <param name="Passage">The text.</param>
 /// <param name="Fault">What is wrong.</param>
 /// <param name="Where">The words that it is about.</param>

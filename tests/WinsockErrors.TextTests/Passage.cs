@@ -3,21 +3,21 @@ using System.Text.RegularExpressions;
 namespace WinsockErrors.TextTests;
 
 /// <summary>A text that people read.</summary>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Place">Where it is.</param>
 /// <param name="IsFrench">Whether it is French, not English.</param>
 /// <param name="Text">The text on one line, in which code is the letters XY.</param>
 /// <param name="IsSentence">Whether it begins and ends as a sentence does.</param>
 internal sealed partial record Passage(string Place, bool IsFrench, string Text, bool IsSentence = false)
 {
-    /// <summary>What stands for code: an abbreviation, for spelling and grammar alike.</summary>
+    /// <summary>The replacement for code: an abbreviation, for spelling and grammar alike.</summary>
     internal const string Code = "XY";
 
-    /// <summary>Makes a passage of a text as it is written down, in wrapped lines.</summary>
+    /// <summary>Creates a passage from a text as written, in wrapped lines.</summary>
     internal static Passage Create(string place, bool isFrench, string written, bool isSentence = false) =>
         new(place, isFrench, TakeCodeOut(Space().Replace(written, " ").Trim(' ')), isSentence);
 
     /// <summary>
-    /// Replaces what is no word of a language: places for arguments, addresses, files, calls, options, long numbers,
+    /// Replaces what is not a word of a language: placeholders, addresses, files, calls, options, long numbers,
     /// and names with digits, underscores or capitals inside.
     /// </summary>
     private static string TakeCodeOut(string text) => Repeated().Replace(CodeOfAnyKind().Replace(text, Code), Code);

@@ -10,7 +10,7 @@ internal static partial class Prose
     /// <summary>Words that no dictionary has, and that the project uses.</summary>
     private static readonly HashSet<string> Terms = ReadTerms();
 
-    /// <summary>What Grammalecte takes for a mistake and is none: a part of its message, and the words.</summary>
+    /// <summary>What Grammalecte wrongly takes for a mistake: a part of its message, and the words.</summary>
     private static readonly (string Message, string Words)[] NoMistakes =
     [
         // A pronoun, as in « la lit » and « la produit »; « appels système »; « la mention souvent passager ».
@@ -47,7 +47,7 @@ internal static partial class Prose
             string output = Run("grammalecte-cli", ["-f", file, "-j", "-ctx"], "");
             using var report = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]);
             return [.. report.RootElement.GetProperty("data").EnumerateArray().SelectMany(paragraph =>
-                // An empty paragraph lies between two passages.
+                // An empty paragraph separates two passages.
                 paragraph.GetProperty("lGrammarErrors").EnumerateArray().Select(error => new Finding(
                     passages[(paragraph.GetProperty("iParagraph").GetInt32() - 1) / 2],
                     "grammar: " + error.GetProperty("sMessage").GetString(),
@@ -79,7 +79,7 @@ internal static partial class Prose
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            // All three, or the program would count as one that uses the terminal, and stop where it has none.
+            // All three; otherwise the program would count as one that uses the terminal, and stop if it has none.
             RedirectStandardError = true,
             StandardInputEncoding = new System.Text.UTF8Encoding(false),
             StandardOutputEncoding = System.Text.Encoding.UTF8,

@@ -1,6 +1,6 @@
 namespace WinsockErrors.TextTests;
 
-/// <summary>Where texts stand that people read, and how they are read from there.</summary>
+/// <summary>Where the texts for people are, and how they are read from there.</summary>
 internal static class TextSources
 {
     private static readonly Dictionary<string,

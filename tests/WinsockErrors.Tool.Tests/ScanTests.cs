@@ -249,7 +249,7 @@ public class ScanTests
         var run = await Task.FromResult(TestConsole.Start("6", "scan", "-"));
 
         run.ExitCode.Should().Be(2);
-        run.Error.Should().Be("6: this argument may not stand before scan.\n");
+        run.Error.Should().Be("6: this argument may not come before scan.\n");
     }
 
     [Theory]
@@ -383,7 +383,7 @@ public class ScanTests
         run.Error.Count(c => c == '\n').Should().Be(1);
     }
 
-    // A name of .NET's, or its English, would say nothing to whoever reads French.
+    // A .NET name, or its English, would mean nothing to a French reader.
     [Theory]
     [InlineData("en", "standard input: reading failed: the compressed data are damaged.\n")]
     [InlineData("fr", "entrée standard\u00A0: échec de la lecture\u00A0: les données compressées sont endommagées.\n")]

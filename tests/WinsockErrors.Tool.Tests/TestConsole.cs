@@ -7,18 +7,20 @@ internal sealed class TestConsole
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>What lies on standard input; null where it is a terminal.</summary>
+    /// <summary>Gets the standard input; null if it is a terminal.</summary>
     internal byte[]? Input { get; init; } = [];
 
-    /// <summary>The language of the user.</summary>
+    /// <summary>Gets the language of the user.</summary>
     internal WinsockLanguage Language { get; init; } = WinsockLanguage.English;
 
-    /// <summary>The width of the terminal that the output and the errors go to; null where they go to files.</summary>
+    /// <summary>
+    /// Gets the width of the terminal that the output and the errors go to; null if they go to files.
+    /// </summary>
     internal int? Columns { get; init; }
 
     internal bool HasColor { get; init; }
 
-    /// <summary>Where the output goes; null to keep it.</summary>
+    /// <summary>Gets where the output goes; null to keep it.</summary>
     internal Stream? Output { get; init; }
 
     /// <summary>Runs a command line with nothing on standard input, for a user who speaks English.</summary>

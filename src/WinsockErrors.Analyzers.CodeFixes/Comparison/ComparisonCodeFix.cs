@@ -7,7 +7,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace WinsockErrors.Analyzers.CodeFixes;
 
-/// <summary>Names the code of WSE001 and WSE002, and compares what is one.</summary>
+/// <summary>Names the code of WSE001 and WSE002, and compares the code instead of the errno.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class ComparisonCodeFix : LibraryCodeFix
 {
@@ -48,7 +48,7 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
             (ComparisonShape)Enum.Parse(typeof(ComparisonShape), diagnostic.Properties[ComparisonAnalyzer.Shape]!);
         var numbers = diagnostic.AdditionalLocations.Skip(2).Select(location => change.Find(location))
             .OfType<ExpressionSyntax>().ToList();
-        // An errno stays one, whoever wrote it.
+        // An errno remains one, whoever wrote it.
         return diagnostic.Descriptor.MessageFormat.Equals(Rules.ErrnoOfSocketError.MessageFormat) ? false
             : (kind, shape) switch
             {
@@ -126,7 +126,7 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
         }
     }
 
-    /// <summary>Puts a constant in place of the number, where nothing else may stand.</summary>
+    /// <summary>Puts a constant in place of the number, where nothing else is allowed.</summary>
     private static bool TryFixConstant(DocumentChange change, ComparedValue kind, ExpressionSyntax number)
     {
         int position = number.SpanStart;
@@ -266,7 +266,7 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
     };
 
     /// <summary>
-    /// The value with what has the code in place of the property; null where the exception is none of a socket.
+    /// Gets the value with what has the code in place of the property; null if the exception is not a socket's.
     /// </summary>
     private static ExpressionSyntax? CallInstead(DocumentChange change, ExpressionSyntax value, SyntaxNode core,
         bool toWinsockError)
@@ -297,7 +297,7 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
         return DocumentChange.WithoutCasts(value == core ? named : value.ReplaceNode(core, named));
     }
 
-    /// <summary>The number with the unchecked((int)…) around it.</summary>
+    /// <summary>Gets the number with the unchecked((int)…) around it.</summary>
     private static SyntaxNode WithCasts(SyntaxNode number)
     {
         while (number.Parent is CheckedExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax)

@@ -11,7 +11,7 @@ internal sealed class ErrnoVariables(DocumentChange change)
 {
     private readonly Dictionary<ISymbol, bool> done = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Changes a variable and all that uses it, once. False where something needs the errno.</summary>
+    /// <summary>Changes a variable and everything that uses it, once; false if something needs the errno.</summary>
     /// <param name="use">A use of the variable.</param>
     internal bool TryChange(ExpressionSyntax use)
     {
@@ -66,7 +66,7 @@ internal sealed class ErrnoVariables(DocumentChange change)
         return steps;
     }
 
-    /// <summary>What reads the code in place of the errno.</summary>
+    /// <summary>Gets what reads the code in place of the errno.</summary>
     private Func<ExpressionSyntax>? CreateReading(ExpressionSyntax initial)
     {
         var core = DocumentChange.WithoutCasts(initial, keepTrivia: true);
@@ -99,7 +99,7 @@ internal sealed class ErrnoVariables(DocumentChange change)
             value = parenthesized;
         }
 
-        // A cast to WinsockError is no longer needed, and one to SocketError says the same as before.
+        // A cast to WinsockError is no longer needed, and one to SocketError means the same as before.
         if (value.Parent is CastExpressionSyntax cast && change.Model.GetTypeInfo(cast).Type is { } type)
         {
             if (change.Symbols.IsWinsockError(type))

@@ -7,7 +7,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace WinsockErrors.Analyzers.CodeFixes;
 
-/// <summary>Reads the last error before that which overwrites it (WSE004).</summary>
+/// <summary>Reads the last error before it is overwritten (WSE004).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class LastErrorReadCodeFix : LibraryCodeFix
 {
@@ -91,7 +91,8 @@ public sealed class LastErrorReadCodeFix : LibraryCodeFix
     }
 
     /// <summary>
-    /// The statement around the reading before which, in the same list, all stands that overwrites the error.
+    /// Gets the statement around the reading before which, in the same list, everything that overwrites the error
+    /// stands.
     /// </summary>
     private static SyntaxNode? FindSibling(StatementSyntax statement,
         List<Microsoft.CodeAnalysis.Text.TextSpan> overwriting, bool mayBeNested)

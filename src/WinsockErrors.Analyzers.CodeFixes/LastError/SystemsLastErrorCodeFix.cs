@@ -10,8 +10,8 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 namespace WinsockErrors.Analyzers.CodeFixes;
 
 /// <summary>
-/// Reads what the runtime has recorded in place of the system's own last error (WSE005): has the P/Invoke before it
-/// record its error, and removes what nothing calls any more.
+/// Reads what the runtime has recorded in place of the system's own last error (WSE005): makes the P/Invoke before it
+/// record its error, and removes what is no longer called.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class SystemsLastErrorCodeFix : LibraryCodeFix
@@ -152,7 +152,7 @@ public sealed class SystemsLastErrorCodeFix : LibraryCodeFix
         return true;
     }
 
-    /// <summary>The declaration of the P/Invoke right before, where it does not record its error.</summary>
+    /// <summary>Gets the declaration of the P/Invoke right before, if it does not record its error.</summary>
     private static IEnumerable<Location> FindUnrecorded(DocumentChange change, InvocationExpressionSyntax call)
     {
         var member = call.Ancestors()

@@ -41,7 +41,7 @@ public sealed class NeverCaughtCodeFix : LibraryCodeFix
         other => other.Declaration is { Type: var type }
             && change.Symbols.IsSocketException(change.Model.GetTypeInfo(type).Type, orDerived: false));
 
-    /// <summary>The uses of Code. Null where another member is used that only a WinsockException has.</summary>
+    /// <summary>Gets the uses of Code; null if another member is used that only a WinsockException has.</summary>
     private static List<MemberAccessExpressionSyntax>? FindCodes(DocumentChange change, CatchClauseSyntax clause,
         CatchDeclarationSyntax declaration)
     {

@@ -28,7 +28,7 @@ public sealed class EnumParseCodeFix : LibraryCodeFix
             return false;
         }
 
-        // The table reads whatever the case, which is a matter of ignoreCase here.
+        // The table ignores case, which depends on ignoreCase here.
         var kept = call.ArgumentList.Arguments.Where((argument, index) => operation.Arguments
             .First(other => other.Syntax == argument).Parameter!.Type.SpecialType != SpecialType.System_Boolean
             && argument.Expression is not TypeOfExpressionSyntax).ToList();
@@ -44,7 +44,7 @@ public sealed class EnumParseCodeFix : LibraryCodeFix
             whole = cast;
         }
 
-        // An out variable of another type than WinsockError cannot be; a text may be a span.
+        // An out variable cannot have a type other than WinsockError; a text may be a span.
         var name = IdentifierName(method.Name);
         change.Replace(whole, call
             .WithExpression(access.WithExpression(change.LibraryType(Table, call.SpanStart)).WithName(name))

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>A value that the rules know, where it is compared, cast or handed on.</summary>
+/// <summary>A value that the rules know, where it is compared, cast or passed on.</summary>
 internal sealed class ComparedOperand
 {
     // A variable may hold what another one holds.
@@ -19,19 +19,19 @@ internal sealed class ComparedOperand
 
     internal ComparedValue Kind { get; }
 
-    /// <summary>The value as it is written.</summary>
+    /// <summary>Gets the value as it is written.</summary>
     internal SyntaxNode Value { get; }
 
-    /// <summary>The property, the call or the value itself, without casts; behind ?. the member.</summary>
+    /// <summary>Gets the property, the call or the value itself, without casts; behind ?. the member.</summary>
     internal IOperation Core { get; }
 
-    /// <summary>The variable that holds it; null where it is used directly.</summary>
+    /// <summary>Gets the variable that holds it; null where it is used directly.</summary>
     internal ILocalReferenceOperation? Local { get; }
 
-    /// <summary>What a finding points at.</summary>
+    /// <summary>Gets what a finding points at.</summary>
     internal SyntaxNode Place => Local?.Syntax ?? Core.Syntax;
 
-    /// <summary>How the value is called in a message.</summary>
+    /// <summary>Gets the name of the value in a message.</summary>
     internal string Name => Core switch
     {
         IMemberReferenceOperation member => member.Member.Name,
@@ -39,22 +39,24 @@ internal sealed class ComparedOperand
         _ => Core.Syntax.ToString(),
     };
 
-    /// <summary>Whether the value is an errno off Windows.</summary>
+    /// <summary>Indicates whether the value is an errno off Windows.</summary>
     internal bool IsErrno =>
         Kind is ComparedValue.ErrorCode or ComparedValue.NativeErrorCode or ComparedValue.LastError;
 
-    /// <summary>What two readings of the same errno have in common.</summary>
+    /// <summary>Gets what two readings of the same errno have in common.</summary>
     internal string Source =>
         Core is IPropertyReferenceOperation { Instance: { } instance } ? instance.Syntax.ToString() : "";
 
-    /// <summary>Tells what a value is. Null if it is none that the rules know.</summary>
+    /// <summary>Identifies a value; null if the rules do not know it.</summary>
     /// <param name="value">The value as it is used.</param>
     /// <param name="symbols">The types that the rules are about.</param>
     /// <param name="withLocals">Whether to look for what a variable holds.</param>
     internal static ComparedOperand? Find(IOperation value, KnownSymbols symbols, bool withLocals) =>
         Find(value, value, null, symbols, withLocals ? LocalLimit : 0);
 
-    /// <summary>Whether <see cref="Find(IOperation, KnownSymbols, bool)"/> may know a value. Costs little.</summary>
+    /// <summary>
+    /// Determines whether <see cref="Find(IOperation, KnownSymbols, bool)"/> may know a value. Costs little.
+    /// </summary>
     internal static bool MayBe(IOperation value, KnownSymbols symbols) =>
         GetCore(value) is var core && (MayHold(core) || Classify(core, symbols) != ComparedValue.Other);
 
@@ -68,11 +70,11 @@ internal sealed class ComparedOperand
             : null;
     }
 
-    // A variable of such a type as a number has.
+    // A variable of the type of a number.
     private static bool MayHold(IOperation core) =>
         core is ILocalReferenceOperation { Type.SpecialType: not SpecialType.None };
 
-    /// <summary>Tells what the property in a pattern is. Null if it is none that the rules know.</summary>
+    /// <summary>Identifies the property in a pattern; null if the rules do not know it.</summary>
     internal static ComparedOperand? OfSubpattern(
         IPropertySubpatternOperation subpattern, IPropertyReferenceOperation member, KnownSymbols symbols)
     {

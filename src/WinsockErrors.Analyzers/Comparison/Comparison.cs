@@ -13,7 +13,7 @@ internal sealed class Comparison
         Numbers = numbers;
     }
 
-    /// <summary>The value.</summary>
+    /// <summary>Gets the value.</summary>
     internal ComparedOperand Operand { get; }
 
     internal ComparisonShape Shape { get; }
@@ -21,18 +21,18 @@ internal sealed class Comparison
     internal IReadOnlyList<Number> Numbers { get; }
 
     /// <summary>
-    /// Reads an operation. Null if it compares nothing that the rules know with no number that may matter to them.
+    /// Reads an operation; null unless it compares something that the rules know with a number that may matter to them.
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="symbols">The types that the rules are about.</param>
-    /// <param name="toReport">Whether a variable that is compared with a number in which no rule finds anything, an
-    /// errno for one, may be left out. A program has many of them.</param>
+    /// <param name="toReport">Whether a variable that is compared with a number in which no rule finds anything, such
+    /// as an errno, may be left out. A program has many of them.</param>
     internal static Comparison? Find(IOperation operation, KnownSymbols symbols, bool toReport = false) =>
         operation switch
         {
             IBinaryOperation { OperatorMethod: null } binary => FindInBinary(binary, symbols, toReport),
             IInvocationOperation call => FindInCall(call, symbols, toReport),
-            // Of most patterns and switches of a program it is clear at once that their value is none to be known.
+            // For most patterns and switches of a program, it is clear at once that the rules do not know their value.
             IIsPatternOperation { Value: var value } pattern when ComparedOperand.MayBe(value, symbols) =>
                 Create(value, ComparisonShape.Pattern, GetNumbers(pattern.Pattern, symbols), symbols, toReport),
             ISwitchOperation { Value: var value } @switch when ComparedOperand.MayBe(value, symbols) =>
@@ -45,7 +45,7 @@ internal sealed class Comparison
             _ => null,
         };
 
-    /// <summary>Whether an operation compares a value with others, and is not only made of it.</summary>
+    /// <summary>Determines whether an operation compares a value with others, and does not merely contain it.</summary>
     internal static bool Compares(IOperation? operation) =>
         operation is IBinaryOperation or IIsPatternOperation or ISwitchOperation
         or ISwitchExpressionOperation or IPropertySubpatternOperation or IInvocationOperation or IArgumentOperation;
@@ -73,7 +73,7 @@ internal sealed class Comparison
     private static Comparison? Create(
         IOperation value, IOperation number, ComparisonShape shape, KnownSymbols symbols, bool toReport)
     {
-        // The value of a field has to be bound for it, and what a variable holds to be looked for.
+        // This requires binding the value of a field, and finding what a variable holds.
         if (Number.MayBeField(number) && ComparedOperand.Find(
             value, symbols, withLocals: !(toReport && Number.IsOtherField(number))) is null)
         {
@@ -205,7 +205,7 @@ internal sealed class Comparison
     private static Comparison? Create(
         IOperation value, ComparisonShape shape, List<Number> numbers, KnownSymbols symbols, bool toReport)
     {
-        // What a variable holds is dear to find, and only matters where it is compared with a code or an errno.
+        // Finding what a variable holds is expensive, and only matters where it is compared with a code or an errno.
         bool withLocals = false;
         foreach (var number in numbers)
         {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace WinsockErrors.Analyzers;
 
 /// <summary>
-/// WSE001, WSE002 and WSE008: Winsock codes written as numbers, and compared with what is no Winsock code.
+/// WSE001, WSE002 and WSE008: Winsock codes written as numbers, and compared with what is not a Winsock code.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ComparisonAnalyzer : LibraryAnalyzer
@@ -25,17 +25,17 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         Rules.FixedHResult,
         Rules.CallResultCompared);
 
-    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
+    private protected override void Register(AnalysisContext context)
     {
-        start.RegisterOperationAction(
-            operation => AnalyzeComparison(operation, symbols),
+        context.RegisterOperationAction(
+            With(AnalyzeComparison),
             OperationKind.Binary,
             OperationKind.Invocation,
             OperationKind.IsPattern,
             OperationKind.Switch,
             OperationKind.SwitchExpression,
             OperationKind.PropertySubpattern);
-        start.RegisterOperationAction(operation => AnalyzeCast(operation, symbols), OperationKind.Conversion);
+        context.RegisterOperationAction(With(AnalyzeCast), OperationKind.Conversion);
     }
 
     private static void AnalyzeComparison(OperationAnalysisContext context, KnownSymbols symbols)
@@ -163,7 +163,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
     }
 
     /// <summary>
-    /// Whether a comparison or a SocketException is made with the cast, which has a finding of its own then.
+    /// Determines whether the cast is used in a comparison or a SocketException, which then has a finding of its own.
     /// </summary>
     private static bool IsFoundAnyway(IOperation cast, KnownSymbols symbols) => Operands.GetUser(cast) switch
     {

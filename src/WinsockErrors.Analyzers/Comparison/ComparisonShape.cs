@@ -1,6 +1,6 @@
 namespace WinsockErrors.Analyzers;
 
-/// <summary>How a value is compared with a number, for the fix to know what it may write.</summary>
+/// <summary>How a value is compared with a number, so that the fix knows what it may write.</summary>
 internal enum ComparisonShape
 {
     /// <summary>With ==, != or Equals: any expression.</summary>
@@ -15,6 +15,6 @@ internal enum ComparisonShape
     /// <summary>In a property pattern: a constant, and a property in place of the value.</summary>
     PropertyPattern,
 
-    /// <summary>Sought in a collection.</summary>
+    /// <summary>Searched for in a collection.</summary>
     Search,
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace WinsockErrors.Analyzers;
 
 /// <summary>
-/// Which numberings a method compares its values with. Whoever compares with both knows that there are two.
+/// The numberings that a method compares its values with. An author who uses both knows that there are two.
 /// </summary>
 internal sealed class HandledNumbers
 {
@@ -34,11 +34,13 @@ internal sealed class HandledNumbers
         }
     }
 
-    /// <summary>Whether an errno is compared with one, there or elsewhere in the method.</summary>
+    /// <summary>Determines whether an errno is compared with one, there or elsewhere in the method.</summary>
     internal bool HasErrno(Comparison comparison) =>
         comparison.Numbers.Any(number => number.IsErrno) || errnos.Contains(comparison.Operand.Source);
 
-    /// <summary>Whether a value that is no errno is compared with a code, there or elsewhere in the method.</summary>
+    /// <summary>
+    /// Determines whether a value that is not an errno is compared with a code, there or elsewhere in the method.
+    /// </summary>
     internal bool HasCode(Comparison comparison, KnownSymbols symbols) =>
         comparison.Numbers.Any(number => IsCode(number, symbols)) || codes.Contains(comparison.Operand.Source);
 

@@ -22,17 +22,17 @@ internal sealed class Number
 
     internal SyntaxNode Syntax => Operation.Syntax;
 
-    /// <summary>Whether it may be the number of an errno. A few of Windows' own are Winsock codes.</summary>
+    /// <summary>Indicates whether it may be the number of an errno. A few of Windows' own are Winsock codes.</summary>
     internal bool IsErrno =>
         Spelling != NumberSpelling.EnumMember && Value is >= 1 and <= 254 and not 6 and not 8 and not 87;
 
-    /// <summary>Whether it is what Linux, macOS or FreeBSD have for an error of sockets.</summary>
+    /// <summary>Indicates whether it is a socket error of Linux, macOS or FreeBSD.</summary>
     internal bool IsErrnoOfSockets => Spelling != NumberSpelling.EnumMember && IsSocketErrno(Value);
 
-    /// <summary>The code that an HRESULT holds; the number itself if it is none.</summary>
+    /// <summary>Gets the code that an HRESULT holds; the number itself if it is not one.</summary>
     internal uint OfHResult => Value >> 16 == 0x8007 ? Value & 0xFFFF : Value;
 
-    /// <summary>Reads an operand. Null if it is no number, or none that is known when it is compiled.</summary>
+    /// <summary>Reads an operand; null if it is not a number that is known at compile time.</summary>
     internal static Number? Find(IOperation operation, KnownSymbols symbols)
     {
         var core = Operands.Unwrap(operation);
@@ -47,7 +47,7 @@ internal sealed class Number
             IFieldReferenceOperation field when IsEnumMember(field.Field, symbols) => NumberSpelling.EnumMember,
             _ => NumberSpelling.Name,
         };
-        // Beside a nullable value, the number is converted to a nullable one, which is no constant.
+        // Next to a nullable value, the number is converted to a nullable one, which is not a constant.
         var constant = operation is IConversionOperation { ConstantValue.HasValue: false, Operand: var converted }
             ? converted : operation;
         return ToBits(constant.ConstantValue) is { } value ? new Number(operation, value, spelling)
@@ -56,7 +56,9 @@ internal sealed class Number
             : null;
     }
 
-    /// <summary>Whether an operand is a read-only field, whose number is only known from its declaration.</summary>
+    /// <summary>
+    /// Determines whether an operand is a read-only field, whose number is only known from its declaration.
+    /// </summary>
     internal static bool MayBeField(IOperation operation) => Operands.Unwrap(operation) is IFieldReferenceOperation
     {
         Field:
@@ -66,7 +68,9 @@ internal sealed class Number
         }
     };
 
-    /// <summary>Whether a read-only field is declared with a number in which no rule finds anything.</summary>
+    /// <summary>
+    /// Determines whether a read-only field is declared with a number in which no rule finds anything.
+    /// </summary>
     internal static bool IsOtherField(IOperation operation) =>
         ((IFieldReferenceOperation)Operands.Unwrap(operation)).Field.DeclaringSyntaxReferences is [var reference]
         && reference.GetSyntax() is VariableDeclaratorSyntax
@@ -75,11 +79,11 @@ internal sealed class Number
         }
         && !IsSocketErrno((uint)value) && value is < KnownSymbols.FirstCode or > KnownSymbols.LastCode;
 
-    /// <summary>Whether a rule may find something in a comparison with it.</summary>
+    /// <summary>Determines whether a rule may find something in a comparison with it.</summary>
     internal bool MayBeReported(ComparisonShape shape, KnownSymbols symbols) =>
         IsCodeOrItsHResult(symbols) || (shape != ComparisonShape.Order && IsErrnoOfSockets);
 
-    /// <summary>Whether it may be a code, an HRESULT that holds one, or an errno.</summary>
+    /// <summary>Determines whether it may be a code, an HRESULT that holds one, or an errno.</summary>
     internal bool MayMatter(KnownSymbols symbols) => IsErrno || IsCodeOrItsHResult(symbols);
 
     internal bool IsCodeOrItsHResult(KnownSymbols symbols) =>

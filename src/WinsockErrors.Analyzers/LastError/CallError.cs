@@ -21,26 +21,28 @@ internal sealed class CallError : IEquatable<CallError>
         LastOverwriting = last;
     }
 
-    /// <summary>The P/Invoke; null if it is not seen.</summary>
+    /// <summary>Gets the P/Invoke; null if it is not seen.</summary>
     internal IInvocationOperation? Call { get; }
 
-    /// <summary>What overwrites the error first, by its place in the source; null if nothing does.</summary>
+    /// <summary>Gets what overwrites the error first, by its place in the source; null if nothing does.</summary>
     internal IOperation? FirstOverwriting { get; }
 
-    /// <summary>What overwrites the error last, by its place in the source; null if nothing does.</summary>
+    /// <summary>Gets what overwrites the error last, by its place in the source; null if nothing does.</summary>
     internal IOperation? LastOverwriting { get; }
 
-    /// <summary>Whether the call is declared without SetLastError = true.</summary>
+    /// <summary>Indicates whether the call is declared without SetLastError = true.</summary>
     internal bool IsNotRecorded => !recorded;
 
-    /// <summary>Whether a reading finds something else than this error.</summary>
+    /// <summary>Indicates whether a reading finds something other than this error.</summary>
     internal bool IsLost => !recorded || LastOverwriting is not null;
 
     private int Position => Call?.Syntax.SpanStart ?? -1;
 
     internal static CallError Of(IInvocationOperation call, bool recorded) => new(call, recorded, null, null);
 
-    /// <summary>The error of one call or the other: the one that is lost, or else that of the earlier call.</summary>
+    /// <summary>
+    /// Gets the error of one call or the other: the one that is lost, or else that of the earlier call.
+    /// </summary>
     internal static CallError? Join(CallError? one, CallError? other)
     {
         if (one is null || other is null || ReferenceEquals(one, other))
@@ -73,7 +75,7 @@ internal sealed class CallError : IEquatable<CallError>
             Choose(FirstOverwriting, operation, earlier: true),
             Choose(LastOverwriting, operation, earlier: false));
 
-    /// <summary>The error before anything had overwritten it.</summary>
+    /// <summary>Gets the error as it was before anything overwrote it.</summary>
     internal CallError Restored() => LastOverwriting is null ? this : new(Call, recorded, null, null);
 
     public bool Equals(CallError? other) => other is not null

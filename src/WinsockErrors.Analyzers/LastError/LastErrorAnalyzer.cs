@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -17,37 +16,32 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Rules.NotRecorded, Rules.Overwritten);
 
-    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
+    private protected override void Register(AnalysisContext context) =>
+        context.RegisterOperationAction(With(Analyze), OperationKind.Invocation, OperationKind.ObjectCreation);
+
+    private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
-        var methods = new ProgramMethods(symbols);
-        var known = new ConditionalWeakTable<IOperation, Dictionary<SyntaxNode, LastErrorFinding>>();
-        start.RegisterOperationAction(
-            operation =>
-            {
-                // A graph is dear, and without a P/Invoke and a reading there is nothing to find in it.
-                if (MayRead(operation.Operation, symbols) && symbols.GetBody(operation.Operation).NativeCalls.Any
-                    && Reads(operation.Operation, symbols, methods)
-                    && known.GetValue(MethodBody.GetRoot(operation.Operation), _ => Find(operation, symbols, methods))
-                        .TryGetValue(operation.Operation.Syntax, out var finding))
-                {
-                    Report(operation, finding, symbols);
-                }
-            },
-            OperationKind.Invocation,
-            OperationKind.ObjectCreation);
+        var operation = context.Operation;
+        // A graph is expensive, and without a P/Invoke and a reading there is nothing to find in it.
+        if (MayRead(operation, symbols) && symbols.GetBody(operation) is { NativeCalls.Any: true } body
+            && Reads(operation, symbols)
+            && (body.WrongReadings ??= Find(context, symbols)).TryGetValue(operation.Syntax, out var finding))
+        {
+            Report(context, finding, symbols);
+        }
     }
 
     private static bool MayRead(IOperation operation, KnownSymbols symbols) =>
         operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
         || Readings.GetName(operation, symbols) is not null;
 
-    private static bool Reads(IOperation operation, KnownSymbols symbols, ProgramMethods methods) =>
+    private static bool Reads(IOperation operation, KnownSymbols symbols) =>
         Readings.GetName(operation, symbols) is not null
-        || (operation is IInvocationOperation call && methods.Find(call).ReadsLastError);
+        || (operation is IInvocationOperation call && symbols.Methods.Find(call).ReadsLastError);
 
     /// <summary>Finds the wrong readings of a method, and of the functions in it.</summary>
     private static Dictionary<SyntaxNode, LastErrorFinding> Find(
-        OperationAnalysisContext context, KnownSymbols symbols, ProgramMethods methods)
+        OperationAnalysisContext context, KnownSymbols symbols)
     {
         var findings = new Dictionary<SyntaxNode, LastErrorFinding>();
         var graphs = new Stack<ControlFlowGraph>();
@@ -55,7 +49,7 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
         while (graphs.Count > 0)
         {
             var graph = graphs.Pop();
-            foreach (var finding in new LastErrorFlow(graph, symbols, methods).Run())
+            foreach (var finding in new LastErrorFlow(graph, symbols, symbols.Methods).Run())
             {
                 findings[finding.Reading.Syntax] = finding;
             }

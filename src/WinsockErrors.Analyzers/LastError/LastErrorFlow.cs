@@ -6,12 +6,12 @@ namespace WinsockErrors.Analyzers;
 
 /// <summary>
 /// Follows the last error forward through a method: which call left it, what has overwritten it, and whose error a
-/// condition has found to be the one that is meant. Each block has one state, joined where branches meet, and is passed
-/// again only when that state changes. Where it is not certain which call is meant, nothing is found.
+/// condition has found to be the one that is meant. Each block has one state, joined where branches meet, and is
+/// visited again only when that state changes. Where it is not certain which call is meant, nothing is found.
 /// </summary>
 internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols, ProgramMethods methods)
 {
-    // No graph needs as many. One that did would be given up, not judged by what has been seen of it.
+    // No graph needs this many. One that did would be abandoned, not judged by what has been seen of it.
     private const int VisitLimit = 64;
 
     private readonly LastErrorState?[] states = new LastErrorState?[graph.Blocks.Length];
@@ -39,9 +39,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         return findings;
     }
 
-    /// <summary>
-    /// Brings every block to the state that it has in the end. False for a graph that does not settle.
-    /// </summary>
+    /// <summary>Brings every block to its final state; false for a graph that does not settle.</summary>
     private bool Settle()
     {
         int[] visits = new int[graph.Blocks.Length];
@@ -56,7 +54,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             }
         }
 
-        // The first that waits is passed first, and after a branch backwards once more what follows it.
+        // The first one waiting is visited first, and after a backward branch, what follows it is visited again.
         int next = 0;
         while (next < isWaiting.Length)
         {
@@ -94,7 +92,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
     }
 
     /// <summary>
-    /// Follows a branch: what its condition says of a call, and what runs in each finally on the way.
+    /// Follows a branch: what its condition says about a call, and what runs in each finally on the way.
     /// </summary>
     private LastErrorState Follow(BasicBlock block, ControlFlowBranch branch, LastErrorState state)
     {
@@ -188,7 +186,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         return HoldOutputs(call, state.CallProgram(method.OverwritesLastError ? call : null));
     }
 
-    /// <summary>Passes a reading of the last error.</summary>
+    /// <summary>Visits a reading of the last error.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="name">What it reads with.</param>
     /// <param name="result">The result that it is given to test; null if it reads in any case.</param>
@@ -211,7 +209,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             return Find(result, state);
         }
 
-        // Whoever asks the runtime without a test may have another call in mind, that of a callback for one.
+        // Code that asks the runtime without a test may mean another call, such as that of a callback.
         if (state.Unrecorded is { } call)
         {
             return Readings.IsOfLibrary(reading, symbols) || !IsDiscarded(call) ? CallError.Of(call, recorded: false)
@@ -234,7 +232,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         return state;
     }
 
-    /// <summary>The error of the call whose result a value is; null if it is that of none.</summary>
+    /// <summary>Gets the error of the call whose result a value is; null if there is none.</summary>
     private CallError? Find(IOperation value, LastErrorState state) => Operands.Unwrap(value) switch
     {
         IInvocationOperation call =>

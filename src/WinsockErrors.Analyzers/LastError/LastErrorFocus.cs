@@ -1,6 +1,6 @@
 namespace WinsockErrors.Analyzers;
 
-/// <summary>How it stands, at a place in a method, with the call whose error a reading would mean there.</summary>
+/// <summary>What is known, at a place in a method, about the call whose error a reading would mean there.</summary>
 internal enum LastErrorFocus
 {
     /// <summary>No condition says whose error is meant: the nearest call's, if there is one.</summary>

@@ -3,20 +3,22 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>What is known of the last error at a place in a method. Never changed: each step gives a new one.</summary>
+/// <summary>
+/// What is known about the last error at a place in a method. Immutable: each step returns a new one.
+/// </summary>
 internal sealed class LastErrorState : IEquatable<LastErrorState>
 {
-    /// <summary>How a method begins.</summary>
+    /// <summary>The state at the beginning of a method.</summary>
     internal static readonly LastErrorState Start =
         new(LastErrorFocus.Searching, null, false, null, ImmutableArray<KeyValuePair<object, CallError>>.Empty);
 
-    /// <summary>Nothing that could be told.</summary>
+    /// <summary>Nothing is known.</summary>
     internal static readonly LastErrorState Nothing = new(LastErrorFocus.GivenUp, null, false, null, Start.results);
 
     // Results that are tested later than this many others are not followed, so that a state stays small.
     private const int ResultLimit = 8;
 
-    // What holds the result of a call: a variable, what the compiler keeps for itself, the call. The newest comes last.
+    // What holds the result of a call: a variable, a temporary of the compiler, the call. The newest comes last.
     private readonly ImmutableArray<KeyValuePair<object, CallError>> results;
 
     private LastErrorState(
@@ -35,19 +37,19 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
 
     internal LastErrorFocus Focus { get; }
 
-    /// <summary>The error that a reading would mean, as far as it is known.</summary>
+    /// <summary>Gets the error that a reading would mean, as far as it is known.</summary>
     internal CallError? Error { get; }
 
-    /// <summary>Whether that error has been read already.</summary>
+    /// <summary>Indicates whether that error has been read already.</summary>
     internal bool IsRead { get; }
 
-    /// <summary>A P/Invoke without SetLastError = true right before, meant if there is no better one.</summary>
+    /// <summary>Gets a P/Invoke without SetLastError = true right before, meant if there is no better one.</summary>
     internal IInvocationOperation? Unrecorded { get; }
 
     /// <summary>Joins what is known at the ends of two branches.</summary>
     internal static LastErrorState Join(LastErrorState one, LastErrorState other)
     {
-        // A tie holds inside of the branch that it was made for.
+        // A tie holds inside the branch that it was made for.
         var focus = one.Focus == other.Focus ? one.Focus
             : one.Error is null && other.Error is null ? LastErrorFocus.GivenUp
             : (one.Focus, other.Focus) is (LastErrorFocus.Uncertain, LastErrorFocus.GivenUp)
@@ -65,11 +67,11 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
         return new(focus, CallError.Join(one.Error, other.Error), one.IsRead && other.IsRead, null, Limit(results));
     }
 
-    /// <summary>The error of the call whose result is held there.</summary>
+    /// <summary>Gets the error of the call whose result is held there.</summary>
     internal CallError? Find(object holder) =>
         IndexOf(results, holder) is >= 0 and var index ? results[index].Value : null;
 
-    /// <summary>The result of a call is held there, or of none that matters.</summary>
+    /// <summary>Records that the result of a call is held there, or of none that matters.</summary>
     internal LastErrorState Hold(object holder, CallError? error)
     {
         int index = IndexOf(results, holder);
@@ -92,7 +94,7 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
         return Overwrite(call).Hold(call.Syntax, error);
     }
 
-    /// <summary>A P/Invoke without SetLastError = true leaves the last error as it is.</summary>
+    /// <summary>Records a P/Invoke without SetLastError = true, which leaves the last error as it is.</summary>
     internal LastErrorState CallUnrecorded(IInvocationOperation call)
     {
         bool isMeant = Focus is LastErrorFocus.Uncertain or LastErrorFocus.GivenUp
@@ -101,7 +103,7 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
             .Hold(call.Syntax, CallError.Of(call, recorded: false));
     }
 
-    /// <summary>A method of the program is called, which may hold a P/Invoke, or is seen to hold one.</summary>
+    /// <summary>Records a call of a method of the program, which may hold a P/Invoke, or is seen to hold one.</summary>
     internal LastErrorState CallProgram(IInvocationOperation? overwriting)
     {
         var state = overwriting is null ? this : Overwrite(overwriting);
@@ -120,15 +122,17 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
 
     internal LastErrorState Read() => new(Focus, Error, true, null, results);
 
-    /// <summary>The last error is set on purpose: it is that of no call any more.</summary>
+    /// <summary>Records that the last error is set on purpose: it no longer belongs to any call.</summary>
     internal LastErrorState Set() => new(LastErrorFocus.GivenUp, null, false, null, Map(_ => CallError.Unseen));
 
-    /// <summary>A condition has found that the call failed.</summary>
+    /// <summary>Records that a condition has found that the call failed.</summary>
     internal LastErrorState Tie(CallError error) => error.Call is null
         ? new(LastErrorFocus.GivenUp, null, false, null, results)
         : new(LastErrorFocus.Tied, error, IsRead && error.Equals(Error), null, results);
 
-    /// <summary>A condition has found that a call succeeded: its error is not the one that is meant.</summary>
+    /// <summary>
+    /// Records that a condition has found that a call succeeded: its error is not the one that is meant.
+    /// </summary>
     internal LastErrorState Succeed() => new(LastErrorFocus.Searching, null, false, null, results);
 
     public bool Equals(LastErrorState? other) => other is not null

@@ -53,7 +53,7 @@ internal static class Overwriters
         ["System.Threading.Timer"] = [New],
     };
 
-    // Few types have such a name: only of those is the namespace spelled.
+    // Few types have such a name: the namespace is spelled out only for those.
     private static readonly HashSet<string> TypeNames =
         new(Members.Keys.Select(name => name.Substring(name.LastIndexOf('.') + 1)));
 
@@ -102,7 +102,7 @@ internal static class Overwriters
         return container.Name == "System";
     }
 
-    // What a string is by culture, the compiler's own choice of it included.
+    // Culture-sensitive operations on a string, including where the compiler chooses them.
     private static bool OverwritesAsText(IInvocationOperation call)
     {
         if (call.TargetMethod.ContainingType.SpecialType != SpecialType.System_String)
@@ -123,7 +123,7 @@ internal static class Overwriters
         };
     }
 
-    // A null in its place means the current culture, which counts alike, but is rare enough to leave alone.
+    // A null in its place means the current culture, which counts the same, but is rare enough to leave alone.
     private static bool TakesCulture(IInvocationOperation call, KnownSymbols symbols) =>
         symbols.FormatProvider is { } provider
         && call.TargetMethod.ContainingType is { } type

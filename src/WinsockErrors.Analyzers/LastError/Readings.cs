@@ -6,7 +6,7 @@ namespace WinsockErrors.Analyzers;
 /// <summary>What reads the last error that the runtime keeps.</summary>
 internal static class Readings
 {
-    /// <summary>Names what an operation reads the last error with. Null if it does not.</summary>
+    /// <summary>Names what an operation reads the last error with; null if it does not.</summary>
     internal static string? GetName(IOperation operation, KnownSymbols symbols) => operation switch
     {
         IInvocationOperation { TargetMethod: var method } => IsReading(method, symbols) ? method.Name : null,
@@ -18,7 +18,7 @@ internal static class Readings
         _ => null,
     };
 
-    /// <summary>Whether it is the library that reads, so that a socket's error is meant.</summary>
+    /// <summary>Determines whether the library does the reading, so that a socket's error is meant.</summary>
     internal static bool IsOfLibrary(IOperation operation, KnownSymbols symbols) => operation switch
     {
         IInvocationOperation { TargetMethod: var method } => !KnownSymbols.IsMemberOf(method, symbols.Marshal),
@@ -27,14 +27,14 @@ internal static class Readings
         _ => false,
     };
 
-    /// <summary>The result of the call whose error a throw helper reads.</summary>
+    /// <summary>Gets the result of the call whose error a throw helper reads.</summary>
     internal static IOperation? GetResult(IOperation operation) =>
         operation is IInvocationOperation { TargetMethod.Name: var name } call
             && name.StartsWith("ThrowIf", StringComparison.Ordinal)
             ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value
             : null;
 
-    /// <summary>Whether an operation sets the last error on purpose.</summary>
+    /// <summary>Determines whether an operation sets the last error on purpose.</summary>
     internal static bool Sets(IOperation operation, KnownSymbols symbols) =>
         operation is IInvocationOperation
         {

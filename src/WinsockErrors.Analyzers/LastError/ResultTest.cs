@@ -10,7 +10,7 @@ internal static class ResultTest
     /// <param name="condition">The condition.</param>
     /// <param name="holds">Whether it holds.</param>
     /// <param name="failed">Whether the call has failed then; null where that depends on the call.</param>
-    /// <returns>The operand that is tested; null for a condition of another kind.</returns>
+    /// <returns>The operand that is tested; null for any other condition.</returns>
     internal static IOperation? Find(IOperation condition, bool holds, out bool? failed)
     {
         failed = null;
@@ -50,7 +50,9 @@ internal static class ResultTest
         return tested;
     }
 
-    /// <summary>Whether a result that compares so with the value says that the call has failed.</summary>
+    /// <summary>
+    /// Determines whether a result that compares this way with the value means that the call has failed.
+    /// </summary>
     private static bool? MeansFailure(BinaryOperatorKind kind, IOperation other) => kind switch
     {
         BinaryOperatorKind.Equals => MeansFailure(other),
@@ -69,8 +71,8 @@ internal static class ResultTest
     };
 
     /// <summary>
-    /// Whether a result that equals the value says that the call has failed: -1 and an invalid handle do, a count that
-    /// was asked for says the contrary, and 0 may be either.
+    /// Determines whether a result that equals the value means that the call has failed: -1 and an invalid handle do, a
+    /// requested count means the opposite, and 0 may be either.
     /// </summary>
     private static bool? MeansFailure(IOperation value)
     {
@@ -91,7 +93,7 @@ internal static class ResultTest
         type is { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr }
             or { TypeKind: TypeKind.Class };
 
-    // A constant of .NET Framework's days may be a static field.
+    // A constant from .NET Framework's days may be a static field.
     private static bool NamesFailure(IOperation operand) => operand is IFieldReferenceOperation { Field.Name: var name }
         && (name.IndexOf("INVALID", StringComparison.OrdinalIgnoreCase) >= 0
             || name.IndexOf("ERROR", StringComparison.OrdinalIgnoreCase) >= 0);

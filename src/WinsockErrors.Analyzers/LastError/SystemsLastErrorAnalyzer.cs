@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,7 +17,10 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Rules.SystemsLastErrorCalled, Rules.SystemsLastErrorDeclared);
 
-    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols)
+    private protected override void Register(AnalysisContext context) =>
+        context.RegisterCompilationStartAction(Start);
+
+    private void Start(CompilationStartAnalysisContext start)
     {
         var declared = new ConcurrentDictionary<IMethodSymbol, byte>(SymbolEqualityComparer.Default);
         var called = new ConcurrentDictionary<IMethodSymbol, byte>(SymbolEqualityComparer.Default);
@@ -30,7 +34,7 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
             },
             SymbolKind.Method);
         start.RegisterOperationAction(
-            operation =>
+            With((operation, symbols) =>
             {
                 var method = operation.Operation is IInvocationOperation call
                     ? call.TargetMethod
@@ -38,31 +42,40 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
                 if (Reads(method))
                 {
                     called.TryAdd(method.OriginalDefinition, 0);
-                    Report(operation, method, symbols);
+                    if (!IsWritten(operation.Operation, symbols))
+                    {
+                        Report(operation, method, symbols);
+                    }
                 }
                 else if (method.Name == "GetLastSystemError" && KnownSymbols.IsMemberOf(method, symbols.Marshal)
-                    // After a call through a function pointer nothing is recorded, and who records it by hand knows it.
+                    // Nothing is recorded after a call through a function pointer, and code that records it by hand
+                    // knows that.
                     && !symbols.GetBody(operation.Operation).NativeCalls.RecordsErrors)
                 {
                     Report(operation, method, symbols);
                 }
-            },
+            }),
             OperationKind.Invocation,
             OperationKind.MethodReference);
-        // A declaration that is called is told of where it is called.
+        // A declaration that is called is reported where it is called.
         start.RegisterCompilationEndAction(end =>
         {
             foreach (var method in declared.Keys.Where(method => !called.ContainsKey(method))
                 .OrderBy(method => method.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(method => method.Locations[0].SourceSpan.Start))
             {
-                end.ReportDiagnostic(Diagnostic.Create(
-                    Rules.SystemsLastErrorDeclared, method.Locations[0], method.Name, GetAdvice(method, symbols)));
+                if (KnownSymbols.Find(end.Compilation) is { } symbols)
+                {
+                    end.ReportDiagnostic(Diagnostic.Create(
+                        Rules.SystemsLastErrorDeclared, method.Locations[0], method.Name, GetAdvice(method, symbols)));
+                }
             }
         });
     }
 
-    /// <summary>What reads the error that the runtime has recorded, as the function read the system's own.</summary>
+    /// <summary>
+    /// Gets what reads the error that the runtime has recorded, as the function read the system's own.
+    /// </summary>
     internal static string GetReplacement(IMethodSymbol method, KnownSymbols symbols) =>
         symbols.WinsockErrorConvert is not null && PInvoke.Find(method) is { EntryPoint: "WSAGetLastError" }
             ? "FromLastError"
@@ -84,13 +97,22 @@ public sealed class SystemsLastErrorAnalyzer : LibraryAnalyzer
             var name => "Marshal." + name + "()",
         };
 
+    /// <summary>Determines whether the address of errno is taken to set it.</summary>
+    private static bool IsWritten(IOperation operation, KnownSymbols symbols) =>
+        operation.Syntax.Parent is PrefixUnaryExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } target
+            ? assignment.Left == target
+            : operation.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } }
+                && method.Name.StartsWith("Write", StringComparison.Ordinal)
+                && KnownSymbols.IsMemberOf(method, symbols.Marshal);
+
     private static bool Reads(IMethodSymbol method) =>
         method is { IsStatic: true, PartialDefinitionPart: null, Parameters.IsEmpty: true, ReturnsVoid: false }
         && PInvoke.Find(method) is { } declaration
         && declaration.EntryPoint switch
         {
             "WSAGetLastError" => true,
-            "GetLastError" => declaration.Library.StartsWith("KERNEL", StringComparison.Ordinal),
+            "GetLastError" => declaration.Library.StartsWith("KERNEL", StringComparison.Ordinal)
+                || declaration.Library.StartsWith("API-MS-WIN-CORE-ERRORHANDLING", StringComparison.Ordinal),
             "errno" or "_errno" or "__errno" or "__error" or "__errno_location" or "___errno" => true,
             _ => false,
         };

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>What the variables of a method are set to.</summary>
+/// <summary>The values that the variables of a method are set to.</summary>
 internal sealed class LocalValues
 {
     // Null for a variable with several values, or one that is not known.
@@ -18,8 +18,8 @@ internal sealed class LocalValues
     }
 
     /// <summary>
-    /// The one value that a variable ever has, beside constants that stand for none. Null if there are several, or one
-    /// that is not known.
+    /// Gets the one value that a variable ever has, besides constants that mean none. Null if there are several, or
+    /// one that is not known.
     /// </summary>
     internal IOperation? Find(ILocalSymbol local) =>
         values.TryGetValue(local, out var value) && value is not null && !IsNone(value) ? value : null;
@@ -29,7 +29,7 @@ internal sealed class LocalValues
 
     private void Collect(IOperation operation)
     {
-        // Asked for its kind first: what an operation is not is dear to find by its types.
+        // The kind is checked first: type checks are expensive where they fail.
         switch (operation.Kind)
         {
             case OperationKind.VariableDeclarator:

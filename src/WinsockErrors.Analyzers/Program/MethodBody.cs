@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace WinsockErrors.Analyzers;
 
 /// <summary>
-/// What is the same for every operation of a method, or of an initializer: found when it is first asked for, and not
-/// again for each finding. Two threads may both find it, and find the same.
+/// What is the same for every operation of a method, or of an initializer: found when it is first requested, and not
+/// again for each finding. Two threads may both find it, with the same result.
 /// </summary>
 internal sealed class MethodBody(IOperation root, KnownSymbols symbols)
 {
@@ -20,6 +20,9 @@ internal sealed class MethodBody(IOperation root, KnownSymbols symbols)
     internal NativeCalls NativeCalls => nativeCalls ??= new(root, symbols);
 
     internal WindowsGuards WindowsGuards => guards ??= new(symbols);
+
+    /// <summary>Gets or sets what <see cref="LastErrorAnalyzer"/> has found; null before it has looked.</summary>
+    internal Dictionary<SyntaxNode, LastErrorFinding>? WrongReadings { get; set; }
 
     internal static IOperation GetRoot(IOperation operation)
     {

@@ -31,14 +31,14 @@ internal sealed class NativeCalls
         OnlyWindows = Any && !callsOthers;
     }
 
-    /// <summary>Whether there is a P/Invoke.</summary>
+    /// <summary>Indicates whether there is a P/Invoke.</summary>
     internal bool Any { get; }
 
-    /// <summary>Whether there is a P/Invoke, and none that another system than Windows has.</summary>
+    /// <summary>Indicates whether there is a P/Invoke, and none that a system other than Windows has.</summary>
     internal bool OnlyWindows { get; }
 
     /// <summary>
-    /// Whether the last error is recorded by hand, or after a call through a function pointer not at all.
+    /// Indicates whether the last error is recorded by hand, or not at all after a call through a function pointer.
     /// </summary>
     internal bool RecordsErrors { get; }
 }

@@ -7,7 +7,7 @@ namespace WinsockErrors.Analyzers;
 /// <summary>Ways through the operands of an operation.</summary>
 internal static class Operands
 {
-    /// <summary>Takes away casts and parentheses.</summary>
+    /// <summary>Removes casts and parentheses.</summary>
     internal static IOperation Unwrap(IOperation operation)
     {
         while (true)
@@ -26,7 +26,7 @@ internal static class Operands
         }
     }
 
-    /// <summary>What an operation is an operand of, behind casts and parentheses.</summary>
+    /// <summary>Gets what an operation is an operand of, behind casts and parentheses.</summary>
     internal static IOperation? GetUser(IOperation operation)
     {
         var outer = operation.Parent;
@@ -39,7 +39,7 @@ internal static class Operands
     }
 
     /// <summary>
-    /// An operation and those within it, in the order in which they run, without what only a delegate runs.
+    /// Gets an operation and those within it, in the order in which they run, without what only a delegate runs.
     /// </summary>
     internal static IEnumerable<IOperation> InOrder(this IOperation operation)
     {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>How a method that is a P/Invoke is declared.</summary>
+/// <summary>The declaration of a P/Invoke.</summary>
 internal sealed class PInvoke
 {
     private PInvoke(string entryPoint, string library, bool setsLastError)
@@ -14,7 +14,7 @@ internal sealed class PInvoke
 
     internal string EntryPoint { get; }
 
-    /// <summary>The library without its ending, in upper case.</summary>
+    /// <summary>Gets the library without its ending, in upper case.</summary>
     internal string Library { get; }
 
     internal bool SetsLastError { get; }
@@ -23,7 +23,9 @@ internal sealed class PInvoke
         IsOfWinsock || Library is "IPHLPAPI" or "KERNEL32" or "KERNELBASE" or "NTDLL" or "ADVAPI32"
         or "WINHTTP" or "WININET" or "HTTPAPI" or "USER32" or "SHELL32" or "SECUR32" or "CRYPT32" or "OLE32";
 
-    /// <summary>Whether it is a function of sockets that returns -1 when it fails, never the error itself.</summary>
+    /// <summary>
+    /// Indicates whether it is a socket function that returns -1 when it fails, never the error itself.
+    /// </summary>
     internal bool ReturnsMinusOne => (IsOfWinsock || IsOfUnix) && EntryPoint is
         "socket" or "bind" or "connect" or "listen" or "accept" or "accept4" or "shutdown" or "close" or "closesocket"
         or "send" or "sendto" or "sendmsg" or "recv" or "recvfrom" or "recvmsg" or "read" or "write" or "select"
@@ -40,10 +42,10 @@ internal sealed class PInvoke
         || Library.StartsWith("LIBC.", StringComparison.Ordinal)
         || Library.StartsWith("LIBSYSTEM.", StringComparison.Ordinal);
 
-    /// <summary>Reads the declaration. Null for a method that is no P/Invoke.</summary>
+    /// <summary>Reads the declaration; null for a method that is not a P/Invoke.</summary>
     internal static PInvoke? Find(IMethodSymbol method)
     {
-        // Most calls are of methods of objects: whatever else there is to ask, they are not asked it.
+        // Most calls are to instance methods, which need no further checks.
         if (!method.IsStatic && method.MethodKind != MethodKind.ReducedExtension)
         {
             return null;
@@ -57,7 +59,7 @@ internal sealed class PInvoke
                 : null;
         }
 
-        // Generated beside a partial declaration, which another assembly does not show.
+        // Generated next to a partial declaration, which another assembly does not show.
         bool mayBeGenerated = method.IsPartialDefinition || method.PartialDefinitionPart is not null
             || (method.DeclaringSyntaxReferences.IsEmpty && !IsOfRuntime(method.ContainingAssembly));
         if (mayBeGenerated)

@@ -4,36 +4,38 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>Reads a condition as a question for the operating system.</summary>
+/// <summary>Reads a condition as a test of the operating system.</summary>
 internal sealed class PlatformTest(KnownSymbols symbols)
 {
-    // A condition may be kept in a field, and that come from a property.
+    // A condition may be kept in a field, which may be set from a property.
     private const int DepthLimit = 4;
 
-    // Of a long condition, each part is asked for what is right of it.
+    // The parts of a long condition are read many times, once for each part to their right.
     private readonly ConcurrentDictionary<IBinaryOperation, (Systems IfTrue, Systems IfFalse)> known = new();
 
-    /// <summary>Whether a condition that holds, or does not hold, means that the code runs on Windows.</summary>
+    /// <summary>
+    /// Determines whether a condition that holds, or does not hold, means that the code runs on Windows.
+    /// </summary>
     internal bool MeansWindows(IOperation condition, bool holds)
     {
         var systems = Find(condition, DepthLimit);
         return (holds ? systems.IfTrue : systems.IfFalse) == Systems.Windows;
     }
 
-    /// <summary>Whether the arm of a switch is for Windows.</summary>
+    /// <summary>Determines whether the arm of a switch is for Windows.</summary>
     internal bool MeansWindows(ISwitchExpressionArmOperation arm) =>
         (arm.Guard is { } guard && MeansWindows(guard, holds: true))
         || (arm.Parent is ISwitchExpressionOperation @switch
             && Ask(@switch.Value, arm.Pattern).IfTrue == Systems.Windows);
 
-    /// <summary>Whether a section of a switch is for Windows.</summary>
+    /// <summary>Determines whether a section of a switch is for Windows.</summary>
     internal bool MeansWindows(ISwitchCaseOperation section) =>
         section.Parent is ISwitchOperation @switch && section.Clauses.All(clause => clause switch
     {
         IPatternCaseClauseOperation { Guard: { } guard } when MeansWindows(guard, holds: true) => true,
         IPatternCaseClauseOperation { Pattern: var pattern } => Ask(@switch.Value, pattern).IfTrue == Systems.Windows,
         ISingleValueCaseClauseOperation { Value: var value } => GetSystem(value) == Systems.Windows,
-        // Whatever is left when Unix has a case of its own.
+        // What is left when Unix has a case of its own.
         IDefaultCaseClauseOperation =>
             @switch.Cases.SelectMany(other => other.Clauses).OfType<ISingleValueCaseClauseOperation>()
             .Any(other => GetSystem(other.Value) == Systems.Unix),
@@ -43,7 +45,7 @@ internal sealed class PlatformTest(KnownSymbols symbols)
     internal static bool IsWindows(string platform) =>
         platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The systems that the code runs on if the condition holds, and if it does not.</summary>
+    /// <summary>Gets the systems that the code runs on if the condition holds, and if it does not.</summary>
     private (Systems IfTrue, Systems IfFalse) Find(IOperation condition, int depth) =>
         Operands.Unwrap(condition) is var core && depth == DepthLimit && core is IBinaryOperation binary
             ? known.GetOrAdd(binary, asked => Read(asked, DepthLimit))
@@ -114,7 +116,7 @@ internal sealed class PlatformTest(KnownSymbols symbols)
         }
     }
 
-    /// <summary>Asks an attribute, then what the member is set to or returns, then its name.</summary>
+    /// <summary>Checks an attribute, then what the member is set to or returns, then its name.</summary>
     private (Systems IfTrue, Systems IfFalse) FindByMember(ISymbol member, int depth)
     {
         foreach (var attribute in member.GetAttributes())
@@ -193,7 +195,9 @@ internal sealed class PlatformTest(KnownSymbols symbols)
         _ => Systems.Any,
     };
 
-    /// <summary>The system that a name asks for: <c>IsWindows</c>, <c>_runningOnUnix</c>, <c>UnixMode</c>.</summary>
+    /// <summary>
+    /// Gets the system that a name tests for: <c>IsWindows</c>, <c>_runningOnUnix</c>, <c>UnixMode</c>.
+    /// </summary>
     private static Systems GetSystem(string name)
     {
         bool isNegated = Contains(name, "not") || Contains(name, "non");
@@ -214,7 +218,7 @@ internal sealed class PlatformTest(KnownSymbols symbols)
     private static bool Contains(string name, string part) =>
         name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>What is known of the system that the code runs on.</summary>
+    /// <summary>What is known about the system that the code runs on.</summary>
     private enum Systems
     {
         Any,

@@ -4,14 +4,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>What the methods of the program itself do to the last error, as far as their own bodies tell.</summary>
+/// <summary>What the methods of the program itself do to the last error, as far as their own bodies show.</summary>
 internal sealed class ProgramMethods(KnownSymbols symbols)
 {
     private static readonly ProgramMethod NoMethod = new(readsLastError: false, overwritesLastError: false);
 
     private readonly ConcurrentDictionary<IMethodSymbol, ProgramMethod> known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether an operation calls code that is neither .NET's nor the library's, or that calls back.</summary>
+    /// <summary>
+    /// Determines whether an operation calls code that is neither .NET's nor the library's, or that calls back.
+    /// </summary>
     internal static bool IsOfProgram(IOperation operation) => operation switch
     {
         IInvocationOperation call => PInvoke.Find(call.TargetMethod) is null && !IsNeutral(call),
@@ -50,7 +52,7 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
         return new(reads, overwrites);
     }
 
-    /// <summary>The method that runs, as far as the type of the object tells.</summary>
+    /// <summary>Gets the method that runs, as far as the type of the object shows.</summary>
     private static IMethodSymbol? GetMethod(IInvocationOperation call)
     {
         var method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;

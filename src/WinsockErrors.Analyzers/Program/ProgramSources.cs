@@ -14,7 +14,7 @@ internal sealed class ProgramSources(Compilation compilation)
     private readonly ConcurrentDictionary<INamedTypeSymbol, ILookup<ISymbol, IOperation>> assigned =
         new(SymbolEqualityComparer.Default);
 
-    /// <summary>The body of a method. Null if it has none here, or runs later.</summary>
+    /// <summary>Gets the body of a method. Null if it has none here, or runs later.</summary>
     internal IOperation? GetBody(IMethodSymbol method) =>
         method.IsAsync || (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences is not [var reference]
             ? null
@@ -30,7 +30,7 @@ internal sealed class ProgramSources(Compilation compilation)
             };
 
     /// <summary>
-    /// What a field is set to where it is declared or in a constructor, or what a property or a method returns.
+    /// Gets what a field is set to where it is declared or in a constructor, or what a property or a method returns.
     /// </summary>
     internal IReadOnlyList<IOperation> GetValues(ISymbol member) =>
         values.GetOrAdd(member.OriginalDefinition, FindValues);
@@ -58,7 +58,7 @@ internal sealed class ProgramSources(Compilation compilation)
     private IEnumerable<IOperation> GetAssigned(IFieldSymbol field) =>
         field.IsConst ? [] : assigned.GetOrAdd(field.ContainingType, FindAssigned)[field];
 
-    /// <summary>What the constructors of a type set its fields to.</summary>
+    /// <summary>Gets what the constructors of a type set its fields to.</summary>
     private ILookup<ISymbol, IOperation> FindAssigned(INamedTypeSymbol type) => type.Constructors
         .Where(constructor => !constructor.IsImplicitlyDeclared)
         .Select(GetBody)

@@ -9,10 +9,10 @@ internal sealed class WindowsGuards(KnownSymbols symbols)
 {
     private readonly PlatformTest test = new(symbols);
 
-    // The first statement of a block that only Windows goes past, if there is one.
+    // The first statement of a block that only Windows gets past, if there is one.
     private readonly ConcurrentDictionary<IBlockOperation, IOperation?> leaving = new();
 
-    /// <summary>Whether an operation of the method is behind one.</summary>
+    /// <summary>Determines whether an operation of the method is behind one.</summary>
     internal bool Guard(IOperation operation)
     {
         for (var inner = operation; inner.Parent is { } outer; inner = outer)

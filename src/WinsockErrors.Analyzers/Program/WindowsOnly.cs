@@ -2,11 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>Tells code that only runs on Windows, where ErrorCode and the last error are Winsock codes.</summary>
+/// <summary>Recognizes code that only runs on Windows, where ErrorCode and the last error are Winsock codes.</summary>
 internal static class WindowsOnly
 {
     /// <summary>
-    /// Whether the whole compilation is for Windows: .NET Framework (and Mono, which has Windows' numbers),
+    /// Determines whether the whole compilation is for Windows: .NET Framework (and Mono, which has Windows' numbers),
     /// netX-windows.
     /// </summary>
     internal static bool IsTarget(Compilation compilation) =>
@@ -14,8 +14,8 @@ internal static class WindowsOnly
         || IsMarked(compilation.Assembly);
 
     /// <summary>
-    /// Whether an operation is compiled for Windows, marked so, behind a check of the system, or in a method that calls
-    /// functions of Windows and of no other system.
+    /// Determines whether an operation is compiled for Windows, marked so, behind a check of the system, or in a method
+    /// that calls functions of Windows and of no other system.
     /// </summary>
     internal static bool Covers(IOperation operation, ISymbol? containingSymbol, KnownSymbols symbols)
     {

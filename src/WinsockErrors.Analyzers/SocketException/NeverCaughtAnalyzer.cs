@@ -16,8 +16,8 @@ public sealed class NeverCaughtAnalyzer : LibraryAnalyzer
 
     private protected override bool NeedsLibrary => true;
 
-    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols) =>
-        start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.CatchClause);
+    private protected override void Register(AnalysisContext context) =>
+        context.RegisterOperationAction(With(Analyze), OperationKind.CatchClause);
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
@@ -31,7 +31,7 @@ public sealed class NeverCaughtAnalyzer : LibraryAnalyzer
     }
 
     /// <summary>
-    /// Whether .NET's sockets are called, and nothing that might throw an exception of the program's own.
+    /// Determines whether .NET's sockets are called, and nothing that might throw an exception of the program's own.
     /// </summary>
     private static bool CallsOnlySockets(IOperation body)
     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>WSE006: a SocketException or a Win32Exception made of what a WinsockException should be made of.</summary>
+/// <summary>WSE006: a SocketException or a Win32Exception created where a WinsockException should be.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SocketExceptionAnalyzer : LibraryAnalyzer
 {
@@ -15,9 +15,8 @@ public sealed class SocketExceptionAnalyzer : LibraryAnalyzer
 
     private protected override bool NeedsLibrary => true;
 
-    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols) =>
-        start.RegisterOperationAction(operation =>
-            Analyze(operation, symbols), OperationKind.ObjectCreation, OperationKind.Invocation);
+    private protected override void Register(AnalysisContext context) =>
+        context.RegisterOperationAction(With(Analyze), OperationKind.ObjectCreation, OperationKind.Invocation);
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
@@ -49,7 +48,7 @@ public sealed class SocketExceptionAnalyzer : LibraryAnalyzer
     {
         if (Number.Find(code, symbols) is { } number)
         {
-            // SocketError is .NET's own, and what the constructor of a SocketException is made for.
+            // SocketError is .NET's own, and what the constructor of a SocketException is for.
             return symbols.IsCode(number.Value) && !(isSocketException && number.Spelling == NumberSpelling.EnumMember
                 && !IsWinsockError(code, symbols))
                 ? (Rules.SocketExceptionOfCode, symbols.GetName((int)number.Value)!)

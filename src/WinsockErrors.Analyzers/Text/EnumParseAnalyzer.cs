@@ -16,8 +16,8 @@ public sealed class EnumParseAnalyzer : LibraryAnalyzer
 
     private protected override bool NeedsLibrary => true;
 
-    private protected override void Register(CompilationStartAnalysisContext start, KnownSymbols symbols) =>
-        start.RegisterOperationAction(operation => Analyze(operation, symbols), OperationKind.Invocation);
+    private protected override void Register(AnalysisContext context) =>
+        context.RegisterOperationAction(With(Analyze), OperationKind.Invocation);
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {

@@ -47,7 +47,7 @@ internal static class BenchmarkPeerFiles
             .Line()
             .Line("namespace WinsockErrors.Benchmarks;")
             .Line()
-            .Line("/// <summary>The names as a dictionary would be filled with them, and as a switch.</summary>")
+            .Line("/// <summary>The names to fill a dictionary with, and as a switch.</summary>")
             .Open("internal static class PeerRows")
             .Line("internal static KeyValuePair<int, string>[] Create() =>")
             .Line("[");
@@ -58,7 +58,7 @@ internal static class BenchmarkPeerFiles
 
         file.Line("];")
             .Line()
-            .Line("/// <summary>What generators of methods for enumerations write.</summary>")
+            .Line("/// <summary>What source generators for enumerations write.</summary>")
             .Line("internal static string? GetName(int code) => code switch")
             .Line("{");
         foreach (var entry in catalog.Errors)

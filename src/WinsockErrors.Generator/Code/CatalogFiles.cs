@@ -47,10 +47,10 @@ internal static class CatalogFiles
     private static string RenderErrors(Catalog catalog)
     {
         var file = Begin()
-            .Line("/// <summary>A Winsock error code, under its name in the Windows headers.</summary>")
+            .Line("/// <summary>A Winsock error code, named as in the Windows headers.</summary>")
             .Line("/// <remarks>")
             .Line("/// The value is the Winsock number on every operating system, never an errno. Any other number")
-            .Line("/// is a legal value: no method of the enumeration throws on it. The names and numbers are those")
+            .Line("/// is a valid value: no method of the enumeration throws on it. The names and numbers are those")
             .Line("/// of Microsoft's page \"Windows Sockets Error Codes\" and, for 11032 and 11033, of Winerror.h; a")
             .Line("/// name that the headers misspell is kept. <see cref=\"WinsockErrorConvert.FromLastError\"/> gives")
             .Line("/// the value after a P/Invoke, from C# 14 on as <c>WinsockError.FromLastError()</c>.")
@@ -75,7 +75,7 @@ internal static class CatalogFiles
     {
         var file = Begin()
             .Line("/// <summary>")
-            .Line("/// What kind of failure a Winsock error code stands for. Each code has exactly one category.")
+            .Line("/// The kind of failure that a Winsock error code represents. Each code has exactly one category.")
             .Line("/// </summary>")
             .Open("public enum WinsockErrorCategory");
         foreach (var category in catalog.Categories)
@@ -103,7 +103,7 @@ internal static class CatalogFiles
     private static string RenderCategoryTexts(Catalog catalog)
     {
         var file = Begin()
-            .Line("/// <summary>What the categories are called and mean, by their numbers.</summary>")
+            .Line("/// <summary>The names and meanings of the categories, by their numbers.</summary>")
             .Open("internal static class CatalogCategories");
         foreach (var (name, field) in new (string, Func<CatalogCategory, string>)[]
         {
@@ -141,9 +141,9 @@ internal static class CatalogFiles
         }
 
         var file = Begin()
-            .Line("/// <summary>From a code or a name to its row, and the small facts of each row.</summary>")
+            .Line("/// <summary>Maps a code or a name to its row, and has the small facts of each row.</summary>")
             .Open("internal static class CatalogIndex")
-            .Line("/// <summary>The code that the first element of RowByOffset stands for.</summary>")
+            .Line("/// <summary>The code of the first element of RowByOffset.</summary>")
             .Line($"internal const int FirstIndexedCode = {FirstIndexedCode};")
             .Line()
             .Line("/// <summary>The highest code below it.</summary>")
@@ -197,7 +197,7 @@ internal static class CatalogFiles
             catalog, name, summary, catalog.Rows.All(entry => field(entry) is not null) ? "string" : "string?",
             entry => field(entry) is { } text ? Quote(text) : "null");
 
-    // UTF-8 takes half the room of the compiler's own strings, and a long text is not what a hot path asks for.
+    // UTF-8 takes half the space of the compiler's own strings, and a hot path does not use long texts.
     private static string RenderLongTexts(
         Catalog catalog, string name, string summary, Func<CatalogEntry, string?> field)
     {

@@ -1,9 +1,9 @@
 namespace WinsockErrors.Generator;
 
-/// <summary>Renders the C# files of the conversions: from the numbers and names of others to rows, and back.</summary>
+/// <summary>Renders the C# files of the conversions: from other numbers and names to rows, and back.</summary>
 internal static class ConversionFiles
 {
-    // A third of the slots is in use, so that most names have a slot of their own.
+    // A third of the slots are in use, so that most names have a slot of their own.
     private const int OtherNameSlotBits = 10;
 
     internal static IEnumerable<(string Path, string Content)> Render(Catalog catalog, Conversions conversions) =>
@@ -72,7 +72,7 @@ internal static class ConversionFiles
     }
 
     private static string RenderWin32Errors(Catalog catalog, Conversions conversions) =>
-        Begin("The errors of Windows that overlapped sockets report in place of a Winsock code.", "Win32ErrorIndex")
+        Begin("The Windows errors that overlapped sockets report in place of a Winsock code.", "Win32ErrorIndex")
             .RowSwitch("internal static int FindRow(int error)", "The row of an error", "error", conversions.Win32Errors
                 .Where(e => e.IsSibling)
                 .Select(e => ($"{e.Code}", catalog.GetRow(e.Error), e.Name)))

@@ -17,7 +17,7 @@ internal static class FrenchDocumentation
     /// <summary>Renders the documentation.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="source">The text of Documentation.fr.xml.</param>
-    /// <param name="assemblies">The builds of the library, whose public members it has to cover.</param>
+    /// <param name="assemblies">The builds of the library, whose public members it must cover.</param>
     /// <exception cref="InvalidDataException">
     /// A public member has no French text, or a text no public member.
     /// </exception>

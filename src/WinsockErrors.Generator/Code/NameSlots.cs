@@ -1,8 +1,8 @@
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// A hash table of names for NameHash. A name whose slot is taken has one of the next slots, as near as can be had. A
-/// slot behind them all is empty, so that no search goes further.
+/// A hash table of names for NameHash. A name whose slot is taken has one of the next slots, as near as possible. The
+/// slot after all of them is empty, so that no search goes further.
 /// </summary>
 internal sealed class NameSlots
 {
@@ -12,7 +12,7 @@ internal sealed class NameSlots
 
     /// <summary>Lays the names out.</summary>
     /// <param name="names">
-    /// The names, each at least as long as NameHash needs, no two the same but for their case.
+    /// The names, each at least as long as NameHash needs, no two the same except for case.
     /// </param>
     /// <param name="slotBits">The number of slots, as a power of two.</param>
     internal NameSlots(IReadOnlyList<string> names, int slotBits)
@@ -36,13 +36,13 @@ internal sealed class NameSlots
 
     internal int SlotBits { get; }
 
-    /// <summary>The multiplier: the same on every machine.</summary>
+    /// <summary>Gets the multiplier: the same on every machine.</summary>
     internal uint Multiplier { get; }
 
-    /// <summary>How many names are not in their own slot, each counted by its distance from there.</summary>
+    /// <summary>Gets how many names are not in their own slot, each counted by its distance from there.</summary>
     internal int Steps { get; }
 
-    /// <summary>The index of the name in each slot; -1 where there is none.</summary>
+    /// <summary>Gets the index of the name in each slot; -1 where there is none.</summary>
     internal int[] Indexes { get; }
 
     private int CountSteps(uint multiplier, int limit)

@@ -28,13 +28,13 @@ internal static class PublicApi
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
             | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    /// <summary>The frameworks that the library is built for.</summary>
+    /// <summary>Gets the frameworks that the library is built for.</summary>
     internal static IReadOnlyList<string> Frameworks { get; } = ["net8.0", "netstandard2.0"];
 
-    /// <summary>The checked-in listing of a framework, by its path from the root.</summary>
+    /// <summary>Gets the checked-in listing of a framework, by its path from the root.</summary>
     internal static string GetPath(string framework) => $"src/WinsockErrors/PublicApi/{framework}.txt";
 
-    /// <summary>The build of a framework below the root.</summary>
+    /// <summary>Gets the build of a framework below the root.</summary>
     internal static string GetAssembly(string root, string configuration, string framework) =>
         Path.Combine(root, "src/WinsockErrors/bin", configuration, framework, "WinsockErrors.dll");
 
@@ -56,10 +56,10 @@ internal static class PublicApi
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    /// <summary>The members of an assembly that an editor documents.</summary>
+    /// <summary>Gets the members of an assembly that an editor documents.</summary>
     /// <returns>
-    /// The id of each, as XML documentation has it, and the id under which its text stands. They differ for extension
-    /// members, which have one in the compiler's container beside that of the static method that C# makes of them.
+    /// The id of each, as XML documentation has it, and the id of its text. They differ for extension members, which
+    /// have one in the compiler's container besides that of the static method that C# makes of them.
     /// </returns>
     internal static IEnumerable<(string Id, string TextId)> GetDocumented(string assembly)
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Collects the lines of a generated file, with LF ends whatever the system, and indentation for C#.</summary>
+/// <summary>
+/// Collects the lines of a generated file, with LF line ends on every system, and indentation for C#.
+/// </summary>
 internal sealed class SourceWriter
 {
     internal const string Command = "dotnet run --project src/WinsockErrors.Generator";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Renders what the tool knows of the systems' texts.</summary>
+/// <summary>Renders what the tool knows about the systems' texts.</summary>
 internal static class SystemTextFiles
 {
     private static readonly (string Needs, string Name, string Summary)[] Lists =
@@ -14,14 +14,14 @@ internal static class SystemTextFiles
         ("alone", "Alone", "The phrases that have to be all there is."),
     ];
 
-    /// <summary>What phrases may need around them, in the order in which they are read.</summary>
+    /// <summary>Gets what phrases may need around them, in the order in which they are read.</summary>
     internal static IEnumerable<string> Needs => Lists.Select(list => list.Needs);
 
     internal static IEnumerable<(string Path, string Content)> Render(Catalog catalog, SystemTexts texts) =>
         [("src/WinsockErrors.Tool/Generated/SystemTexts.g.cs", RenderTexts(catalog, texts))];
 
     /// <summary>
-    /// A line for each phrase that needs this: the code, a space, and the phrase, in the order of the file.
+    /// Gets a line for each phrase that needs this: the code, a space, and the phrase, in the order of the file.
     /// </summary>
     internal static IEnumerable<string> GetLines(Catalog catalog, SystemTexts texts, string needs)
     {

@@ -10,7 +10,7 @@ internal sealed record Catalog(
     /// <summary>NO_ERROR, which is row 0 of the generated table, and the errors.</summary>
     internal IReadOnlyList<CatalogEntry> Rows { get; } = [NoError, .. Errors];
 
-    /// <summary>The categories that an error has, without None.</summary>
+    /// <summary>Gets the categories that an error has, without None.</summary>
     internal IEnumerable<CatalogCategory> UsedCategories =>
         Categories.Where(category => Errors.Any(entry => entry.Category == category.Name));
 
@@ -22,13 +22,13 @@ internal sealed record Catalog(
     internal string GetHelpLink(CatalogEntry entry, Language language) =>
         $"{Help.GetSite(language)}{(entry.IsDocumented ? Help.Page : Help.PageOfOthers)}#{entry.Name}";
 
-    /// <summary>What the link of an error that the page of Winsock codes lacks is called.</summary>
+    /// <summary>Gets the text of the link of an error that the page of Winsock codes lacks.</summary>
     internal static string GetLabelOfOthers(Language language) => language == Language.French
         ? "Absent de la page des codes Winsock de Microsoft\u00A0; voir les codes d’erreur système"
         : "Not on Microsoft’s page of Winsock codes; see the system error codes";
 }
 
-/// <summary>A category: its number and name in the library, and what it is called and means in each language.</summary>
+/// <summary>A category: its number and name in the library, and its name and meaning in each language.</summary>
 internal sealed record CatalogCategory(
     int Value, string Name, string EnglishName, string FrenchName, string English, string French)
 {

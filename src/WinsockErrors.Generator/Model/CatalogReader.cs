@@ -9,7 +9,7 @@ internal static class CatalogReader
 {
     /// <summary>Reads a catalog.</summary>
     /// <param name="xml">The text of the file.</param>
-    /// <param name="file">What the problems call the file.</param>
+    /// <param name="file">The name of the file in the problems.</param>
     /// <param name="problems">One line for each problem: file, line, what is wrong and what to do.</param>
     /// <returns>The catalog; null if there are problems.</returns>
     internal static Catalog? Read(string xml, string file, out IReadOnlyList<string> problems)
@@ -82,7 +82,7 @@ internal static class CatalogReader
         {
             source.Report(element, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{entry.Name} ({entry.Code}) stands after {previous.Name} ({previous.Code}). "
+                $"{entry.Name} ({entry.Code}) comes after {previous.Name} ({previous.Code}). "
                 + $"Rows ascend by code: move it."));
         }
 
@@ -95,7 +95,7 @@ internal static class CatalogReader
         {
             foreach (string language in new[] { "en", "fr" })
             {
-                // The text that tells of the code: its description and its advice.
+                // The text about the code: its description and its advice.
                 var texts = element.Element(language)!;
                 if (!Regex.IsMatch(texts.Value, $@"(?<!\w){Regex.Escape(function)}(?!\w)"))
                 {

@@ -11,10 +11,10 @@ internal sealed record NameEntry(string Name, string Error);
 /// <param name="FreeBSD">Its number on FreeBSD.</param>
 internal sealed record ErrnoEntry(string Name, string Error, int? Linux, int? MacOS, int? FreeBSD);
 
-/// <summary>An error of getaddrinfo: its code on Windows, and its numbers where other systems have it.</summary>
+/// <summary>A getaddrinfo error: its code on Windows, and its numbers where other systems have it.</summary>
 internal sealed record GetAddrInfoEntry(string Name, string? Error, int? Glibc, int? Bsd);
 
-/// <summary>An error of Windows.</summary>
+/// <summary>A Windows error.</summary>
 /// <param name="Code">Its number.</param>
 /// <param name="Name">Its name in Winerror.h.</param>
 /// <param name="Error">The name of its Winsock code.</param>
@@ -23,12 +23,12 @@ internal sealed record GetAddrInfoEntry(string Name, string? Error, int? Glibc, 
 /// </param>
 internal sealed record Win32Entry(int Code, string Name, string Error, bool IsSibling);
 
-/// <summary>An NTSTATUS that stands for a Winsock code.</summary>
+/// <summary>An NTSTATUS that is equivalent to a Winsock code.</summary>
 /// <param name="Name">The name in ntstatus.h.</param>
 /// <param name="Value">The value as written, such as 0xC000020D.</param>
 /// <param name="Error">The name of its Winsock code.</param>
 /// <param name="Win32">
-/// The error that RtlNtStatusToDosError gives for it, where that stands for a Winsock code too.
+/// The error that RtlNtStatusToDosError gives for it, if that is equivalent to a Winsock code too.
 /// </param>
 internal sealed record NtStatusEntry(string Name, string Value, string Error, int? Win32);
 

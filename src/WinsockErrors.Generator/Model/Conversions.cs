@@ -3,9 +3,7 @@ using System.Text.Json;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>
-/// What other numberings have in common with the Winsock codes, and which of their members is the equivalent of a code.
-/// </summary>
+/// <summary>The equivalents of the Winsock codes in other numberings.</summary>
 internal sealed record Conversions(
     IReadOnlyList<NameEntry> Aliases,
     IReadOnlyList<NameEntry> RuntimeNames,
@@ -14,32 +12,38 @@ internal sealed record Conversions(
     IReadOnlyList<Win32Entry> Win32Errors,
     IReadOnlyList<NtStatusEntry> NtStatuses)
 {
-    /// <summary>The errnos that stand for a code, the one to convert it back to first: that of its own name.</summary>
+    /// <summary>
+    /// Gets the errnos that are equivalent to a code, the one to convert it back to first: that of its own name.
+    /// </summary>
     internal IEnumerable<ErrnoEntry> GetErrnos(CatalogEntry entry) =>
         Errnos.Where(e => e.Error == entry.Name).OrderByDescending(e => "WSA" + e.Name == entry.Name);
 
-    /// <summary>The errors of getaddrinfo that stand for a code, the one to convert it back to first.</summary>
+    /// <summary>
+    /// Gets the getaddrinfo errors that are equivalent to a code, the one to convert it back to first.
+    /// </summary>
     internal IEnumerable<GetAddrInfoEntry> GetGetAddrInfoErrors(CatalogEntry entry) =>
         GetAddrInfoErrors.Where(e => e.Error == entry.Name);
 
     internal IEnumerable<Win32Entry> GetWin32Errors(CatalogEntry entry) =>
         Win32Errors.Where(e => e.Error == entry.Name);
 
-    /// <summary>The statuses that stand for a code, the canonical one first.</summary>
+    /// <summary>Gets the statuses that are equivalent to a code, the canonical one first.</summary>
     internal IEnumerable<NtStatusEntry> GetNtStatuses(CatalogEntry entry) =>
         NtStatuses.Where(e => e.Error == entry.Name);
 
-    /// <summary>The SocketError of .NET with the number of a code; null where .NET has no name for it.</summary>
+    /// <summary>Gets the .NET SocketError with the number of a code; null if .NET has no name for it.</summary>
     internal static string? GetSocketError(CatalogEntry entry) =>
         Enum.GetName((SocketError)entry.Code);
 
-    /// <summary>The value of error.type: .NET's own name where it has one, else the macro's, in snake case.</summary>
+    /// <summary>
+    /// Gets the value of error.type: .NET's own name where it has one, else the macro's, in snake case.
+    /// </summary>
     internal static string GetErrorType(CatalogEntry entry) =>
         JsonNamingPolicy.SnakeCaseLower.ConvertName(GetSocketError(entry) ?? entry.Name);
 
     /// <summary>
-    /// All names of a code beside the macro's own, as TryParse reads them: no two the same but for their case, because
-    /// the first one counts.
+    /// Gets all names of a code besides the macro's own, as TryParse reads them: no two the same except for case,
+    /// because the first one counts.
     /// </summary>
     internal IEnumerable<(string Name, Notation Notation)> GetOtherNames(CatalogEntry entry) =>
         Aliases.Where(e => e.Error == entry.Name).Select(e => ((string?)e.Name, Notation.Alias))

@@ -8,7 +8,7 @@ internal static class ConversionsReader
 {
     /// <summary>Reads the conversions.</summary>
     /// <param name="xml">The text of the file.</param>
-    /// <param name="file">What the problems call the file.</param>
+    /// <param name="file">The name of the file in the problems.</param>
     /// <param name="catalog">The catalog, whose names the file refers to.</param>
     /// <param name="problems">One line for each problem: file, line, what is wrong and what to do.</param>
     /// <returns>The conversions; null if there are problems.</returns>

@@ -6,13 +6,11 @@ using System.Runtime.Versioning;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>
-/// What the running .NET makes of errnos, SocketErrors and errors of getaddrinfo where it decides otherwise.
-/// </summary>
+/// <summary>How the running .NET converts errnos, SocketErrors and getaddrinfo errors where it differs.</summary>
 [SupportedOSPlatform("linux")]
 internal static class DotNetConversions
 {
-    // .NET's native code turns the errors of getaddrinfo into numbers of its own, and all others into -1
+    // .NET's native code turns these getaddrinfo errors into numbers of its own, and all others into -1
     // (pal_networking.c, SystemNative_GetHostEntry).
     private static readonly Dictionary<string, int> GetAddrInfoNumbers = new()
     {
@@ -26,12 +24,12 @@ internal static class DotNetConversions
     };
 
     /// <summary>
-    /// The errnos that .NET makes another SocketError of than their code: each with that SocketError.
+    /// Gets the errnos that .NET converts to a SocketError other than their code: each with that SocketError.
     /// </summary>
     internal static IEnumerable<(string Errno, string? Error, string DotNet)> GetErrnoDifferences(
         Catalog catalog, Conversions conversions)
     {
-        // .NET's way from an errno is not public, but this is the one place that has it.
+        // .NET's conversion from an errno is not public, but this is the one place that has it.
         var convert = GetConversion(typeof(Socket), "System.Net.Sockets.SocketErrorPal");
         var errnoType = convert.GetParameters()[0].ParameterType;
         string[] known = Enum.GetNames(errnoType);
@@ -53,7 +51,7 @@ internal static class DotNetConversions
         }
     }
 
-    /// <summary>The SocketErrors that .NET makes another number of than the errno of their code.</summary>
+    /// <summary>Gets the SocketErrors that .NET converts to a number other than the errno of their code.</summary>
     internal static IEnumerable<(string SocketError, string? Errno, string DotNet)> GetSocketErrorDifferences(
         Catalog catalog, Conversions conversions)
     {
@@ -71,7 +69,7 @@ internal static class DotNetConversions
         }
     }
 
-    /// <summary>What Dns makes of an error of getaddrinfo: a SocketError, or another exception.</summary>
+    /// <summary>Gets what Dns makes of a getaddrinfo error: a SocketError, or another exception.</summary>
     internal static string GetOutcome(GetAddrInfoEntry entry)
     {
         var convert = GetConversion(typeof(Dns), "System.Net.NameResolutionPal");

@@ -10,7 +10,7 @@ internal static partial class SystemTextsReader
 
     /// <summary>Reads the texts.</summary>
     /// <param name="xml">The text of the file.</param>
-    /// <param name="file">What the problems call the file.</param>
+    /// <param name="file">The name of the file in the problems.</param>
     /// <param name="catalog">The catalog, whose names the file refers to.</param>
     /// <param name="problems">One line for each problem: file, line, what is wrong and what to do.</param>
     /// <returns>The texts; null if there are problems.</returns>
@@ -38,7 +38,7 @@ internal static partial class SystemTextsReader
             {
                 if (!phrases.Add(text.Value))
                 {
-                    source.Report(text, $"\"{text.Value}\" stands twice in {name}. Name all its systems in one place.");
+                    source.Report(text, $"\"{text.Value}\" occurs twice in {name}. Name all its systems in one place.");
                 }
 
                 if (Word().Count(text.Value) is var count and > MaxWords)

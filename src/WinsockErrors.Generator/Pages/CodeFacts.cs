@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Renders a code's category, what it is called and numbered elsewhere, and its relatives, in HTML.</summary>
+/// <summary>Renders a code's category, its names and numbers elsewhere, and its relatives, in HTML.</summary>
 /// <param name="catalog">The catalog.</param>
 /// <param name="conversions">The conversions.</param>
-/// <param name="say">Puts a text that is there in English and in French into the languages of the page.</param>
+/// <param name="say">Puts a text that exists in English and in French into the languages of the page.</param>
 /// <param name="getLink">Gets the address of a code.</param>
 /// <param name="getCategoryLink">Gets the address of a category.</param>
 internal sealed class CodeFacts(

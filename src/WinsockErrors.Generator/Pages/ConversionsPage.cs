@@ -18,14 +18,14 @@ internal static partial class ConversionsPage
     /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
     /// <param name="language">The language of the page.</param>
-    /// <param name="readFile">Gives the text of a file, by its path from the root.</param>
+    /// <param name="readFile">Gets the text of a file, by its path from the root.</param>
     internal static string Render(
         Catalog catalog, Conversions conversions, Language language, Func<string, string> readFile)
     {
         string template = readFile($"{Folder}/{GetFileName("page", language)}");
         if (!OperatingSystem.IsLinux())
         {
-            // What the running .NET does is asked for on Linux alone; elsewhere the page keeps what it has.
+            // What the running .NET does is determined only on Linux; elsewhere the page keeps what it has.
             string current = PartAboutDotNet().Match(readFile(GetPath(language))).Value;
             template = current.Length > 0
                 ? PartAboutDotNet().Replace(template, _ => current)

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// Renders anew what the documents written by hand quote. Between <c>&lt;!-- excerpt FILE REGION --&gt;</c> and
-/// <c>&lt;!-- /excerpt --&gt;</c> stands the #region of that name in that source file, C#, F# or Visual Basic. In a
+/// Updates what the handwritten documents quote. Between <c>&lt;!-- excerpt FILE REGION --&gt;</c> and
+/// <c>&lt;!-- /excerpt --&gt;</c> is the #region of that name in that source file, C#, F# or Visual Basic. In a
 /// console block, what follows <c>$ winsockerr ARGUMENTS</c> is what that command prints, or with
 /// <c>| head -n COUNT</c> its beginning.
 /// </summary>
@@ -27,7 +27,7 @@ internal static partial class DocumentExcerpts
     /// <summary>Renders the excerpts of a document.</summary>
     /// <param name="document">The path of the document, for messages.</param>
     /// <param name="text">Its text as it is.</param>
-    /// <param name="readSource">Gives the text of a source file, by its path from the root.</param>
+    /// <param name="readSource">Gets the text of a source file, by its path from the root.</param>
     /// <returns>Its text with current excerpts.</returns>
     /// <exception cref="InvalidDataException">A source has no such region.</exception>
     internal static string Render(string document, string text, Func<string, string> readSource) =>
@@ -43,7 +43,7 @@ internal static partial class DocumentExcerpts
 
     /// <summary>Renders the output of the commands that a document shows.</summary>
     /// <param name="text">The document as it is.</param>
-    /// <param name="run">Runs winsockerr with these arguments and gives what it prints.</param>
+    /// <param name="run">Runs winsockerr with these arguments and returns what it prints.</param>
     /// <returns>Its text with current output.</returns>
     internal static string RenderCommands(string text, Func<string, string> run) =>
         ConsoleBlock().Replace(text, block => Command().Replace(block.Value, command =>

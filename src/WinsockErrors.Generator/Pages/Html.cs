@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>The small parts of every page in HTML.</summary>
+/// <summary>The small parts of every HTML page.</summary>
 internal static partial class Html
 {
-    /// <summary>Fills a template in.</summary>
+    /// <summary>Fills in a template.</summary>
     /// <param name="template">The template, with placeholders such as {{title}}.</param>
     /// <param name="getValue">Gets the value of a placeholder, by its name.</param>
     internal static string Fill(string template, Func<string, string> getValue) =>

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Sets the long texts for a reader: in short paragraphs, with the codes that they name as links.</summary>
+/// <summary>Formats the long texts for reading: in short paragraphs, with the codes that they name as links.</summary>
 internal static partial class Prose
 {
-    // What an eye takes in at once, about four lines of a card.
+    // What the eye takes in at once, about four lines of a card.
     private const int ParagraphLength = 260;
 
     /// <summary>Splits a text between sentences. The first one of a long text, which says most, stands alone.</summary>
@@ -67,17 +67,17 @@ internal static partial class Prose
         }
     }
 
-    // What the texts quote is what a person types or a program prints.
+    // The texts quote what a person types or a program prints.
     private static string MarkQuotes(string html) => Quotes().Replace(html, "${open}<code>${text}</code>${close}");
 
-    // Not before a small letter, which an abbreviation may precede.
+    // Not before a lowercase letter, which an abbreviation may precede.
     [GeneratedRegex(@"(?<=[.?!]\u00A0?[)»""]?) (?=[\p{Lu}\p{N}(«""])")]
     private static partial Regex EndOfSentence();
 
     [GeneratedRegex("(?<open>&quot;|«\u00A0)(?<text>.+?)(?<close>&quot;|\u00A0»)", RegexOptions.ExplicitCapture)]
     private static partial Regex Quotes();
 
-    // Names, and numbers of the five digits that most codes have.
+    // Names, and numbers with the five digits that most codes have.
     [GeneratedRegex(@"(?<![\w.:-])(?:[A-Z][A-Z0-9_]{4,}|1[01][0-9]{3})(?![\w-])")]
     private static partial Regex Codes();
 }

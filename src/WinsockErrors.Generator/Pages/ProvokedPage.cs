@@ -7,7 +7,7 @@ namespace WinsockErrors.Generator;
 /// <summary>
 /// Renders docs/provoked.md from the tests that make operating systems produce the codes: each entry of theirs of the
 /// form <c>new(WinsockError.CODE, "call"</c>, or <c>new(WinsockError.CODE, WinsockError.INSTEAD, "call"</c> where the
-/// documentation gives another code than comes.
+/// actual code differs from the documented one.
 /// </summary>
 internal static class ProvokedPage
 {
@@ -27,12 +27,12 @@ internal static class ProvokedPage
         var page = new SourceWriter()
             .Line($"<!-- auto-generated from tests/WinsockErrors.Tests/Provoked by: {SourceWriter.Command} -->")
             .Line()
-            .Line("# Codes that have been seen")
+            .Line("# Observed codes")
             .Line()
             .Line(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The tests make operating systems produce {seen.Count} of the {catalog.Errors.Count} codes "
-                + $"by these calls. Linux is Debian 12, and"))
+                + $"with these calls. Linux is Debian 12, and"))
             .Line("Windows is Wine 8: its ws2_32.dll is not Microsoft's.")
             .Line()
             .Line("| code | name | system | call |")
@@ -43,14 +43,14 @@ internal static class ProvokedPage
         }
 
         page.Line()
-            .Line("## Otherwise than documented")
+            .Line("## Different from the documentation")
             .Line()
             .Line("For each of these calls, Microsoft's documentation gives the first code, "
-                + "or a code that bears that name would be")
-            .Line("expected. What comes, each time, is another. "
-                + "Codes that are in this table alone have been tried in vain.")
+                + "or its name suggests it.")
+            .Line("Each time, the actual result is different. "
+                + "Codes that are only in this table have been tried in vain.")
             .Line()
-            .Line("| code | name | system | call | what comes |")
+            .Line("| code | name | system | call | actual result |")
             .Line("|---|---|---|---|---|");
         foreach (var (entry, call) in InOrder(catalog, otherwise))
         {
@@ -65,8 +65,8 @@ internal static class ProvokedPage
             .Line()
             .Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"No call is known that would give these on the systems above: "
-                + $"the {untried[true].Count()} codes of quality of service, and"))
+                $"No call is known to give these on the systems above: "
+                + $"the {untried[true].Count()} quality-of-service codes, and"))
             .Line(string.Join(", ", untried[false].Select(entry => Link(entry.Name))) + ".")
             .ToString();
     }

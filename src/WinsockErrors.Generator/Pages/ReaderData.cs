@@ -5,11 +5,11 @@ using System.Text.Json;
 namespace WinsockErrors.Generator;
 
 /// <summary>
-/// Renders what the script of the page knows beside the texts of its cards: names, numbers and systems' words.
+/// Renders what the script of the page knows besides the texts of its cards: names, numbers and systems' words.
 /// </summary>
 internal static class ReaderData
 {
-    // Readable, and safe where it stands: an element script that holds data.
+    // Readable, and safe where it is used: a script element that holds data.
     private static readonly JsonSerializerOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

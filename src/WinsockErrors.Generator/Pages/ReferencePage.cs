@@ -15,8 +15,8 @@ internal static class ReferencePage
     /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
     /// <param name="texts">The systems' texts, by which the search reads what people paste.</param>
-    /// <param name="readFile">Gives the text of a file, by its path from the root.</param>
-    /// <param name="site">The site that the page is the front of; null for the page that stands alone.</param>
+    /// <param name="readFile">Gets the text of a file, by its path from the root.</param>
+    /// <param name="site">The site whose front page it is; null for the page that stands alone.</param>
     internal static string Render(
         Catalog catalog,
         Conversions conversions,

@@ -7,7 +7,7 @@ internal sealed class CodePage
 {
     private const string Folder = "src/WinsockErrors.Generator/Site/CodePage";
 
-    // What a search engine shows of a description.
+    // How much of a description a search engine shows.
     private const int SummaryLength = 160;
 
     private readonly Catalog catalog;

@@ -1,10 +1,10 @@
 namespace WinsockErrors.Generator;
 
-/// <summary>Where the site will be. Only what must be absolute needs it; without it, that is left out.</summary>
-/// <param name="Root">The address of the searchable page, with a slash at its end; null if nobody knows it yet.</param>
+/// <summary>The address of the site. Only links that must be absolute need it; without it, they are left out.</summary>
+/// <param name="Root">The address of the searchable page, with a slash at its end; null if not known yet.</param>
 internal sealed record SiteAddress(string? Root)
 {
-    /// <summary>Reads an address, with or without the slash at its end; null if it is not one of the web.</summary>
+    /// <summary>Reads an address, with or without the slash at its end; null if it is not a web address.</summary>
     internal static SiteAddress? Parse(string text)
     {
         bool isAddress = Uri.TryCreate(text, UriKind.Absolute, out var uri)
@@ -12,7 +12,7 @@ internal sealed record SiteAddress(string? Root)
         return isAddress ? new SiteAddress(uri!.AbsoluteUri.TrimEnd('/') + "/") : null;
     }
 
-    /// <summary>Renders the link that names the one address of a page, by its path below the root.</summary>
+    /// <summary>Renders the link with the canonical address of a page, by its path below the root.</summary>
     internal string RenderCanonical(string path) =>
         Root is null ? "" : $"\n  <link rel=\"canonical\" href=\"{Html.Encode(Root + path)}\">";
 

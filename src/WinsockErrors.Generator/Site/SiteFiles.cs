@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Every file of the site, in memory: the searchable page, and one page a code and language.</summary>
+/// <summary>Every file of the site, in memory: the searchable page, and one page per code and language.</summary>
 internal static class SiteFiles
 {
     /// <summary>The style that the searchable page and the pages of the codes share.</summary>
@@ -12,8 +12,8 @@ internal static class SiteFiles
     /// <param name="catalog">The catalog.</param>
     /// <param name="conversions">The conversions.</param>
     /// <param name="texts">The systems' texts.</param>
-    /// <param name="readFile">Gives the text of a file, by its path from the root of the repository.</param>
-    /// <param name="address">Where the site will be. Without an address there is no sitemap.</param>
+    /// <param name="readFile">Gets the text of a file, by its path from the root of the repository.</param>
+    /// <param name="address">The address of the site. Without it there is no sitemap.</param>
     /// <returns>The content of each file by its path in the site.</returns>
     internal static IReadOnlyDictionary<string, string> Render(
         Catalog catalog, Conversions conversions, SystemTexts texts, Func<string, string> readFile, SiteAddress address)

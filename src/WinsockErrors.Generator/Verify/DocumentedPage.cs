@@ -45,7 +45,8 @@ internal static partial class DocumentedPage
                 "The page has no table of Winsock error codes: no cell begins with a name such as WSAEINTR.");
         }
 
-        // A parser of HTML closes what the page leaves open, so an end in the midst of a row shows only here.
+        // An HTML parser closes what the page leaves open, so a page that ends in the middle of a row is noticed only
+        // here.
         foreach (var tag in Tag().Matches(html).GroupBy(match => match.Groups["name"].Value))
         {
             int closed = tag.Count(match => match.Value[1] == '/');
@@ -96,7 +97,7 @@ internal static partial class DocumentedPage
         Append(cell);
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-        // Blocks and line breaks stand apart, even where there is no white space between them.
+        // Blocks and line breaks are separate, even where there is no white space between them.
         void Append(INode node)
         {
             string space = node is IElement element && Blocks.Contains(element.LocalName) ? " " : "";
@@ -118,7 +119,7 @@ internal static partial class DocumentedPage
     [GeneratedRegex("^WSA[A-Z_]+")]
     private static partial Regex Macro();
 
-    /// <summary>The address of a function (nf-header-name) or of a structure (ns-header-name).</summary>
+    /// <summary>Matches the address of a function (nf-header-name) or of a structure (ns-header-name).</summary>
     [GeneratedRegex(@"/n[fs]-\w+-(?<name>\w+)", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace WinsockErrors.Generator;
 
-/// <summary>Holds the catalog against a documented page of error codes.</summary>
+/// <summary>Compares the catalog with a documented page of error codes.</summary>
 internal static class PageComparison
 {
-    /// <summary>Compares.</summary>
-    /// <param name="catalog">The catalog, of which the documented rows count.</param>
+    /// <summary>Finds the differences.</summary>
+    /// <param name="catalog">The catalog, whose documented rows count.</param>
     /// <param name="page">The rows of the page, in its order.</param>
     /// <returns>One line for each difference.</returns>
     internal static IReadOnlyList<string> FindDifferences(Catalog catalog, IReadOnlyList<DocumentedRow> page)
@@ -41,7 +41,7 @@ internal static class PageComparison
                 Add($"{row.Name} ({row.Code}): more than once on the page.");
             }
 
-            // A wrong value says nothing of the order.
+            // A wrong value says nothing about the order.
             if (row.Code == entry.Code)
             {
                 if (row.Code < highest)

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>The option --category: a category by the name that programs know, or by what people call it.</summary>
+/// <summary>The option --category: a category by its name in programs, or by its display name.</summary>
 internal static class CategoryOption
 {
     private static readonly WinsockErrorCategory[] Categories =
@@ -25,13 +25,13 @@ internal static class CategoryOption
                 ? [.. Categories.Select(category => category.GetDisplayName(language))]
                 : names,
             word => Parse(word) is not null);
-        // In a shell, names without spaces are the easier ones.
+        // In a shell, names without spaces are easier.
         option.CompletionSources.Clear();
         option.CompletionSources.Add(names);
         return option;
     }
 
-    /// <summary>Gets the category; null where the option is not given.</summary>
+    /// <summary>Gets the category; null if the option is not given.</summary>
     internal static WinsockErrorCategory? Get(ParseResult result, Option<string?> option) =>
         result.GetValue(option) is { } word ? Parse(word) : null;
 

@@ -5,15 +5,15 @@ namespace WinsockErrors.Tool;
 
 /// <summary>An option that takes one of a few words, whatever the case.</summary>
 /// <remarks>
-/// Its value is the word, and not what the word stands for: .NET would have to compile a class of the parser for each
-/// type of value as it starts.
+/// Its value is the word, not what the word means: .NET would have to compile a class of the parser for each type of
+/// value at startup.
 /// </remarks>
 internal static class ChoiceOption
 {
     /// <summary>Creates it.</summary>
     /// <param name="language">The language of the user.</param>
-    /// <param name="name">What the option is called.</param>
-    /// <param name="valueName">What the help calls its value.</param>
+    /// <param name="name">The name of the option.</param>
+    /// <param name="valueName">The name of its value in the help.</param>
     /// <param name="description">What it does.</param>
     /// <param name="choices">The words to offer.</param>
     /// <param name="isChoice">Determines whether a word is one; otherwise it is a mistake.</param>

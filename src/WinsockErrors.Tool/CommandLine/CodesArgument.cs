@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>The argument WHAT: codes on the command line, or one a line on standard input.</summary>
+/// <summary>The argument WHAT: codes on the command line, or one per line on standard input.</summary>
 internal static class CodesArgument
 {
     internal const string StandardInput = "-";
@@ -20,28 +20,28 @@ internal static class CodesArgument
             Arity = ArgumentArity.ZeroOrMore,
             Description = new Text(
                 "A code in decimal or 0x hexadecimal, an HRESULT, an NTSTATUS, or a name in any case: WSA..., E..., "
-                    + "EAI_..., STATUS_..., SocketError's. A dash (-) stands for standard input, one code a line, "
-                    + "which is read too if it is redirected and there is no WHAT.",
+                    + "EAI_..., STATUS_..., SocketError's. A dash (-) means standard input, one code per line, "
+                    + "which is also read if it is redirected and there is no WHAT.",
                 "Un code décimal ou hexadécimal (0x), un HRESULT, un NTSTATUS ou un nom, en majuscules ou en "
                     + "minuscules\u00A0: WSA..., E..., EAI_..., STATUS_..., ceux de SocketError. Un tiret (-) désigne "
                     + "l’entrée standard, lue à raison d’un code par ligne\u00A0; à défaut de CODE, une entrée "
                     + "redirigée est lue de même.").In(language),
         };
-        // Of all names, only those that begin as what the user has typed.
+        // Only the names that begin with what the user has typed.
         argument.CompletionSources.Add(context =>
             context.WordToComplete.Length == 0 ? [] : WinsockErrorTable.All.Select(info => info.Name));
         return argument;
     }
 
-    /// <summary>Gets what the user asks for, without white space around.</summary>
-    /// <returns>Null if that is nothing, and nothing is to be read.</returns>
+    /// <summary>Gets what the user asks for, without surrounding white space.</summary>
+    /// <returns>Null if there is nothing, and nothing to read.</returns>
     internal static IEnumerable<string>? GetInputs(string[] arguments, ToolConsole console) =>
         arguments.Length > 0
             ? arguments.SelectMany(argument => argument == StandardInput ? ReadLines(console) : [argument.Trim()])
         : console.IsInputRedirected ? ReadLines(console)
         : null;
 
-    // UTF-8 wherever it comes from, unless it begins with the mark of another; what is no UTF-8 becomes U+FFFD.
+    // UTF-8 wherever it comes from, unless it begins with another byte order mark; what is not UTF-8 becomes U+FFFD.
     private static IEnumerable<string> ReadLines(ToolConsole console)
     {
         using var reader = new StreamReader(console.Input, Encoding.UTF8);

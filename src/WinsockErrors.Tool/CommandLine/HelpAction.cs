@@ -10,7 +10,7 @@ namespace WinsockErrors.Tool;
 internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages, IReadOnlyList<string> examples)
     : SynchronousCommandLineAction
 {
-    // What is longer has a line of its own.
+    // A longer label has a line of its own.
     private const int MaxLabel = 20;
 
     internal const string ProgramName = "winsockerr";
@@ -24,7 +24,7 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
             "not found: there is no such code, or no equivalent",
             "introuvable\u00A0: ce code n’existe pas, ou n’a pas d’équivalent")),
         ("2", new(
-            "wrong command line, or an item that looks like no code at all",
+            "wrong command line, or an item that does not look like a code at all",
             "ligne de commande incorrecte, ou élément qui n’a la forme d’aucun code")),
         ("3", new("reading or writing failed", "échec de lecture ou d’écriture")),
     ];
@@ -52,7 +52,7 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
 
     public override int Invoke(ParseResult parseResult)
     {
-        // With all commands: those that were parsed with are the ones that the arguments name.
+        // With all commands: those used for parsing are only the ones that the arguments name.
         var root = Program.CreateRoot(console);
         var command = IsRoot(parseResult.CommandResult.Command) ? root : parseResult.CommandResult.Command;
         console.WriteWrapped(command.Description!);
@@ -80,9 +80,9 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
         return new(Usage, [.. usages.Select(usage => ($"{name} {usage.In(console.Language)}", (string?)null))]);
     }
 
-    /// <summary>Gets what there is to say of a command; a section may be empty.</summary>
+    /// <summary>Gets the sections of the help of a command; a section may be empty.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="root">The command that has the options that all have; null to leave these out.</param>
+    /// <param name="root">The command with the options that all commands have; null to leave these out.</param>
     internal IEnumerable<HelpSection> GetSections(Command command, Command? root)
     {
         yield return new(
@@ -98,7 +98,7 @@ internal sealed class HelpAction(ToolConsole console, IReadOnlyList<Text> usages
         yield return GetExamples();
     }
 
-    /// <summary>Gets what the program returns.</summary>
+    /// <summary>Gets the section about the exit codes.</summary>
     internal HelpSection GetExitCodes() => new(
         new("Exit codes", "Codes de retour"),
         [.. ExitCodes.Select(exit => (exit.Code, (string?)exit.Meaning.In(console.Language)))]);

@@ -32,8 +32,8 @@ internal static class LanguageOption
         return option;
     }
 
-    /// <summary>Gets the languages that the arguments ask for; null where they ask for none.</summary>
-    /// <remarks>Before anything is parsed: the words of the commands wait for the answer.</remarks>
+    /// <summary>Gets the languages that the arguments ask for; null if they ask for none.</summary>
+    /// <remarks>This happens before parsing: the texts of the commands depend on it.</remarks>
     /// <param name="args">The arguments.</param>
     /// <param name="language">The language of the user, which comes first.</param>
     internal static WinsockLanguage[]? Find(string[] args, WinsockLanguage language)
@@ -45,7 +45,7 @@ internal static class LanguageOption
                 : args[i].StartsWith(Name + "=", StringComparison.Ordinal)
                     || args[i].StartsWith(Name + ":", StringComparison.Ordinal) ? args[i][(Name.Length + 1)..]
                 : null;
-            // Given twice, it is a mistake, to be told in the language of the user.
+            // Giving it twice is a mistake, to be reported in the language of the user.
             word = word is null ? value : value is null ? word : "";
         }
 

@@ -12,11 +12,11 @@ internal static class PlatformOption
         ChoiceOption.Create(
             language, name, string.Join('|', Choices), description, Choices, ChoiceOption.IsMember<UnixPlatform>);
 
-    /// <summary>Gets the system; null where the option is not given.</summary>
+    /// <summary>Gets the system; null if the option is not given.</summary>
     internal static UnixPlatform? Get(ParseResult result, Option<string?> option) =>
         ChoiceOption.Parse<UnixPlatform>(result.GetValue(option));
 
-    /// <summary>Gets what people call a system.</summary>
+    /// <summary>Gets the display name of a system.</summary>
     internal static string GetName(UnixPlatform? platform) =>
         platform == UnixPlatform.MacOS ? "macOS" : $"{platform}";
 }

@@ -4,16 +4,16 @@ using System.CommandLine.Parsing;
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Says what is wrong with a command line, in the user's language: the parser has its words in satellite assemblies,
-/// which follow the culture of the process and are out of reach where globalization is invariant.
+/// Says what is wrong with a command line, in the user's language: the parser has its texts in satellite assemblies,
+/// which follow the culture of the process and are not available where globalization is invariant.
 /// </summary>
 internal static class UsageErrors
 {
-    /// <summary>Gets where to read on.</summary>
+    /// <summary>Gets the reference to the help.</summary>
     internal static Text SeeHelp { get; } = new("see winsockerr --help.", "voir winsockerr --help.");
 
     /// <summary>Finds the first mistake.</summary>
-    /// <returns>What it is; null where there is none.</returns>
+    /// <returns>The mistake; null if there is none.</returns>
     internal static Text? FindFirst(ParseResult parsed)
     {
         var command = parsed.CommandResult;
@@ -29,9 +29,9 @@ internal static class UsageErrors
             ?? (parsed.UnmatchedTokens is not [var unmatched, ..] ? null
                 : IsOption(unmatched) ? UnknownOption(unmatched)
                 : new Text(
-                    $"{unmatched}: this argument is one too many; ",
+                    $"{unmatched}: there is one argument too many; ",
                     $"{unmatched}\u00A0: argument en trop\u00A0; ") + SeeHelp)
-            // The rest was found by the validators of the options, whose words are the user's already.
+            // The rest was found by the validators of the options, whose texts are already in the user's language.
             ?? (parsed.Errors is [{ Message: var message }, ..] ? new Text(message, message) : null);
     }
 
@@ -42,10 +42,10 @@ internal static class UsageErrors
         FindFirst(outer.Children, result => result switch
         {
             ArgumentResult { Tokens: [{ Value: var argument }, ..] } => new Text(
-                $"{argument}: this argument may not stand before {command.Name}.",
+                $"{argument}: this argument may not come before {command.Name}.",
                 $"{argument}\u00A0: cet argument ne peut pas précéder {command.Name}."),
             OptionResult { Implicit: false, Option: { Recursive: false, Name: var option } } => new Text(
-                $"{option}: this option may not stand before {command.Name}.",
+                $"{option}: this option may not come before {command.Name}.",
                 $"{option}\u00A0: cette option ne peut pas précéder {command.Name}."),
             OptionResult { Implicit: false } option => Find(option),
             _ => null,
@@ -57,7 +57,7 @@ internal static class UsageErrors
     private static Text? Find(OptionResult result)
     {
         var option = result.Option;
-        // The parser takes whatever follows for the value, another option too.
+        // The parser takes whatever follows as the value, even another option.
         bool valueMissing = option.Arity.MinimumNumberOfValues > 0
             && (result.Tokens is not [var value, ..] || IsOption(value.Value));
         return valueMissing ? new Text(
@@ -70,8 +70,8 @@ internal static class UsageErrors
     }
 
     private static Text UnknownOption(string option) => new Text(
-        $"{option}: there is no such option; ", $"{option}\u00A0: option inconnue\u00A0; ") + SeeHelp;
+        $"{option}: unknown option; ", $"{option}\u00A0: option inconnue\u00A0; ") + SeeHelp;
 
-    // A negative number is none, nor is a lone dash, which stands for standard input.
+    // A negative number is not an option, nor is a lone dash, which means standard input.
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-' && !char.IsAsciiDigit(token[1]);
 }

@@ -65,7 +65,7 @@ internal static class CompletionCommand
         // For the scripts.
         var line = new Option<string?>("--line") { HelpName = "TEXT", Hidden = true };
         var description = new Text(
-            "Prints a script that lets a shell complete the command line.",
+            "Prints the script that completes command lines in a shell.",
             "Produit un script qui permet à un interpréteur de compléter la ligne de commande.");
         var command = new Command("completion", description.In(language)) { shell, line };
         HelpAction.AddTo(command, console, [new("bash|zsh|fish|pwsh [options]", "bash|zsh|fish|pwsh [options]")],
@@ -116,7 +116,7 @@ internal static class CompletionCommand
         return root.Parse(rest).GetCompletions(rest.Length)
             .Select(item => item.InsertText ?? item.Label)
             .Where(text => text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            // Of the options, those that tell what they are.
+            // Only the options that say what they are.
             .Where(text => text[0] != '/' && (text[0] != '-' || text.StartsWith("--", StringComparison.Ordinal)));
     }
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>What a code is called and numbered elsewhere, as scripts need it.</summary>
+/// <summary>Finds the names and numbers of a code elsewhere, as scripts need them.</summary>
 internal static class ConversionResults
 {
     /// <summary>Finds all equivalents of a code, the one that the library converts it to first.</summary>
     /// <param name="info">The code.</param>
-    /// <param name="target">What they are.</param>
+    /// <param name="target">The kind of equivalents.</param>
     /// <param name="platform">The system, for the targets that depend on it.</param>
     /// <returns>The equivalents; none if there is none.</returns>
     internal static IEnumerable<string> Find(WinsockErrorInfo info, ConversionTarget target, UnixPlatform? platform) =>
@@ -27,7 +27,7 @@ internal static class ConversionResults
             _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
         };
 
-    // Several names may have one number.
+    // Several names may share a number.
     private static IEnumerable<int> Find(
         WinsockErrorInfo info, int? first, WinsockErrorNotation notation, UnixPlatform? platform) =>
         info.Equivalents

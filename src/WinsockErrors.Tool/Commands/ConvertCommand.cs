@@ -17,22 +17,22 @@ internal static class ConvertCommand
             new Text("TARGET", "CIBLE").In(language),
             new(
                 "What to convert to: code (the Winsock code), name, socketerror (the name in .NET's SocketError), "
-                    + "hresult, ntstatus, or the number of an errno or of an error of getaddrinfo (eai).",
+                    + "hresult, ntstatus, or the number of an errno or of a getaddrinfo error (eai).",
                 "Ce qu’il faut obtenir\u00A0: code (le code Winsock), name (son nom), socketerror (son nom dans "
                     + "SocketError de .NET), hresult, ntstatus, ou le numéro d’un errno ou d’une erreur de getaddrinfo "
                     + "(eai)."),
             Targets,
             ChoiceOption.IsMember<ConversionTarget>);
         var platform = PlatformOption.Create(language, new(
-            "The system whose numbers are meant. With --to errno or eai it is required, and is that of the result and "
-                + "of each WHAT such as errno:104. Otherwise each WHAT is an errno of this system, as in 104 or "
-                + "errno:104. From one system to another, convert twice.",
+            "The system whose numbers are meant. It is required with --to errno or eai, and is that of the result and "
+                + "of each WHAT such as errno:104. Otherwise each WHAT is an errno of this system, such as 104 or "
+                + "errno:104. To go from one system to another, convert twice.",
             "Le système auquel appartiennent les numéros. Avec --to errno ou eai, l’option est obligatoire et désigne "
                 + "le système du résultat, et de tout CODE de la forme errno:104. Sinon, chaque CODE est un errno de "
                 + "ce système, par exemple 104 ou errno:104. Pour passer d’un système à un autre, convertir deux "
                 + "fois."));
         var all = FlagOption.Create(language, "--all", new(
-            "All equivalents where there are several, one a line. Without it, the first: one line for each WHAT.",
+            "All equivalents where there are several, one per line. Without it, the first: one line for each WHAT.",
             "Tous les équivalents s’il y en a plusieurs, un par ligne. Sans cette option, seul le premier est "
                 + "donné\u00A0: une ligne par code."));
         var description = new Text(
@@ -57,7 +57,7 @@ internal static class ConvertCommand
             {
                 string list = string.Join(", ", Targets);
                 return console.Report(ExitCode.Usage, new(
-                    $"--to is missing, with one of these: {list}.",
+                    $"--to is missing; choose one of these: {list}.",
                     $"Il manque --to, suivi d’une de ces valeurs\u00A0: {list}."));
             }
 

@@ -10,13 +10,13 @@ internal static class ExplainCommand
         var language = console.Language;
         var what = CodesArgument.Create(language);
         var platform = PlatformOption.Create(language, new(
-            "Reads each WHAT as an errno of this system, as in 104 or errno:104.",
+            "Reads each WHAT as an errno of this system, such as 104 or errno:104.",
             "Lit chaque CODE comme un errno de ce système, par exemple 104 ou errno:104."));
         var json = JsonOption.Create(language);
         var description = new Text(
             "Explains socket error codes, in English and French.",
             "Explique les codes d’erreur des sockets, en français et en anglais.");
-        // A RootCommand would bring --help and --version in the parser's own words, which it takes long to find.
+        // A RootCommand would bring --help and --version with the parser's own texts, which are slow to load.
         var root = new Command(HelpAction.ProgramName, description.In(language)) { what, platform, json };
         HelpAction.AddTo(root, console,
         [
@@ -38,7 +38,7 @@ internal static class ExplainCommand
         return root;
     }
 
-    // Codes are answered one by one; all else is one text, however the shell has split it.
+    // Codes are answered one by one; everything else is one text, however the shell has split it.
     private static string[] Join(string[] arguments, UnixPlatform? platform) =>
         arguments.All(argument => argument == CodesArgument.StandardInput
             || TextAnswer.IsMeantForCode(argument.Trim(), platform))

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>winsockerr list: the table, ascending by code.</summary>
+/// <summary>winsockerr list: the table, in ascending order of code.</summary>
 internal static class ListCommand
 {
     internal static Command Create(ToolConsole console)
@@ -14,7 +14,7 @@ internal static class ListCommand
             "Seulement les codes souvent passagers."));
         var json = JsonOption.Create(language);
         var description = new Text(
-            "Lists the codes, ascending.",
+            "Lists the codes in ascending order.",
             "Affiche la liste des codes, dans l’ordre croissant.");
         var command = new Command("list", description.In(language)) { category, transient, json };
         HelpAction.AddTo(command, console, [new("[options]", "[options]")],

@@ -1,6 +1,6 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>Reports the inputs that stand for no code, and remembers the worst for the exit code.</summary>
+/// <summary>Reports the inputs that are not codes, and remembers the worst for the exit code.</summary>
 internal sealed class LookupOutcome(ToolConsole console)
 {
     private static readonly Text Accepted = new(
@@ -24,7 +24,7 @@ internal sealed class LookupOutcome(ToolConsole console)
     }
 
     /// <summary>
-    /// Gets, after the last input, the exit code of the worst; or reports that there was none at all.
+    /// Returns, after the last input, the exit code of the worst; or reports that there was none at all.
     /// </summary>
     internal int Finish() => exitCode ?? console.Report(
         ExitCode.Usage,
@@ -43,7 +43,7 @@ internal sealed class LookupOutcome(ToolConsole console)
             return new($"The nearest are {list}.", $"Noms les plus proches\u00A0: {list}.");
         }
 
-        // What is accepted is told once, where it helps.
+        // The accepted forms are listed once, where that helps.
         if (hinted || lookup.Problem
             is not (LookupProblem.NoSuchNumber or LookupProblem.NoSuchName or LookupProblem.NotReadable))
         {

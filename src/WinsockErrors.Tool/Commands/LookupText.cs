@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>Says how an input was read, or why it stands for no code.</summary>
+/// <summary>Says how an input was read, or why it is not a code.</summary>
 internal static class LookupText
 {
     /// <summary>
-    /// Tells how the input was read; null where that is plain, because it is the name or the number itself.
+    /// Describes how the input was read; null if that is obvious, because it is the name or the number itself.
     /// </summary>
     internal static Text? ReadAs(Lookup lookup)
     {
@@ -20,13 +20,13 @@ internal static class LookupText
             WinsockErrorNotation.ErrorType =>
                 new("an error.type of OpenTelemetry", "un error.type d’OpenTelemetry"),
             WinsockErrorNotation.ErrnoName => new("the name of an errno", "le nom d’un errno"),
-            WinsockErrorNotation.GetAddrInfoName => new("an error of getaddrinfo", "une erreur de getaddrinfo"),
+            WinsockErrorNotation.GetAddrInfoName => new("a getaddrinfo error", "une erreur de getaddrinfo"),
             WinsockErrorNotation.Win32Name =>
-                new("the name of another error of Windows", "le nom d’une autre erreur de Windows"),
+                new("the name of another Windows error", "le nom d’une autre erreur de Windows"),
             WinsockErrorNotation.NtStatusName => new("the name of an NTSTATUS", "le nom d’un NTSTATUS"),
             WinsockErrorNotation.RuntimeName =>
                 new("a name in Node.js or in Rust", "un nom employé par Node.js ou par Rust"),
-            WinsockErrorNotation.Win32Number => new("another error of Windows", "une autre erreur de Windows"),
+            WinsockErrorNotation.Win32Number => new("another Windows error", "une autre erreur de Windows"),
             WinsockErrorNotation.HResult => new("an HRESULT", "un HRESULT"),
             WinsockErrorNotation.NtStatusNumber => new("an NTSTATUS", "un NTSTATUS"),
             _ => null,
@@ -34,7 +34,7 @@ internal static class LookupText
         return kind is null ? null : new Text($"{lookup.Input} read as ", $"{lookup.Input} lu comme ") + kind;
     }
 
-    /// <summary>Tells why the input stands for no code.</summary>
+    /// <summary>Describes why the input is not a code.</summary>
     internal static Text Describe(Lookup lookup)
     {
         string input = Shorten(lookup.Input);
@@ -45,7 +45,7 @@ internal static class LookupText
                 $"{input}: no Winsock error has this number.",
                 $"{input}\u00A0: aucune erreur Winsock ne porte ce numéro."),
             LookupProblem.ErrnoOfSystems => new Text(
-                $"{input} is no Winsock code. As an errno it is ",
+                $"{input} is not a Winsock code. As an errno it is ",
                 $"{input} n’est pas un code Winsock. Comme errno, c’est ")
                 + DescribeErrno(lookup.Input) + new Text(
                 ". Name the system: --platform linux, macos or freebsd.",
@@ -83,13 +83,13 @@ internal static class LookupText
             ConversionTarget.SocketError => new("name in SocketError (.NET)", "de nom dans SocketError (.NET)"),
             ConversionTarget.Errno => new($"errno on {system}", $"d’errno sous {system}"),
             ConversionTarget.Eai => new(
-                $"error of getaddrinfo on {system}", $"d’erreur de getaddrinfo sous {system}"),
+                $"getaddrinfo error on {system}", $"d’erreur de getaddrinfo sous {system}"),
             _ => new("NTSTATUS", "de NTSTATUS"),
         };
         return new($"{input}: this code has no {kind.English}.", $"{input}\u00A0: ce code n’a pas {kind.French}.");
     }
 
-    /// <summary>Tells by what words a text was read as a code.</summary>
+    /// <summary>Describes by what words a text was read as a code.</summary>
     internal static Text ReadAs(TextReading reading)
     {
         string words = Shorten(reading.Words ?? "");
@@ -99,7 +99,7 @@ internal static class LookupText
                 $"\"{words}\" read as a system's message",
                     $"«\u00A0{words}\u00A0» lu comme un message du système"),
             ReadingStep.Marked => new(
-                $"\"{words}\" read as the code that the text names",
+                $"\"{words}\" read as the code named in the text",
                     $"«\u00A0{words}\u00A0» lu comme le code que nomme le texte"),
             _ => new($"read as {words}", $"lu comme {words}"),
         };
@@ -122,7 +122,7 @@ internal static class LookupText
             items.Length == 1 ? items[0] : $"{string.Join(", ", items[..^1])} {and} {items[^1]}";
     }
 
-    // A line of a wrong file may be long.
+    // A line of the wrong file may be long.
     private static string Shorten(string input)
     {
         const int Limit = 100;

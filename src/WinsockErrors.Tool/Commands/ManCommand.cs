@@ -39,7 +39,7 @@ internal static class ManCommand
         foreach (var section in help.GetSections(root, root).Where(section => section.Rows.Count > 0))
         {
             AppendTitle("SH", section.Title);
-            // Each command has a part of its own, below.
+            // Each command has its own part, below.
             AppendRows(section);
         }
 
@@ -93,7 +93,7 @@ internal static class ManCommand
         return escaped is ['.' or '\'', ..] ? "\\&" + escaped : escaped;
     }
 
-    // After the name of the program, as on other pages.
+    // It follows the name of the program, as on other pages.
     private static string Uncapitalize(string sentence) =>
         char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 }

@@ -14,7 +14,7 @@ internal static class SearchCommand
             Description = new Text(
                 "What to search for, in English or French: words, a name, a message as a system prints "
                     + "it. Case, accents, "
-                    + "punctuation, endings and a slip of the hand do not matter.",
+                    + "punctuation, endings and a typing error do not matter.",
                 "Ce qu’il faut chercher, en français ou en anglais\u00A0: des mots, un nom, un message "
                     + "tel qu’un système "
                     + "l’affiche. La casse, les accents, la ponctuation, les terminaisons et une faute de frappe ne "
@@ -66,7 +66,7 @@ internal static class SearchCommand
             ? ExitCode.Found : console.Report(ExitCode.NotFound, new("Nothing was found.", "Rien n’a été trouvé."));
     }
 
-    // What the words name as an argument comes first.
+    // What the words would name as an argument comes first.
     private static List<SearchHit> FindHits(string words, WinsockLanguage preferred)
     {
         var hits = CodeSearch.Find(words, preferred);
@@ -99,7 +99,7 @@ internal static class SearchCommand
             {
                 WinsockLanguage.English => "en",
                 WinsockLanguage.French => "fr",
-                // What a system prints.
+                // The words that a system prints.
                 _ => "> ",
             };
             console.WriteWrapped(Highlight(passage.Text), $"{CodeLine.Indent}{label}  ");

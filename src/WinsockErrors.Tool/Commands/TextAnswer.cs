@@ -1,15 +1,15 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>What the program answers to a text: a code, several, or candidates; written at once.</summary>
-/// <param name="console">Where to.</param>
-/// <param name="platform">The system of errno numbers; null where none was told.</param>
-/// <param name="json">The array that takes the answers; null where people read them.</param>
+/// <summary>The answer to a text: a code, several, or candidates; written at once.</summary>
+/// <param name="console">Where it is written.</param>
+/// <param name="platform">The system of errno numbers; null if none was given.</param>
+/// <param name="json">The array that takes the answers; null if people read them.</param>
 internal sealed class TextAnswer(ToolConsole console, UnixPlatform? platform, JsonArray? json)
 {
     // One slip in a short name, two in a long one.
     private static readonly string[] Commands = ["search", "list", "convert", "scan", "completion"];
 
-    private static readonly Text Nearest = new("These come nearest:", "Les plus proches\u00A0:");
+    private static readonly Text Nearest = new("Closest matches:", "Les plus proches\u00A0:");
 
     private readonly LookupOutcome outcome = new(console);
     private readonly Explanations explanations = new(console);
@@ -69,7 +69,7 @@ internal sealed class TextAnswer(ToolConsole console, UnixPlatform? platform, Js
         else
         {
             outcome.Add(ExitCode.NotFound,
-                new Text("No code is recognized in this. ", "Aucun code n’est reconnu ici. ") + Nearest,
+                new Text("No code was recognized. ", "Aucun code n’est reconnu ici. ") + Nearest,
                 isWord ? GetHint(input) : null);
         }
 

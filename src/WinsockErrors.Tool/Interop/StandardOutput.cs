@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace WinsockErrors.Tool.Interop;
 
-/// <summary>Opens standard output so that writing fails when nobody reads it any more.</summary>
+/// <summary>Opens standard output so that writing fails when nobody reads it anymore.</summary>
 internal static class StandardOutput
 {
     // ERROR_BROKEN_PIPE, ERROR_NO_DATA and, under Wine, ERROR_PIPE_NOT_CONNECTED.
@@ -17,9 +17,9 @@ internal static class StandardOutput
         Justification = "What has been opened here is not closed here.")]
     internal static Stream Open()
     {
-        // On Unix, a signal ends the program. On Windows, Console's stream keeps silent about a reader that has gone; a
-        // FileStream does not. But a FileStream would not move the place in a file where the next program of a script
-        // goes on.
+        // On Unix, a signal ends the program. On Windows, Console's stream hides that a reader has gone; a FileStream
+        // does not. But a FileStream would not move the position in a file from which the next program of a script
+        // continues.
         if (OperatingSystem.IsWindows() && Console.IsOutputRedirected)
         {
             var handle = new SafeFileHandle(WindowsConsole.GetHandle(), ownsHandle: false);
@@ -39,6 +39,6 @@ internal static class StandardOutput
         ? new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true }
         : Console.Out;
 
-    /// <summary>Determines whether writing failed because nobody reads the output any more.</summary>
+    /// <summary>Determines whether writing failed because nobody reads the output anymore.</summary>
     internal static bool IsClosed(Exception exception) => BrokenPipe.Contains((uint)exception.HResult);
 }

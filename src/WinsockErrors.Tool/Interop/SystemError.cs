@@ -1,6 +1,6 @@
 namespace WinsockErrors.Tool.Interop;
 
-/// <summary>Says in the user's language why reading or writing failed: what .NET says is English.</summary>
+/// <summary>Says in the user's language why reading or writing failed: .NET's own messages are in English.</summary>
 internal static class SystemError
 {
     private static readonly Text NoSuchFile = new("there is no such file", "ce fichier n’existe pas");
@@ -37,7 +37,7 @@ internal static class SystemError
         _ => Other(exception, number),
     };
 
-    // .NET gives an IOException the errno for its HResult. These numbers are those of Linux, macOS and FreeBSD, but for
+    // .NET gives an IOException the errno as its HResult. These numbers are those of Linux, macOS and FreeBSD, except
     // EDQUOT.
     private static Text DescribeErrno(Exception exception, int errno) => errno switch
     {

@@ -8,7 +8,7 @@ internal static class UserLanguage
     /// <summary>Gets the language from the system.</summary>
     /// <remarks>
     /// .NET would first load a library of more than 30 MB, which its native programs for Linux do without. On Windows
-    /// and macOS, the user interface may have another language than these variables say.
+    /// and macOS, the user interface may have a different language from these variables.
     /// </remarks>
     internal static WinsockLanguage Get() => OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
         ? WinsockLanguage.FromCulture()

@@ -9,7 +9,7 @@ internal static partial class WindowsConsole
     private const int StandardOutput = -11;
     private const uint EnableVirtualTerminalProcessing = 4;
 
-    /// <summary>The handle, which the program does not own.</summary>
+    /// <summary>Gets the handle, which the program does not own.</summary>
     internal static nint GetHandle() => GetStdHandle(StandardOutput);
 
     /// <summary>
@@ -24,7 +24,7 @@ internal static partial class WindowsConsole
     }
 
     /// <summary>
-    /// Makes a console show colors, which it does only when asked to; true also where that is not needed.
+    /// Makes a console show colors, which it does only when asked to; also true if that is not needed.
     /// </summary>
     internal static bool TryEnableColor()
     {

@@ -8,12 +8,12 @@ namespace WinsockErrors.Tool;
 
 /// <summary>
 /// Finds the places of a log that may name a code: a piece of everything that is looked for, its anchor, is searched
-/// for in bytes. Only where one stands is the line read.
+/// for in bytes. A line is read only where there is one.
 /// </summary>
 /// <remarks>
-/// A library search for so many strings at once is slow. This one looks at every second group of four bytes, and asks a
-/// bit in a table of 16 KB whether an anchor has it; an anchor of five bytes has such a group wherever it stands. A bit
-/// that is set is followed by a comparison with the anchors of that group.
+/// A library search for so many strings at once is slow. This one looks at every second group of four bytes, and a bit
+/// in a table of 16 KB says whether an anchor has it; an anchor of five bytes has such a group wherever it stands. If
+/// the bit is set, the anchors of that group are compared.
 /// </remarks>
 internal sealed class AnchorFilter
 {
@@ -34,7 +34,7 @@ internal sealed class AnchorFilter
         "timed out (",
     ];
 
-    // Makes capitals small; what it does to other bytes does no harm.
+    // Makes letters lowercase; what it does to other bytes does no harm.
     private const uint SmallLetters = 0x20202020;
 
     private readonly byte[] table = new byte[1 << (TableBits - 3)];
@@ -60,7 +60,7 @@ internal sealed class AnchorFilter
     }
 
     /// <summary>Finds an anchor.</summary>
-    /// <returns>The place of the first, more or less; -1 if there is none.</returns>
+    /// <returns>The approximate place of the first; -1 if there is none.</returns>
     internal int Find(ReadOnlySpan<byte> log)
     {
         ref byte start = ref MemoryMarshal.GetReference(log);
@@ -139,7 +139,7 @@ internal sealed class AnchorFilter
         }
     }
 
-    // Of an anchor, the piece that other text is least likely to have.
+    // The piece of an anchor that is least likely to occur in other text.
     private static (int Start, int Commonness) GetRarest(ReadOnlySpan<byte> text, HashSet<uint> everyday)
     {
         var rarest = (Start: 0, Commonness: int.MaxValue);
@@ -174,13 +174,13 @@ internal sealed class AnchorFilter
     private static uint GetGroup(ReadOnlySpan<byte> text) =>
         BinaryPrimitives.ReadUInt32LittleEndian(text) | SmallLetters;
 
-    // What stands in the log as it is, whatever became of accents and apostrophes.
+    // What the log contains in any case, whatever became of accents and apostrophes.
     private static IEnumerable<string> GetAnchors(string phrase, HashSet<uint> everyday)
     {
         string text = string.Concat(phrase.Select(char.ToLowerInvariant));
         if (text.Count(char.IsAsciiLetter) >= ShortestAnchor)
         {
-            // A word, or two words as they most often stand.
+            // A word, or two words as they most often appear.
             const int Doubt = 40;
             yield return GetPieces(text, c => c == ' ' || char.IsAsciiLetterOrDigit(c))
                 .Select(piece => piece.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -191,7 +191,7 @@ internal sealed class AnchorFilter
         }
         else
         {
-            // Of other scripts, a few letters in the middle of a word, and as JSON may escape them.
+            // For other scripts, a few letters in the middle of a word, and as JSON may escape them.
             string piece = GetPieces(text, char.IsLetter).MaxBy(piece => piece.Length)!;
             piece = piece.Substring(Math.Max(0, (piece.Length / 2) - 1), piece[0] < FirstWithoutSpaces ? 4 : 2);
             yield return piece;
@@ -218,7 +218,7 @@ internal sealed class AnchorFilter
         }
     }
 
-    // The names that a log may have, not those of everyday words.
+    // The names that a log may have, except everyday words.
     private static IEnumerable<string> GetNames() => WinsockErrorTable.All
         .SelectMany(info => info.OtherNames.Prepend(info.Name).Concat(info.Equivalents.Select(other => other.Name)))
         .Where(name => name.Length >= ShortestAnchor

@@ -1,6 +1,6 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>A stream of which the beginning has been read, from its beginning.</summary>
+/// <summary>A stream whose beginning has been read, and is read again.</summary>
 internal sealed class BegunStream(byte[] beginning, Stream rest) : Stream
 {
     private int place;

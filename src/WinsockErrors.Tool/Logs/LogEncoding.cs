@@ -5,17 +5,17 @@ using System.Text;
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Tells how a log is written: compressed, or in UTF-16 as PowerShell 5 does it; all else is read as bytes.
+/// Recognizes how a log is written: compressed, or in UTF-16, as by PowerShell 5; everything else is read as bytes.
 /// </summary>
 internal static class LogEncoding
 {
     private const int SampleLength = 256;
     private const int ShortestSample = 4;
 
-    /// <summary>Opens a log as text in UTF-8, or in bytes that go with ASCII.</summary>
+    /// <summary>Opens a log as text in UTF-8, or in bytes that are compatible with ASCII.</summary>
     /// <param name="source">The log, from its beginning.</param>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope",
-        Justification = "Whoever asks for the log disposes of it, and so of what it is made from.")]
+        Justification = "The caller disposes of the log, and so of what it is made from.")]
     internal static Stream Open(Stream source)
     {
         byte[] sample = new byte[SampleLength];
@@ -34,7 +34,7 @@ internal static class LogEncoding
             new BegunStream(beginning, source), encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 
-    // Without a mark: every second byte of most text is 0, and no other is.
+    // Without a byte order mark: in most text, every second byte is 0, and no other is.
     private static bool IsUtf16(byte[] sample, int zero)
     {
         int pairs = sample.Length / 2;

@@ -3,11 +3,11 @@ namespace WinsockErrors.Tool;
 /// <summary>Finds and opens logs.</summary>
 internal static class LogFiles
 {
-    /// <summary>What stands for standard input.</summary>
+    /// <summary>The name that means standard input.</summary>
     internal const string StandardInput = "-";
 
-    /// <summary>Finds the files that a pattern stands for, where no shell has done so.</summary>
-    /// <returns>The files, in order; the argument itself, if it is no pattern or no file matches.</returns>
+    /// <summary>Finds the files that match a pattern, where no shell has done so.</summary>
+    /// <returns>The files, in order; the argument itself, if it is not a pattern or no file matches.</returns>
     internal static IReadOnlyList<string> Expand(string argument)
     {
         string pattern = Path.GetFileName(argument);
@@ -38,7 +38,7 @@ internal static class LogFiles
 
         try
         {
-            // The program that writes the log may go on with it, and even remove it.
+            // The program that writes the log may continue it, and even remove it.
             return new FileStream(
                 path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0,
                     FileOptions.SequentialScan);

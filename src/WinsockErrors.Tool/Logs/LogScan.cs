@@ -3,11 +3,11 @@ using WinsockErrors.Tool.Interop;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>A scan of one log after the other.</summary>
-/// <param name="console">Where the logs may come from, and what is found goes.</param>
+/// <summary>Scans one log after another.</summary>
+/// <param name="console">Where the logs may come from, and where the findings go.</param>
 /// <param name="words">The words of the scan.</param>
 /// <param name="platform">The system whose errno numbers are read; null for none.</param>
-/// <param name="createOutput">Makes what writes to a stream what is found.</param>
+/// <param name="createOutput">Creates the output that writes the findings to a stream.</param>
 internal sealed class LogScan(
     ToolConsole console, ScanText words, UnixPlatform? platform, Func<Stream, ScanOutput> createOutput)
 {
@@ -18,9 +18,9 @@ internal sealed class LogScan(
     private bool finished;
     private long otherErrnoLines;
 
-    /// <summary>Scans the logs, also those after one that cannot be read.</summary>
+    /// <summary>Scans the logs, including those after one that cannot be read.</summary>
     /// <param name="paths">The logs.</param>
-    /// <param name="hints">Whether to tell of numbers that need a system.</param>
+    /// <param name="hints">Whether to mention numbers that need a system.</param>
     /// <returns>The exit code.</returns>
     internal int Run(IReadOnlyList<string> paths, bool hints)
     {
@@ -38,7 +38,7 @@ internal sealed class LogScan(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Whoever reads the beginning only, as head does, has got it.
+            // A reader of the beginning only, such as head, has it.
             return StandardOutput.IsClosed(e)
                 ? ExitCode.Found
                 : console.Report(ExitCode.InputOutput, ScanText.WriteFailed(e));
@@ -75,7 +75,7 @@ internal sealed class LogScan(
         }
         finally
         {
-            // Also of a log that can be read no further.
+            // Also for a log that can be read no further.
             lock (writing)
             {
                 Finish(output);
@@ -85,7 +85,7 @@ internal sealed class LogScan(
         return failed ? ExitCode.InputOutput : output.Found ? ExitCode.Found : ExitCode.NotFound;
     }
 
-    // Whether it came to the end.
+    // Returns whether it reached the end.
     private bool Scan(LogScanner scanner, ScanOutput output)
     {
         while (scanner.Read())

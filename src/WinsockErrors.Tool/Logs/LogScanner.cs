@@ -4,19 +4,19 @@ using System.Text.Unicode;
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Reads a log block by block and tells an output what it finds. It keeps one block, however long the log is, and reads
-/// a line that does not fit into one piece by piece.
+/// Reads a log block by block and reports what it finds to an output. It keeps one block, however long the log is, and
+/// reads a line that does not fit into one piece by piece.
 /// </summary>
 /// <param name="source">The log.</param>
 /// <param name="filter">What finds the lines that are worth reading.</param>
 /// <param name="reader">What reads them.</param>
-/// <param name="output">What is told.</param>
+/// <param name="output">What receives the findings.</param>
 /// <param name="blockSize">How much is kept; the usual size is small enough for the caches of a processor.</param>
 internal sealed class LogScanner(
     Stream source, AnchorFilter filter, LineReader reader, ScanOutput output, int blockSize = 1 << 16) : IDisposable
 {
-    // Of a line that does not fit: what is read again with the next piece, so that nothing is read by halves; and how
-    // near an end of a piece is too near.
+    // For a line that does not fit: how much is read again with the next piece, so that nothing is split; and how near
+    // the end of a piece is too near.
     private const int Overlap = 2048;
     private const int Margin = 128;
 
@@ -30,12 +30,12 @@ internal sealed class LogScanner(
     private bool inLine;
     private bool ended;
 
-    /// <summary>Gets how many lines mark an errno of a system that was not told, and name nothing else.</summary>
+    /// <summary>Gets how many lines mark an errno whose system was not given, and name nothing else.</summary>
     internal long OtherErrnoLines { get; private set; }
 
     public void Dispose() => (log ?? source).Dispose();
 
-    /// <summary>Reads what there is of the log at once.</summary>
+    /// <summary>Reads as much of the log as there is at once.</summary>
     /// <returns>False when the log has ended.</returns>
     internal bool Read()
     {
@@ -59,7 +59,7 @@ internal sealed class LogScanner(
     }
 
     /// <summary>
-    /// Scans the lines that are complete; at the end of the log, all; of a line longer than a block, what there is.
+    /// Scans the complete lines; at the end of the log, all of them; for a line longer than a block, what there is.
     /// </summary>
     internal void Scan()
     {
@@ -145,7 +145,7 @@ internal sealed class LogScanner(
         OtherErrnoLines += reader.HasOtherErrno && isWhole ? 1 : 0;
     }
 
-    // What is no UTF-8 is taken for Latin 1, which has the same letters with accents as the code pages of Windows.
+    // What is not UTF-8 is read as Latin 1, which has the same letters with accents as the code pages of Windows.
     private ReadOnlySpan<char> Decode(ReadOnlySpan<byte> encoded)
     {
         int length = 0;

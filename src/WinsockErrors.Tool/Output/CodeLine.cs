@@ -5,7 +5,7 @@ namespace WinsockErrors.Tool;
 /// <summary>Writes a code in a line of a list: number, name and short text.</summary>
 internal static class CodeLine
 {
-    /// <summary>As far as the name.</summary>
+    /// <summary>Up to the name.</summary>
     internal const string Indent = "       ";
 
     // For the number, the name, and three words of the text.
@@ -13,8 +13,8 @@ internal static class CodeLine
 
     private static readonly int NameWidth = WinsockErrorTable.All.Max(info => info.Name.Length);
 
-    /// <summary>Writes the line; where there are several texts, each stands below the other.</summary>
-    /// <param name="console">Where to.</param>
+    /// <summary>Writes the line; several texts are written one below the other.</summary>
+    /// <param name="console">Where it is written.</param>
     /// <param name="info">The code.</param>
     /// <param name="name">Its name, which may be highlighted.</param>
     /// <param name="messages">The short texts, which may be highlighted.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>Writes what there is to know of codes, one after the other, for people.</summary>
+/// <summary>Writes what there is to know about codes, one after the other, for people.</summary>
 internal sealed class Explanations(ToolConsole console)
 {
     private static readonly Text WhatToDo = new("What to do", "Que faire");
@@ -16,7 +16,7 @@ internal sealed class Explanations(ToolConsole console)
 
     private bool begun;
 
-    /// <summary>Explains the code of a lookup, in each language of the answer; nothing, if it has none.</summary>
+    /// <summary>Explains the code of a lookup, in each language of the answer; writes nothing if it has none.</summary>
     internal void Add(Lookup lookup)
     {
         if (lookup.Info is { } info)
@@ -27,7 +27,7 @@ internal sealed class Explanations(ToolConsole console)
 
     /// <summary>Explains a code.</summary>
     /// <param name="info">The code.</param>
-    /// <param name="readAs">How the input was read; null where that is plain.</param>
+    /// <param name="readAs">How the input was read; null if that is obvious.</param>
     internal void Add(WinsockErrorInfo info, Text? readAs)
     {
         if (begun)
@@ -98,7 +98,7 @@ internal sealed class Explanations(ToolConsole console)
         return numbers.Count == 0 ? "" : $" ({string.Join(", ", numbers)})";
     }
 
-    // The name that programs know the category by, and in French its meaning before it.
+    // The category's name in programs, preceded in French by its meaning.
     private static string Describe(WinsockErrorInfo info, WinsockLanguage language)
     {
         Text?[] remarks =

@@ -4,16 +4,16 @@ using System.Text.Json;
 namespace WinsockErrors.Tool;
 
 /// <summary>Writes a JSON array for programs, object by object, in UTF-8 without BOM.</summary>
-/// <param name="output">Where to.</param>
+/// <param name="output">Where it is written.</param>
 internal sealed class JsonArray(Stream output) : IDisposable
 {
     private readonly Utf8JsonWriter json = new(output, Options with { Indented = true, NewLine = "\n" });
 
-    // The output is read by programs, not embedded in HTML: accents need no escape.
+    // The output is read by programs, not embedded in HTML: accents need no escaping.
     internal static JsonWriterOptions Options { get; } =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes an array of what there is already.</summary>
+    /// <summary>Writes an array of what is already known.</summary>
     internal static void Write<T>(Stream output, IEnumerable<T> items, Action<Utf8JsonWriter, T> writeProperties)
     {
         using var array = new JsonArray(output);
@@ -35,7 +35,7 @@ internal sealed class JsonArray(Stream output) : IDisposable
         json.Flush();
     }
 
-    /// <summary>Ends the array; without this, it is incomplete, and seen to be.</summary>
+    /// <summary>Ends the array; without this, it is visibly incomplete.</summary>
     internal void End()
     {
         Begin();

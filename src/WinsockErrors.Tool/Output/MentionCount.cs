@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>How many lines of the logs name a code, and the first and the last of them.</summary>
+/// <summary>Counts the lines of the logs that name a code, with the first and the last of them.</summary>
 internal sealed class MentionCount(WinsockErrorInfo info)
 {
     internal WinsockErrorInfo Info { get; } = info;

@@ -12,7 +12,7 @@ internal sealed class MentionList(Stream stream, ScanText words, ToolConsole con
     private const int NameWidth = 19;
     private const int TextWidth = 24;
 
-    // What stands between the words of a phrase may be long.
+    // The text between the words of a phrase may be long.
     private const int MaxTextWidth = 80;
 
     private (string? LogName, string Text) place = (null, "");
@@ -23,7 +23,7 @@ internal sealed class MentionList(Stream stream, ScanText words, ToolConsole con
         text = text[..Math.Min(text.Length, MaxTextWidth)];
         if (!console.IsTerminal && !console.HasColor && !HasControl(text))
         {
-            // Without garbage, for logs with many.
+            // Without allocations, for logs with many.
             Span<byte> row = stackalloc byte[2048];
             if (Utf8.TryWrite(
                 row,
@@ -43,7 +43,7 @@ internal sealed class MentionList(Stream stream, ScanText words, ToolConsole con
             + $"{console.Match(quoted)}{Pad(quoted, TextWidth)}  {words.GetMessage(info)}";
         if (console.IsTerminal)
         {
-            // What does not fit stands below the name.
+            // What does not fit is written below the name.
             if (first.Length > console.Width / 2)
             {
                 console.WriteLine(place);

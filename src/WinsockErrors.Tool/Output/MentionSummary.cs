@@ -51,7 +51,7 @@ internal sealed class MentionSummary(Stream stream, ScanText words, bool json) :
         var text = new StringBuilder();
         foreach (string[] cells in table)
         {
-            // Numbers to the right; the name, which is the last column that has a width, to the left.
+            // Numbers are aligned right; the name, which is the last column with a width, is aligned left.
             var padded = widths.Select((width, column) => column < 4
                 ? cells[column].PadLeft(width) : cells[column].PadRight(width));
             text.Append(string.Join("  ", padded.Concat(cells[widths.Length..])).TrimEnd()).Append('\n');

@@ -3,7 +3,7 @@ namespace WinsockErrors.Tool;
 /// <summary>Breaks a long text into short paragraphs, between sentences.</summary>
 internal static class Paragraphs
 {
-    // About three lines of 80 columns; and a text that is hardly longer than that stays whole.
+    // About three lines of 80 columns; a text that is hardly longer stays whole.
     private const int Length = 240;
     private const int LongText = 360;
 

@@ -1,13 +1,13 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>What becomes of the codes that a scan finds.</summary>
+/// <summary>Receives the codes that a scan finds.</summary>
 /// <param name="stream">Where it is written, as UTF-8 without BOM.</param>
 internal abstract class ScanOutput(Stream stream)
 {
-    /// <summary>Whether a code was found.</summary>
+    /// <summary>Indicates whether a code was found.</summary>
     internal bool Found { get; private set; }
 
-    /// <summary>Gets or sets the name of the log, where there are several; null where there is one.</summary>
+    /// <summary>Gets or sets the name of the log if there are several; null if there is one.</summary>
     internal string? LogName { get; set; }
 
     protected Stream Stream { get; } = stream;
@@ -27,13 +27,13 @@ internal abstract class ScanOutput(Stream stream)
     {
     }
 
-    /// <summary>A line that named a code has ended, and has been passed.</summary>
+    /// <summary>A line that named a code has ended, and has been passed on.</summary>
     /// <param name="newLine">What ended it; empty at the end of the log.</param>
     internal virtual void EndLine(string newLine)
     {
     }
 
-    /// <summary>No more is to come.</summary>
+    /// <summary>Nothing more follows.</summary>
     internal virtual void Finish() => Flush();
 
     internal void Flush() => Stream.Flush();

@@ -63,7 +63,7 @@ internal sealed class ScanText(IReadOnlyList<WinsockLanguage> languages)
     internal string StandardInput => In("standard input", "entrée standard");
 
     internal static Text AnnotateAlone => new(
-        "--annotate writes the log itself: it goes neither with --summary nor with --json.",
+        "--annotate writes the log itself: it cannot be combined with --summary or --json.",
         "--annotate restitue le journal\u00A0: cette option ne va ni avec --summary ni avec --json.");
 
     internal static Text NoLog => new(
@@ -85,11 +85,11 @@ internal sealed class ScanText(IReadOnlyList<WinsockLanguage> languages)
         new Text("standard output: writing failed: ", "sortie standard\u00A0: échec de l’écriture\u00A0: ")
             + SystemError.Describe(reason) + new Text(".", ".");
 
-    /// <summary>The short text of a code, on one line.</summary>
+    /// <summary>Gets the short text of a code, on one line.</summary>
     internal string GetMessage(WinsockErrorInfo info) =>
         languages is [var only] ? info.GetMessage(only) : string.Join(" / ", languages.Select(info.GetMessage));
 
-    /// <summary>A label and what it is the label of.</summary>
+    /// <summary>Gets the separator between a label and its text.</summary>
     internal string Colon => In(": ", "\u00A0: ");
 
     private string In(string english, string french) => new Text(english, french).In(languages[0]);

@@ -1,6 +1,6 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>A text of the program's own, in both languages; whoever shows it picks one.</summary>
+/// <summary>A text of the program, in both languages; the code that shows it chooses one.</summary>
 /// <param name="English">The text in English.</param>
 /// <param name="French">The text in French.</param>
 internal sealed record Text(string English, string French)

@@ -2,10 +2,12 @@ using WinsockErrors.Tool.Interop;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>What a command reads from and writes to: nothing else in the program knows the process's own.</summary>
+/// <summary>
+/// What a command reads from and writes to: nothing else in the program uses the streams of the process.
+/// </summary>
 internal sealed class ToolConsole
 {
-    // Where output is no terminal, as in a file or a mail.
+    // Where output is not a terminal, such as in a file or a mail.
     private const int DefaultWidth = 80;
 
     // Below, a column of text would be a few words wide; above, the eye loses the line.
@@ -16,7 +18,7 @@ internal sealed class ToolConsole
     internal required Stream Input { get; init; }
 
     /// <summary>
-    /// Determines whether standard input is a file or a pipe, which is read where nothing else is given.
+    /// Determines whether standard input is a file or a pipe, which is read if nothing else is given.
     /// </summary>
     internal required bool IsInputRedirected { get; init; }
 
@@ -29,10 +31,10 @@ internal sealed class ToolConsole
     /// <summary>Gets standard error.</summary>
     internal required TextWriter Error { get; init; }
 
-    /// <summary>Gets the columns of the terminal that standard output is; null where it is none.</summary>
+    /// <summary>Gets the width of the terminal that standard output is; null if it is not one.</summary>
     internal int? OutputColumns { get; init; }
 
-    /// <summary>Gets the columns of the terminal that standard error is; null where it is none.</summary>
+    /// <summary>Gets the width of the terminal that standard error is; null if it is not one.</summary>
     internal int? ErrorColumns { get; init; }
 
     /// <summary>Determines whether standard output is to have colors.</summary>
@@ -41,7 +43,7 @@ internal sealed class ToolConsole
     /// <summary>Gets or sets the languages of the answers, in their order: one, or both.</summary>
     internal required WinsockLanguage[] Languages { get; set; }
 
-    /// <summary>Gets the language of the program's own words.</summary>
+    /// <summary>Gets the language of the program's own texts.</summary>
     internal WinsockLanguage Language => Languages[0];
 
     /// <summary>Gets how wide text may be on standard output.</summary>
@@ -96,7 +98,7 @@ internal sealed class ToolConsole
             first);
     }
 
-    /// <summary>Tells on standard error what went wrong.</summary>
+    /// <summary>Reports on standard error what went wrong.</summary>
     /// <param name="exitCode">What the program is to return.</param>
     /// <param name="message">What went wrong: one thing.</param>
     /// <param name="hint">What may help.</param>
@@ -108,7 +110,7 @@ internal sealed class ToolConsole
             string line = ToLine(message);
             if (ErrorColumns is null)
             {
-                // Of a log, a line is one message.
+                // In a log, a line is one message.
                 Error.WriteLine(hint is { } rest ? $"{line} {ToLine(rest)}" : line);
             }
             else
@@ -123,7 +125,7 @@ internal sealed class ToolConsole
         }
         catch (IOException)
         {
-            // There is nobody left to tell; the exit code says the same.
+            // Nobody is left to tell; the exit code says the same.
         }
 
         return exitCode;

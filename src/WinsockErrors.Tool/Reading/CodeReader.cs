@@ -8,7 +8,7 @@ internal static class CodeReader
     private const string ErrnoPrefix = "errno:";
 
     /// <summary>
-    /// Reads a code as the library does and, where a platform is given, a decimal number as an errno of it.
+    /// Reads a code as the library does and, if a platform is given, a decimal number as one of its errnos.
     /// </summary>
     /// <param name="input">The input, without white space around it.</param>
     /// <param name="platform">The platform; null if no number is an errno.</param>
@@ -62,7 +62,7 @@ internal static class CodeReader
             : LookupProblem.NoSuchNumber;
     }
 
-    // A number of 32 bits: the library tells only that it is no code.
+    // A 32-bit number: the library only says that it is not a code.
     private static bool TryReadNumber(string input, out long number) =>
         (input.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
             ? long.TryParse(

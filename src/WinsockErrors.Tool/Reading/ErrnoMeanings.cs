@@ -1,6 +1,6 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>What a number is as an errno, on each system.</summary>
+/// <summary>The meanings of a number as an errno, on each system.</summary>
 internal static class ErrnoMeanings
 {
     internal static IReadOnlyList<ErrnoMeaning> Find(int number)

@@ -1,6 +1,6 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>What the text around a phrase has to show before it names a code.</summary>
+/// <summary>What the text around a phrase must show before the phrase names a code.</summary>
 internal enum Evidence
 {
     None,

@@ -6,8 +6,8 @@ namespace WinsockErrors.Tool;
 
 /// <summary>
 /// A text as words in lower case, one space around each, and where each character stood: without accents, apostrophes,
-/// punctuation, and the escapes of JSON and of terminals. A letter of Chinese or Japanese is a word. It can be filled
-/// again and again.
+/// punctuation, and the escapes of JSON and of terminals. A Chinese or Japanese character is a word. It can be
+/// refilled.
 /// </summary>
 internal sealed class FoldedText
 {
@@ -16,7 +16,7 @@ internal sealed class FoldedText
 
     private const char Escape = '\e';
 
-    // What becomes of a character of ASCII: a small letter, a digit, a space; 0, if that depends on where it stands.
+    // What an ASCII character becomes: a lowercase letter, a digit or a space; 0 if that depends on where it stands.
     private static readonly char[] Plain = [.. Enumerable.Range(0, 128).Select(c => (char)c switch
     {
         var letter when char.IsAsciiLetterOrDigit(letter) || letter == '_' => char.ToLowerInvariant(letter),
@@ -24,7 +24,7 @@ internal sealed class FoldedText
         _ => ' ',
     })];
 
-    /// <summary>The characters of texts of which the words are those of the text itself, but for full stops.</summary>
+    /// <summary>The characters of texts whose words are those of the text itself, except for full stops.</summary>
     internal static readonly SearchValues<char> PlainCharacters =
         SearchValues.Create([.. Enumerable.Range(0, Plain.Length).Select(c => (char)c)
             .Where(c => Plain[c] != '\0' || c is '.' or '!' or ';')]);
@@ -42,19 +42,19 @@ internal sealed class FoldedText
     internal FoldedText(ReadOnlySpan<char> text, bool asciiOnly = false) => Fold(text, asciiOnly);
 
     /// <summary>
-    /// The words, with a space before, between and after them; a full stop is a word that no phrase has.
+    /// Gets the words, with a space before, between and after them; a full stop is a word that no phrase has.
     /// </summary>
     internal ReadOnlySpan<char> Words => folded.AsSpan(0, length);
 
     /// <summary>Gets where each word ends, which is where the space behind it stands.</summary>
     internal ReadOnlySpan<int> Ends => CollectionsMarshal.AsSpan(ends);
 
-    /// <summary>The words without the spaces around them.</summary>
+    /// <summary>Gets the words without the spaces around them.</summary>
     public override string ToString() => Words.Trim(' ').ToString();
 
     /// <summary>Takes another text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="asciiOnly"> Whether to drop all that is not ASCII, and question marks: so a text is the same
+    /// <param name="asciiOnly">Whether to drop everything that is not ASCII, and question marks: so a text is the same
     /// whether its accents are there, were lost, or were read in a wrong encoding.
     /// </param>
     internal void Fold(ReadOnlySpan<char> text, bool asciiOnly = false)
@@ -102,11 +102,12 @@ internal sealed class FoldedText
         AppendSpace(text.Length);
     }
 
-    /// <summary>Where the characters between two places of the words stood.</summary>
+    /// <summary>Gets the original range of the characters between two places of the words.</summary>
     internal Range GetSource(int start, int end) => places[start]..(places[end - 1] + 1);
 
     /// <summary>
-    /// How long the escape is that begins at a place of a text: of JSON, or a color of a terminal; 0 if there is none.
+    /// Gets how long the escape is that begins at a place of a text: of JSON, or a color of a terminal; 0 if there is
+    /// none.
     /// </summary>
     internal static int GetEscapeLength(ReadOnlySpan<char> text, int place)
     {
@@ -193,7 +194,7 @@ internal sealed class FoldedText
         return escape;
     }
 
-    // Most of a text, at once. Returns how much of it that is.
+    // Folds most of a text at once, and returns how much.
     private int AppendPlain(ReadOnlySpan<char> text, int place)
     {
         char[] plain = Plain;
@@ -237,7 +238,7 @@ internal sealed class FoldedText
         }
         else if (c is '\'' or '`' || (c == '?' && asciiOnly))
         {
-            // Nothing: l'hôte is one word, as it is where the apostrophe was lost.
+            // Nothing: l'hôte is one word, as when the apostrophe was lost.
         }
         else if (c is '.' or '!' or ';' && (last + 1 == text.Length || char.IsWhiteSpace(text[last + 1])))
         {

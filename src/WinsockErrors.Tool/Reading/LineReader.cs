@@ -1,8 +1,8 @@
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Reads the codes that a line of text names: marked as such, or by the words that systems print. It can read line
-/// after line.
+/// Reads the codes that a line of text names: marked as such, or by the words that systems print. It can read many
+/// lines.
 /// </summary>
 /// <param name="platform">
 /// The system whose errno numbers are read too, where they are marked as such; null for none.
@@ -22,11 +22,11 @@ internal sealed class LineReader(UnixPlatform? platform)
     /// <summary>Gets the codes that the line names, each once, in the order of the line.</summary>
     internal List<Mention> Mentions => mentions;
 
-    /// <summary>Gets the codes that phrases and names of the line would name if a socket were in sight.</summary>
+    /// <summary>Gets the codes that phrases and names of the line would name if a socket were nearby.</summary>
     internal List<Mention> Doubtful => doubtful;
 
     /// <summary>
-    /// Gets whether the line names nothing, but marks a number as an errno of a system that is not told.
+    /// Indicates whether the line names nothing, but marks a number as an errno of a system that is not given.
     /// </summary>
     internal bool HasOtherErrno => markedCodes.HasOtherErrno && mentions.Count == 0;
 
@@ -49,7 +49,7 @@ internal sealed class LineReader(UnixPlatform? platform)
             ReadPhrases(line, asciiOnly: true);
         }
 
-        // What needs something to be believed is not needed where a code is named anyway.
+        // What needs evidence is not needed where a code is named anyway.
         KeepFirst(doubtful);
         if (mentions.Count == 0)
         {

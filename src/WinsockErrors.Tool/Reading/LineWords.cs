@@ -1,8 +1,8 @@
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// The words of a line, as runs of letters, digits and underscores; the letters of scripts other than the Latin one
-/// make words of their own. The escapes of JSON and of terminals are no words.
+/// The words of a line, as runs of letters, digits and underscores; the letters of scripts other than Latin make words
+/// of their own. The escapes of JSON and of terminals are not words.
 /// </summary>
 internal sealed class LineWords
 {
@@ -15,7 +15,7 @@ internal sealed class LineWords
 
     internal int Count => ranges.Count;
 
-    /// <summary>Where the word stands.</summary>
+    /// <summary>Gets the place of the word.</summary>
     internal Range this[int word] => ranges[word];
 
     internal void Read(ReadOnlySpan<char> line)

@@ -1,6 +1,6 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>What the user gave, and the code that it stands for.</summary>
+/// <summary>What the user gave, and the code that it means.</summary>
 /// <param name="Input">An argument or a line, without white space around it.</param>
 /// <param name="Info">The code; null where there is none.</param>
 /// <param name="Notation">How the code was written; none where it is the errno of a platform.</param>
@@ -14,8 +14,8 @@ internal sealed record Lookup(
     LookupProblem Problem = LookupProblem.None)
 {
     /// <summary>
-    /// Gets what the program is to return: an input that looks like no code at all is a mistake of the user's; one that
-    /// is none may be a good question.
+    /// Gets the exit code: an input that does not look like a code at all is the user's mistake; one that merely is not
+    /// a code may be a good question.
     /// </summary>
     internal int ExitCode => Problem switch
     {
@@ -26,32 +26,32 @@ internal sealed record Lookup(
     };
 }
 
-/// <summary>Why an input stands for no code.</summary>
+/// <summary>Why an input is not a code.</summary>
 internal enum LookupProblem
 {
     None,
 
-    /// <summary>A number of 32 bits that is no code, no HRESULT and no NTSTATUS of one.</summary>
+    /// <summary>A 32-bit number that is neither a code nor the HRESULT or NTSTATUS of one.</summary>
     NoSuchNumber,
 
-    /// <summary>A number that is no code, but an errno of some system.</summary>
+    /// <summary>A number that is not a code, but an errno of some system.</summary>
     ErrnoOfSystems,
 
     /// <summary>A number of WinINet or WinHTTP, or the HRESULT of one.</summary>
     WinInet,
 
-    /// <summary>A name that nothing has.</summary>
+    /// <summary>An unknown name.</summary>
     NoSuchName,
 
     /// <summary>An errno without an equivalent in Winsock.</summary>
     NoSuchErrno,
 
-    /// <summary>An errno, of a system that is not told.</summary>
+    /// <summary>An errno, of a system that is not given.</summary>
     PlatformMissing,
 
-    /// <summary>A system was told, but the input is no errno.</summary>
+    /// <summary>A system was given, but the input is not an errno.</summary>
     NotAnErrno,
 
-    /// <summary>Neither a number of 32 bits nor a name.</summary>
+    /// <summary>Neither a 32-bit number nor a name.</summary>
     NotReadable,
 }

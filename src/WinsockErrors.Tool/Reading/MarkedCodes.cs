@@ -5,7 +5,7 @@ namespace WinsockErrors.Tool;
 
 /// <summary>
 /// Reads the codes that a line marks as such: names, HRESULTs, and numbers with words before them that say what they
-/// are. A bare number, or an everyday word such as TimedOut, names none.
+/// are. A bare number, or an everyday word such as TimedOut, does not name a code.
 /// </summary>
 /// <param name="platform">The system whose errno numbers are read; null for none.</param>
 internal sealed class MarkedCodes(UnixPlatform? platform)
@@ -44,11 +44,11 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
     private static readonly string[] NetworkWords = SystemTexts.NetworkWords.Split(' ');
 
-    // The codes that errno names and numbers of files stand for.
+    // The codes of the errno names and numbers that files report too.
     private static readonly HashSet<WinsockError> CodesOfFiles = [.. SystemTexts.FileErrnoWords.Split(' ')
         .Select(WinsockErrorTable.Parse)];
 
-    // All numbers of 16 bits that stand for a code, under whatever mark, without their sign.
+    // All 16-bit numbers that mean a code, under any mark, without their sign.
     private static readonly HashSet<int> Numbers = [.. WinsockErrorTable.All.SelectMany(info => info.Equivalents
         .SelectMany(other => Platforms.Select(other.GetUnixNumber).Append(other.WindowsNumber))
         .OfType<int>()
@@ -60,10 +60,10 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     private bool? hasFailure;
     private bool? looksUpNames;
 
-    /// <summary>Gets whether the line marks a number as an errno that no system was told for.</summary>
+    /// <summary>Indicates whether the line marks a number as an errno whose system was not given.</summary>
     internal bool HasOtherErrno { get; private set; }
 
-    /// <summary>Determines whether the line, which has been read, speaks of sockets.</summary>
+    /// <summary>Determines whether the line, which has been read, is about sockets.</summary>
     internal bool HasSocket(ReadOnlySpan<char> line, LineWords words) => hasSocket ??= SocketSigns.IsIn(line, words);
 
     /// <summary>Determines whether a number is the code, or an errno that only sockets give, on some system.</summary>
@@ -145,7 +145,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
     }
 
     // A name of the headers, as they write it: the same letters in lower case are other words. Of the statuses, those
-    // that speak of a network; others, such as STATUS_ACCESS_VIOLATION, come from everywhere.
+    // that concern a network; others, such as STATUS_ACCESS_VIOLATION, come from everywhere.
     private static bool Counts(ReadOnlySpan<char> name, WinsockErrorNotation notation)
     {
         switch (notation)
@@ -280,7 +280,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             return null;
         }
 
-        // Most numbers are told from codes before any word is looked at.
+        // Most numbers are ruled out before any word is looked at.
         if (!hex && !Numbers.Contains(unchecked((int)bits)) && !negative)
         {
             return null;
@@ -332,7 +332,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
             && Units.Contains(line[words[i + 1]]);
     }
 
-    // What says that the number is an error: the word or words before it.
+    // The mark of the number as an error: the word or words before it.
     private bool IsMarked(ReadOnlySpan<char> line, LineWords words, int i, int start, ref Range source, out Mark mark)
     {
         mark = Mark.Error;
@@ -378,7 +378,7 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
 
             if (GetMark(line, words, word, text) is { } found && (!isSocket || found == Mark.Error))
             {
-                // A level before a process is no mark.
+                // A level before a process is not a mark.
                 mark = found;
                 source = words[word].Start..source.End;
                 return !(text is "ERROR" && line[words[word].End..start].Trim(" []").IsEmpty)
@@ -501,13 +501,13 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         number >= smallest && number <= LastWinsock && WinsockErrorTable.TryGet(number, out var info)
             ? info.Code : null;
 
-    // Also errors that overlapped sockets give in place of the code.
+    // Also errors that overlapped sockets report in place of the code.
     private static WinsockError? FromWindows(int number) =>
         FromCode(number, (int)WinsockError.WSA_OPERATION_ABORTED)
             ?? (number is 6 or 8 or 87 ? null : WinsockError.FromWin32Error(number));
 
-    // Of smaller HRESULTs of this facility, those of the errors that only networks give: 0x80070057 is an error of
-    // Windows as a whole.
+    // Of smaller HRESULTs of this facility, those of the errors that only networks give: 0x80070057 is a general
+    // Windows error.
     private static WinsockError? FromHResult(int hresult) =>
         (hresult & 0xFFFF0000) == 0x80070000 && (hresult & 0xFFFF) is var code
             && code is not 87 and not 6 and not 8 and not (>= 995 and <= 997)
@@ -575,16 +575,16 @@ internal sealed class MarkedCodes(UnixPlatform? platform)
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
     }
 
-    // What kind of number the words before it say that it is.
+    // The kind of a number, according to the words before it.
     private enum Mark
     {
-        /// <summary>An error, of whom is not told.</summary>
+        /// <summary>An error of an unknown source.</summary>
         Error,
 
-        /// <summary>An error of Winsock.</summary>
+        /// <summary>A Winsock error.</summary>
         Winsock,
 
-        /// <summary>An error of Windows.</summary>
+        /// <summary>A Windows error.</summary>
         Windows,
 
         /// <summary>An errno.</summary>

@@ -5,6 +5,6 @@ namespace WinsockErrors.Tool;
 /// <param name="Start">Where the words begin.</param>
 /// <param name="End">Where they end.</param>
 /// <param name="ByWords">Whether a system's words name it, and not a name or a number.</param>
-/// <param name="Needs">What the text around has to show.</param>
+/// <param name="Needs">What the surrounding text has to show.</param>
 internal readonly record struct Mention(WinsockErrorInfo Info, int Start, int End, bool ByWords = false,
     Evidence Needs = Evidence.None);

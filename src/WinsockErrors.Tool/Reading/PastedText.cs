@@ -18,7 +18,7 @@ internal static class PastedText
     /// <param name="preferred">The language whose texts the search prefers.</param>
     /// <returns>
     /// The codes of the first step that finds any, in the order of the text; the codes that are marked come with those
-    /// that words name. Candidates come likeliest first. Nothing, if nothing is near.
+    /// that words name. Candidates come likeliest first. Empty if nothing is near.
     /// </returns>
     internal static IReadOnlyList<TextReading> Read(string text, UnixPlatform? platform, WinsockLanguage preferred)
     {
@@ -36,7 +36,7 @@ internal static class PastedText
                     text[mention.Start..mention.End]))];
         }
 
-        // What would count in sight of a socket, numbers that nothing marks, and what the search finds.
+        // What would count near a socket, unmarked numbers, and what the search finds.
         var candidates = reader.Doubtful
             .OrderByDescending(mention => mention.End - mention.Start)
             .Select(mention => new TextReading(mention.Info, ReadingStep.Candidate, text[mention.Start..mention.End]))

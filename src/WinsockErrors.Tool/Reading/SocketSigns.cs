@@ -3,7 +3,7 @@ using System.Buffers;
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Tells whether a line speaks of sockets: by a function or a type of theirs, or by an address with a port.
+/// Determines whether a line is about sockets: by a function or type of theirs, or by an address with a port.
 /// </summary>
 internal static class SocketSigns
 {

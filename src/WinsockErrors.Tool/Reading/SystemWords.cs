@@ -5,7 +5,7 @@ namespace WinsockErrors.Tool;
 /// <summary>Finds the phrases that systems print for the codes; the rules are those of SystemTexts.xml.</summary>
 internal sealed class SystemWords
 {
-    // What is left of a shorter phrase when its accents are lost could be anything.
+    // The rest of a shorter phrase whose accents are lost could be anything.
     private const int ShortestWithoutAccents = 8;
 
     private readonly Dictionary<string, List<SystemPhrase>> phrases = new(StringComparer.OrdinalIgnoreCase);
@@ -13,7 +13,7 @@ internal sealed class SystemWords
     private readonly WordFilter firstWords = new();
     private readonly Dictionary<string, List<SystemPhrase>>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
-    /// <summary>Gets the phrases, which nothing changes.</summary>
+    /// <summary>Gets the phrases, which never change.</summary>
     internal static SystemWords Instance { get; } = new();
 
     internal SystemWords()
@@ -77,11 +77,11 @@ internal sealed class SystemWords
         }
     }
 
-    /// <summary>All phrases, those without accents apart.</summary>
+    /// <summary>Gets all phrases, with those without accents listed separately.</summary>
     internal IEnumerable<SystemPhrase> All => phrases.Values.SelectMany(list => list);
 
     /// <summary>
-    /// Determines whether a text may have a phrase: if not, it need not be folded. It has to be of plain characters.
+    /// Determines whether a text may have a phrase: if not, it need not be folded. It must consist of plain characters.
     /// </summary>
     internal bool MayHave(ReadOnlySpan<char> plainText, LineWords words)
     {
@@ -142,7 +142,7 @@ internal sealed class SystemWords
 /// <summary>A phrase, folded and as it is printed, and what it may mean, the likeliest first.</summary>
 internal sealed record SystemPhrase(string Words, string Text, List<PhraseMeaning> Meanings);
 
-/// <summary>A code that a phrase stands for, and what the text around has to show for that.</summary>
+/// <summary>A code that a phrase means, and what the surrounding text must show for that.</summary>
 internal readonly record struct PhraseMeaning(WinsockError Error, Evidence Needs);
 
 /// <summary>A phrase and its place in the folded text.</summary>

@@ -1,17 +1,17 @@
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Tells of most words at once that they are not in a set, by the length and the ends of those that are. Case does not
+/// Rules out most words that are not in a set at once, by the lengths and the ends of those that are. Case does not
 /// matter.
 /// </summary>
 internal sealed class WordFilter
 {
     private const int Longest = 31;
 
-    // Capitals and small letters of ASCII differ in this bit only; other letters do not take part.
+    // Uppercase and lowercase ASCII letters differ in this bit only; other letters are ignored.
     private const int SmallLetter = 0x20;
 
-    // By the first and the last letter, the lengths as bits.
+    // The lengths, as bits, by the first and the last letter.
     private readonly uint[] lengths = new uint[1 << 10];
 
     internal void Add(ReadOnlySpan<char> word) => lengths[GetSlot(word)] |= GetBit(word);

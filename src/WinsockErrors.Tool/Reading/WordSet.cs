@@ -1,6 +1,6 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>A list of words of SystemTexts.xml; case does not matter.</summary>
+/// <summary>A list of words from SystemTexts.xml; case does not matter.</summary>
 internal sealed class WordSet
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> set;

@@ -1,19 +1,19 @@
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// Ranks the codes by the words of a query: a word counts the more the fewer codes have it, and the more the shorter
-/// the passage is that has it; stop words, endings, punctuation and a slip or two do not matter.
+/// Ranks the codes by the words of a query: a word counts more the fewer codes have it, and the shorter the passage
+/// that has it; stop words, endings, punctuation and a slip or two do not matter.
 /// </summary>
 internal static class CodeSearch
 {
-    // What is far behind the best is no answer.
+    // What is far behind the best is not an answer.
     private const double LeastPart = 0.35;
 
     private static readonly Lazy<SearchIndex> LazyIndex = new(() => new());
 
     private static SearchIndex Index => LazyIndex.Value;
 
-    /// <summary>Finds the codes, best first, then ascending by code.</summary>
+    /// <summary>Finds the codes, best first, then in ascending order.</summary>
     /// <param name="query">The words.</param>
     /// <param name="preferred">The language whose texts to show, where a word occurs in both.</param>
     internal static IReadOnlyList<SearchHit> Find(string query, WinsockLanguage preferred)
@@ -51,7 +51,7 @@ internal static class CodeSearch
         return [.. hits.Where(hit => hit.Score >= least).OrderByDescending(hit => hit.Score).Select(hit => hit.Hit)];
     }
 
-    /// <summary>The parts of a text that a query has found.</summary>
+    /// <summary>Gets the parts of a text that a query has found.</summary>
     internal static IReadOnlyList<Range> FindIn(string text, string query)
     {
         var terms = Index.Read(query);
@@ -78,7 +78,7 @@ internal static class CodeSearch
         return ranges;
     }
 
-    // Of a term, by its matches.
+    // The weight of a term, by its matches.
     private static double GetRarity(SearchMatch?[] matches)
     {
         int rows = matches.Count(match => match is not null);

@@ -5,13 +5,13 @@ internal static class NearestNames
 {
     private const int Count = 3;
 
-    /// <summary>Those that an input without a code may have meant: none, if it is no name.</summary>
+    /// <summary>Finds those that an input without a code may have meant: none if it is not a name.</summary>
     internal static IReadOnlyList<string> Find(Lookup lookup) => lookup.Problem == LookupProblem.NoSuchName
         ? Find(lookup.Input) : [];
 
     /// <summary>
-    /// The nearest names by the number of letters to insert, delete, replace or swap, nearest first; none where half of
-    /// the name would have to change.
+    /// Gets the nearest names by the number of letters to insert, delete, replace or swap, nearest first; none if half
+    /// of the name would have to change.
     /// </summary>
     private static IReadOnlyList<string> Find(string name)
     {

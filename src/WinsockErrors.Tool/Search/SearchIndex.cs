@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace WinsockErrors.Tool;
 
-/// <summary>Everything of the codes that can be searched for, in words.</summary>
+/// <summary>Everything about the codes that can be searched for, in words.</summary>
 internal sealed class SearchIndex
 {
-    // A name outweighs a word of the short text, and that a word of the long ones.
+    // A name outweighs a word of the short text, which outweighs a word of the long ones.
     private const double CodeWeight = 10;
     private const double NameWeight = 8;
     private const double OtherNameWeight = 6;
@@ -39,7 +39,7 @@ internal sealed class SearchIndex
 
     internal IReadOnlyList<SearchRow> Rows { get; }
 
-    /// <summary>The words of a query that say something, each with what it may mean.</summary>
+    /// <summary>Gets the significant words of a query, each with what it may mean.</summary>
     internal IReadOnlyList<SearchTerm> Read(string query)
     {
         string[] words = [.. GetWords(query).Distinct()];
@@ -165,19 +165,19 @@ internal sealed class IndexedWord(string text)
 
     internal string Stem { get; } = WordStem.Of(text);
 
-    /// <summary>Gets or sets whether it is a name, or begins one.</summary>
+    /// <summary>Gets or sets a value indicating whether it is a name, or begins one.</summary>
     internal bool IsOfName { get; set; }
 }
 
 /// <summary>A passage in words, and how much a word of it weighs.</summary>
 internal sealed record IndexedPassage(SearchPassage Passage, IndexedWord[] Words, double Weight)
 {
-    // A word says more of a short text.
+    // A word says more about a short text.
     private const double LengthWeight = 0.02;
 
     internal bool IsName => Passage.Field is SearchField.Code or SearchField.Name or SearchField.OtherName;
 
-    /// <summary>How well the passage matches a term, from 0 to its weight.</summary>
+    /// <summary>Gets how well the passage matches a term, from 0 to its weight.</summary>
     internal double Match(SearchTerm term)
     {
         if (IsName)

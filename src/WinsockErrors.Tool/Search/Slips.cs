@@ -1,9 +1,9 @@
 namespace WinsockErrors.Tool;
 
-/// <summary>Counts the slips of the hand between two words: letters inserted, left out, mistaken or swapped.</summary>
+/// <summary>Counts the typing errors between two words: letters inserted, left out, replaced or swapped.</summary>
 internal static class Slips
 {
-    /// <summary>How many slips are forgiven in a word.</summary>
+    /// <summary>Gets how many slips are forgiven in a word.</summary>
     internal static int GetForgiven(string word) => word.Length switch
     {
         < 4 => 0,
@@ -11,10 +11,10 @@ internal static class Slips
         _ => 2,
     };
 
-    /// <summary>The least number of slips that make one word of the other.</summary>
+    /// <summary>Gets the minimum number of slips that turn one word into the other.</summary>
     internal static int Count(string first, string second)
     {
-        // Rows of the table of all beginnings: the one before the last, the last, and the current one.
+        // Rows of the table of all prefixes: the one before the last, the last, and the current one.
         int[] older = new int[second.Length + 1];
         int[] old = [.. Enumerable.Range(0, second.Length + 1)];
         int[] row = new int[second.Length + 1];

@@ -1,13 +1,13 @@
 namespace WinsockErrors.Tool;
 
 /// <summary>
-/// What words of the same stem have in common, in English and French, roughly; and the words that say nothing.
+/// Finds, roughly, what words of the same stem have in common, in English and French; and the words that say nothing.
 /// </summary>
 internal static class WordStem
 {
     private const int ShortestStem = 2;
 
-    // Of folded words; the first that leaves enough is cut off.
+    // The endings of folded words; the first that leaves enough is cut off.
     private static readonly string[] Endings = SystemTexts.EndingWords.Split(' ');
 
     private static readonly HashSet<string> StopWords = [.. SystemTexts.StopWords.Split(' ')];

@@ -5,10 +5,10 @@
 
 namespace WinsockErrors;
 
-/// <summary>From a code or a name to its row, and the small facts of each row.</summary>
+/// <summary>Maps a code or a name to its row, and has the small facts of each row.</summary>
 internal static class CatalogIndex
 {
-    /// <summary>The code that the first element of RowByOffset stands for.</summary>
+    /// <summary>The code of the first element of RowByOffset.</summary>
     internal const int FirstIndexedCode = 10000;
 
     /// <summary>The highest code below it.</summary>

@@ -5,10 +5,10 @@
 
 namespace WinsockErrors;
 
-/// <summary>A Winsock error code, under its name in the Windows headers.</summary>
+/// <summary>A Winsock error code, named as in the Windows headers.</summary>
 /// <remarks>
 /// The value is the Winsock number on every operating system, never an errno. Any other number
-/// is a legal value: no method of the enumeration throws on it. The names and numbers are those
+/// is a valid value: no method of the enumeration throws on it. The names and numbers are those
 /// of Microsoft's page "Windows Sockets Error Codes" and, for 11032 and 11033, of Winerror.h; a
 /// name that the headers misspell is kept. <see cref="WinsockErrorConvert.FromLastError"/> gives
 /// the value after a P/Invoke, from C# 14 on as <c>WinsockError.FromLastError()</c>.

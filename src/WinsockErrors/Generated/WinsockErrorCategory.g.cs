@@ -6,7 +6,7 @@
 namespace WinsockErrors;
 
 /// <summary>
-/// What kind of failure a Winsock error code stands for. Each code has exactly one category.
+/// The kind of failure that a Winsock error code represents. Each code has exactly one category.
 /// </summary>
 public enum WinsockErrorCategory
 {

@@ -7,11 +7,11 @@ internal static class CurrentSystem
 {
     internal static bool IsWindows { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
 
-    /// <summary>The numbers of this system. Null where they are not known: better no answer than a wrong one.</summary>
+    /// <summary>Gets the numbers of this system; null if unknown: better no answer than a wrong one.</summary>
     internal static UnixPlatform? Unix { get; } = FindUnix(Is);
 
     /// <summary>
-    /// The numbers of the system of which a predicate holds, among the names that .NET gives systems.
+    /// Gets the numbers of the system for which a predicate is true, among the names that .NET gives systems.
     /// </summary>
     internal static UnixPlatform? FindUnix(Func<string, bool> isSystem) =>
         isSystem("LINUX") || isSystem("ANDROID") ? UnixPlatform.Linux

@@ -18,11 +18,11 @@ internal static class LastPInvokeError
         Marshal.GetLastWin32Error();
 #endif
 
-    /// <summary>The Winsock code for a raw value.</summary>
+    /// <summary>Gets the Winsock code for a raw value.</summary>
     internal static WinsockError ToWinsockError(int raw) =>
         ToWinsockError(raw, CurrentSystem.IsWindows, CurrentSystem.Unix);
 
-    /// <summary>The Winsock code for a raw value of a system: Windows, a Unix, or one that is not known (null).</summary>
+    /// <summary>Gets the Winsock code for a raw value of Windows or of a Unix; null is a Unix that is not known.</summary>
     internal static WinsockError ToWinsockError(int raw, bool isWindows, UnixPlatform? unix)
     {
         if (isWindows || raw == 0)

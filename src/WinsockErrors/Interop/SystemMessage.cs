@@ -8,7 +8,7 @@ internal static class SystemMessage
     private const uint FromSystem = 0x1000;
     private const uint IgnoreInserts = 0x200;
 
-    // Nearly all messages fit the first size. The other is the largest that FormatMessage gives a message.
+    // Nearly all messages fit the first size. The other is the largest that FormatMessage supports.
     private const int UsualSize = 256;
     private const int LargestSize = 32767;
 
@@ -17,7 +17,7 @@ internal static class SystemMessage
     private const uint French = 0x040C;
     private const uint SystemLanguage = 0;
 
-    /// <summary>Finds the message of a code: in the language asked for, else in the system's.</summary>
+    /// <summary>Finds the message of a code: in the requested language, else in the system's.</summary>
     /// <returns>The message without white space at its end; null off Windows and where Windows has none.</returns>
     internal static string? Find(int code, WinsockLanguage language) =>
         !CurrentSystem.IsWindows ? null
@@ -32,7 +32,7 @@ internal static class SystemMessage
     internal static string? Find(int code, uint languageId, int firstSize = UsualSize)
     {
         Span<char> buffer = stackalloc char[UsualSize];
-        // No message, or a longer one: the error would tell, but to have it captured would cost the caller his own last
+        // No message, or a longer one: the error would tell which, but capturing it would cost the caller its own last
         // error.
         return Format(code, languageId, buffer.Slice(0, firstSize)) ?? Format(code, languageId, new char[LargestSize]);
     }
@@ -46,7 +46,7 @@ internal static class SystemMessage
                 FromSystem | IgnoreInserts, 0, (uint)code, languageId, start, (uint)buffer.Length, 0);
         }
 
-        // Not TrimEnd, which takes as long as a third of FormatMessage. White space here is a line end, and spaces
+        // Not TrimEnd, which takes a third as long as FormatMessage. White space here is a line end, and spaces
         // before it.
         while (length > 0 && buffer[length - 1] <= ' ')
         {

@@ -1,10 +1,10 @@
 namespace WinsockErrors;
 
-/// <summary>From the errnos of each system to rows of the table, and back.</summary>
+/// <summary>Maps the errnos of each system to rows of the table, and back.</summary>
 internal static class Errno
 {
-    /// <summary>The row of an errno; -1 where there is none.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The platform is none of the enumeration.</exception>
+    /// <summary>Gets the row of an errno; -1 if there is none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The platform is not a member of the enumeration.</exception>
     internal static int FindRow(int errno, UnixPlatform platform)
     {
         var rows = platform switch
@@ -17,8 +17,8 @@ internal static class Errno
         return (uint)errno < (uint)rows.Length ? rows[errno] : -1;
     }
 
-    /// <summary>The errno of a row; 0 where there is none, as of NO_ERROR.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The platform is none of the enumeration.</exception>
+    /// <summary>Gets the errno of a row; 0 if there is none, as for NO_ERROR.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The platform is not a member of the enumeration.</exception>
     internal static int Get(int row, UnixPlatform platform)
     {
         var errnos = platform switch

@@ -7,13 +7,13 @@ namespace WinsockErrors;
 internal static class NameHash
 {
     /// <summary>The shortest name that can be hashed; no name of a table is shorter.</summary>
-    internal const int MinLength = 5;
+    private const int MinLength = 5;
 
     internal static int GetSlot(ReadOnlySpan<char> name, uint multiplier, int slotBits)
     {
         if (name.Length < MinLength)
         {
-            // Any will do: the name in it is another.
+            // Any slot will do: the name in it is longer.
             return 0;
         }
 

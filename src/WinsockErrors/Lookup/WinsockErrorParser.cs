@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace WinsockErrors;
 
-/// <summary>Reads what a log or a person may have written for a Winsock code.</summary>
+/// <summary>Reads a Winsock code as a log or a person may have written it.</summary>
 internal static class WinsockErrorParser
 {
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="notation">How it is written; None where it was not read.</param>
-    /// <returns>The row; -1 where it was not read.</returns>
+    /// <param name="notation">How it is written; None if it was not read.</param>
+    /// <returns>The row; -1 if it was not read.</returns>
     internal static int FindRow(ReadOnlySpan<char> text, out WinsockErrorNotation notation)
     {
-        // What is most often asked for costs little more than a look at the table.
+        // The most common request costs little more than a table lookup.
         if (text.Length > 0 && (text[0] | 0x20) == 'w' && WinsockErrorTable.FindRow(text) is >= 0 and int macro)
         {
             notation = WinsockErrorNotation.MacroName;
@@ -72,8 +72,8 @@ internal static class WinsockErrorParser
     private static bool StartsWith(ReadOnlySpan<char> text, string prefix) =>
         text.StartsWith(prefix.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    // A number is a code of the table, an error of Windows that stands for one, or an HRESULT or an NTSTATUS that does.
-    // Others are no code, so that nothing is guessed.
+    // A number is a code of the table, a Windows error that is equivalent to one, or an HRESULT or an NTSTATUS that is.
+    // Others are not codes, so that nothing is guessed.
     private static int FindNumber(ReadOnlySpan<char> text, out WinsockErrorNotation notation)
     {
         if (TryReadInteger(text) is long number and >= int.MinValue and <= uint.MaxValue)
@@ -96,7 +96,7 @@ internal static class WinsockErrorParser
         return -1;
     }
 
-    // Only the statuses of severity "error", whose upper two bits are set, look like nothing else.
+    // Only statuses of severity "error", with both upper bits set, cannot be mistaken for anything else.
     private static int FindErrorStatus(int status) =>
         ((uint)status & 0xC0000000) == 0xC0000000 ? WinsockErrorConvert.FindNtStatusRow(status) : -1;
 
@@ -108,7 +108,7 @@ internal static class WinsockErrorParser
 #if NET
         return long.TryParse(digits, style, CultureInfo.InvariantCulture, out long number) ? number : null;
 #else
-        // A number of 64 bits has at most 20 characters; more zeros are no number that anybody writes.
+        // A 64-bit number has at most 20 characters; nobody writes one with more zeros.
         return digits.Length <= 20
             && long.TryParse(digits.ToString(), style, CultureInfo.InvariantCulture, out long number)
             ? number

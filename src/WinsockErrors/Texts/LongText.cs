@@ -2,10 +2,10 @@ using System.Text;
 
 namespace WinsockErrors;
 
-/// <summary>Reads a text out of the UTF-8 in which the generator stores the long ones.</summary>
+/// <summary>Reads long texts from the UTF-8 in which the generator stores them.</summary>
 internal static class LongText
 {
-    /// <summary>Reads the text of a row; null where it is empty, because the catalog has none.</summary>
+    /// <summary>Reads the text of a row; null if it is empty, because the catalog has none.</summary>
     internal static string? Read(ReadOnlySpan<byte> utf8, ReadOnlySpan<ushort> ends, int row)
     {
         int start = row == 0 ? 0 : ends[row - 1];

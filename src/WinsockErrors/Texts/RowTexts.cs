@@ -1,6 +1,6 @@
 namespace WinsockErrors;
 
-/// <summary>The texts of a row of the table, by its number, in the language asked for.</summary>
+/// <summary>Gets the texts of a row of the table, by its number, in the requested language.</summary>
 internal static class RowTexts
 {
     internal static string GetMessage(int row, WinsockLanguage language) =>

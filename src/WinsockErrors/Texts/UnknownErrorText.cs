@@ -6,7 +6,7 @@ namespace WinsockErrors;
 /// <summary>The sentence for a code that the table does not have.</summary>
 internal static class UnknownErrorText
 {
-    /// <summary>The message of Windows, where there is one; else a sentence with the number.</summary>
+    /// <summary>Gets the message of Windows, if there is one; otherwise a sentence with the number.</summary>
     internal static string Get(int code, WinsockLanguage language) =>
         SystemMessage.Find(code, language) ?? string.Format(
             CultureInfo.InvariantCulture,

@@ -1,4 +1,4 @@
-// Sixty offences that can be fixed. What the program prints says what they do on Linux, and what their fixes do.
+// Sixty violations that can be fixed. The output of the program shows what they do on Linux, and what their fixes do.
 using System.ComponentModel;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;

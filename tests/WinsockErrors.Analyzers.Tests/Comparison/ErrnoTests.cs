@@ -1,6 +1,6 @@
 namespace WinsockErrors.Analyzers.Tests;
 
-/// <summary>WSE002: errnos that are taken for Winsock codes.</summary>
+/// <summary>WSE002: errnos that are used as Winsock codes.</summary>
 public class ErrnoTests
 {
     private const string Rule = "WSE002";
@@ -243,7 +243,7 @@ public class ErrnoTests
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    // Where the number is the Winsock code on Mono too.
+    // Where the number is also the Winsock code on Mono.
     [Fact]
     public Task Errno_OnNetFramework_IsFine()
     {

@@ -99,7 +99,7 @@ public class MagicNumberTests
             OperatingSystem.IsWindows() && Marshal.GetLastWin32Error() == (int)WinsockError.WSAEWOULDBLOCK;
         static bool Order(SocketException e) => (int)e.SocketErrorCode > 10000 || (int)e.SocketErrorCode + 1 == 10055;
 
-        // Whoever compares with both numbers knows that there are two numberings.
+        // The author of a comparison with both numbers knows that there are two numberings.
         static bool BothNumberings()
         {
             int error = Marshal.GetLastPInvokeError();

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace WinsockErrors.Analyzers.Tests;
 
-/// <summary>Linear in the size of a method: run by hand, since it asks for a quiet machine.</summary>
+/// <summary>Linear in the size of a method: run by hand, since it needs a quiet machine.</summary>
 public class LastErrorSpeedTests
 {
     [Theory(Explicit = true)]

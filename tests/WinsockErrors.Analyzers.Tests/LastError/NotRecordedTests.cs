@@ -71,7 +71,7 @@ public class NotRecordedTests
         }
         """);
 
-    // It found none of the real ones while it knew the library's readings alone.
+    // It found none of the real ones while it knew only the library's readings.
     [Fact]
     public Task Reading_ByMarshalOrAnException_IsFound() => Verify.Members(Rule, """
         static void GetLastWin32Error(int fd)
@@ -173,7 +173,7 @@ public class NotRecordedTests
             var error = WinsockError.FromLastError();
         }
 
-        // Its error may be somebody else's business.
+        // Its error may be for someone else to read.
         static void Unasked(int fd) { Native.listen(fd, 5); int raw = Marshal.GetLastPInvokeError(); }
 
         static void WhereItSucceeded(int fd) { if (Native.listen(fd, 5) == -1) return; throw new WinsockException(); }

@@ -1,6 +1,6 @@
 namespace WinsockErrors.Analyzers.Tests;
 
-/// <summary>The fix of WSE004: the last error is read before that which overwrites it.</summary>
+/// <summary>The fix of WSE004: the last error is read before it is overwritten.</summary>
 public class OverwrittenFixTests
 {
     private const string Rule = "WSE004";

@@ -332,7 +332,7 @@ public class OverwrittenTests
             var error = WinsockError.FromLastError();
         }
 
-        // What survives, as it was measured.
+        // What survives, as measured.
         static void AfterWhatSurvives(int fd, byte[] data)
         {
             int n = Native.recv(fd, data, 16, 0);
@@ -501,7 +501,7 @@ public class OverwrittenTests
             WinsockException.ThrowIfError(Native.WSAStartup(0x202, data));
         }
 
-        // After both branches nobody knows which call is meant.
+        // After both branches it is unknown which call is meant.
         static void AfterBothBranches(int fd, byte[] data)
         {
             if (Native.bind(fd, data, 16) == -1) { GC.KeepAlive(data); }

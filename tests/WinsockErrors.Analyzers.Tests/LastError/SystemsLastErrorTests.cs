@@ -14,6 +14,8 @@ public class SystemsLastErrorTests
         "[DllImport(\"ws2_32\", EntryPoint = \"WSAGetLastError\", SetLastError = true)] "
             + "static extern SocketError Get();")]
     [InlineData("GetLastError", "[DllImport(\"Kernel32.dll\")] static extern uint GetLastError();")]
+    [InlineData("GetLastError",
+        "[DllImport(\"api-ms-win-core-errorhandling-l1-1-0.dll\")] static extern uint GetLastError();")]
     [InlineData("Errno", "[DllImport(\"libc\", EntryPoint = \"__errno_location\")] static extern IntPtr Errno();")]
     [InlineData("__error", "[DllImport(\"libSystem\")] static extern IntPtr __error();")]
     [InlineData(
@@ -65,10 +67,19 @@ public class SystemsLastErrorTests
         """);
 
     [Fact]
+    public Task Errno_ThatIsSet_IsFine() => Verify.Members(Rule, """
+        [DllImport("libc")] static extern IntPtr __errno_location();
+        [DllImport("libc")] static extern unsafe int* __error();
+        static void ByMarshal() => Marshal.WriteInt32(__errno_location(), 0);
+        static unsafe void ByAPointer() => *__error() = 0;
+        static unsafe int Both() { *__error() = 0; return *[|__error()|]; }
+        """);
+
+    [Fact]
     public Task GetLastSystemError_AfterACall_IsFound() => Verify.Members(Rule, """
         static int AfterACall(int fd) { Native.close(fd); return [|Marshal.GetLastSystemError()|]; }
 
-        // Whoever records it by hand knows what it is.
+        // Code that records it by hand knows what it is.
         static int ByHand(int fd)
         {
             Marshal.SetLastSystemError(0);

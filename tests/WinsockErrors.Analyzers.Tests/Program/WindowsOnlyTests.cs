@@ -1,6 +1,6 @@
 namespace WinsockErrors.Analyzers.Tests;
 
-/// <summary>Code that runs on Windows alone, where an errno is a Winsock code.</summary>
+/// <summary>Code that runs only on Windows, where an errno is a Winsock code.</summary>
 public class WindowsOnlyTests
 {
     private const string Rule = "WSE002";

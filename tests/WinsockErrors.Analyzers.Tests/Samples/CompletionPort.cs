@@ -1,4 +1,4 @@
-// A wrapper of overlapped Winsock calls, as libraries for Windows have it.
+// A wrapper of overlapped Winsock calls, as in libraries for Windows.
 #nullable enable
 using System;
 using System.ComponentModel;

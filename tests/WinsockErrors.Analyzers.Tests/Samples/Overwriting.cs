@@ -1,4 +1,4 @@
-// Runs the operation that it is given the name of, and says what has become of the last error.
+// Runs the operation whose name it is given, and says what has become of the last error.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;

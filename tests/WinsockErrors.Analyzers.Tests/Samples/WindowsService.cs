@@ -1,4 +1,4 @@
-// A relay as a Windows service on completion ports, ported from .NET Framework, that now has to build for Linux too.
+// A relay as a Windows service on completion ports, ported from .NET Framework, that must now also build for Linux.
 #nullable enable
 using System;
 using System.Collections.Concurrent;

@@ -10,7 +10,7 @@ namespace WinsockErrors.Analyzers.Tests;
 
 /// <summary>
 /// All rules and all fixes, over code in which <c>[|…|]</c> marks what the rule at hand finds, and <c>{|WSE004:…|}</c>
-/// what another one does. Whatever else is found fails the test.
+/// what another one does. Any other finding fails the test.
 /// </summary>
 internal sealed class RuleTest : CSharpCodeFixTest<ComparisonAnalyzer, ComparisonCodeFix, DefaultVerifier>
 {
@@ -30,7 +30,7 @@ internal sealed class RuleTest : CSharpCodeFixTest<ComparisonAnalyzer, Compariso
         TestCode = source;
         TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
-        // None to be downloaded: they are given below.
+        // None are downloaded: they are given below.
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(References);
         TestState.OutputKind = source.StartsWith("// A program.", StringComparison.Ordinal)
@@ -74,7 +74,7 @@ internal sealed class RuleTest : CSharpCodeFixTest<ComparisonAnalyzer, Compariso
     internal static IEnumerable<DiagnosticDescriptor> Descriptors =>
         Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics);
 
-    /// <summary>Takes away the library, as in a program that uses the analyzers alone.</summary>
+    /// <summary>Removes the library, as in a program that uses only the analyzers.</summary>
     internal void RemoveLibrary() => TestState.AdditionalReferences.RemoveAt(References.Count - 1);
 
     /// <summary>Compiles the code for .NET Framework, without the library.</summary>

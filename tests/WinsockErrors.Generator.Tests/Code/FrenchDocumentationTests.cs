@@ -33,7 +33,7 @@ public class FrenchDocumentationTests
             "<member name=\"T:WinsockErrors.NameHash\" /></members>", StringComparison.Ordinal)))
             .Should().Throw<InvalidDataException>().WithMessage("*not public: T:WinsockErrors.NameHash*");
 
-    // What each English text tells of, the French one tells of too.
+    // What each English text mentions, the French one mentions too.
     [Fact]
     public void Documentation_OfEachMethod_HasItsParametersAndItsResult()
     {

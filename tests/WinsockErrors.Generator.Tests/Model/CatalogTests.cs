@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace WinsockErrors.Generator.Tests;
 
-/// <summary>What holds for the catalog itself beyond what the reader demands.</summary>
+/// <summary>What is true of the catalog itself beyond what the reader requires.</summary>
 public partial class CatalogTests
 {
     public static TheoryData<string> Names => [.. CheckedIn.Catalog.Rows.Select(entry => entry.Name)];

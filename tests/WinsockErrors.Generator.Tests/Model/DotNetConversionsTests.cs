@@ -3,7 +3,9 @@ using System.Runtime.Versioning;
 
 namespace WinsockErrors.Generator.Tests;
 
-/// <summary>What the running .NET is asked for, beside facts of it that are known otherwise. Needs Linux.</summary>
+/// <summary>
+/// Compares what the running .NET does with facts about it that are known from elsewhere. Needs Linux.
+/// </summary>
 [SupportedOSPlatform("linux")]
 public class DotNetConversionsTests
 {
@@ -49,7 +51,7 @@ public class DotNetConversionsTests
         DotNetConversions.GetOutcome(CheckedIn.Conversions.GetAddrInfoErrors.Single(e => e.Name == name)).Should()
             .Be(expected);
 
-    // The page is refreshed on Linux alone: elsewhere its part about .NET stays as it is.
+    // The page is updated only on Linux: elsewhere its part about .NET stays as it is.
     [Theory]
     [InlineData("docs/conversions.md")]
     [InlineData("docs/conversions.fr.md")]

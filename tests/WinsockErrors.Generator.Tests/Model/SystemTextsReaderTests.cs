@@ -33,7 +33,7 @@ public class SystemTextsReaderTests
     [Theory]
     [InlineData("name=\"WSAEACCES\"", "name=\"WSAACCES\"", 3, "WSAACCES")]
     [InlineData("name=\"WSAECONNREFUSED\"", "name=\"WSAEACCES\"", 6, "WSAEACCES")]
-    [InlineData("l’a expressément refusée", "Actively refused it", 8, "stands twice")]
+    [InlineData("l’a expressément refusée", "Actively refused it", 8, "occurs twice")]
     [InlineData("l’a expressément refusée", "un deux trois quatre cinq six l’a", 8, "8 words")]
     [InlineData("l’a expressément refusée", "1 2 3 4 5 6 7 8 9", 8, "Pattern")]
     [InlineData("needs=\"socket\"", "needs=\"luck\"", 4, "luck")]

@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace WinsockErrors.Generator.Tests;
 
-/// <summary>The page as a parser reads it. What it does in a browser is tried by tests/ReferencePage.</summary>
+/// <summary>The page as a parser reads it. What it does in a browser is tested by tests/ReferencePage.</summary>
 public partial class ReferencePageTests
 {
     private static readonly string Page = Render(CheckedIn.Catalog);

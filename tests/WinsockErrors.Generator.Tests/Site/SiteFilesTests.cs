@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace WinsockErrors.Generator.Tests;
 
-/// <summary>The site as a parser reads it. How it is served and looks is tried by tests/ReferencePage.</summary>
+/// <summary>The site as a parser reads it. How it is served and looks is tested by tests/ReferencePage.</summary>
 public class SiteFilesTests
 {
     private const string Root = "https://example.org/winsock/";

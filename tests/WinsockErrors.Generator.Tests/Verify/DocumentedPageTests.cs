@@ -59,7 +59,7 @@ public class DocumentedPageTests
         | Header<br/> | <dl> <dt>Winsock2.h</dt> </dl> |
         """;
 
-    // As the page in English has it: nothing between the elements of a cell.
+    // As on the English page: nothing between the elements of a cell.
     private static readonly string DensePage = PipePage.Replace("</dt> <dt>", "</dt><dt>", StringComparison.Ordinal)
         .Replace("> <", "><", StringComparison.Ordinal);
 
@@ -85,7 +85,7 @@ public class DocumentedPageTests
         page.Invoking(DocumentedPage.Read).Should().Throw<InvalidDataException>()
             .WithMessage("*no table of Winsock error codes*");
 
-    // The page ends in the midst of its last row, at every place where that can be.
+    // The page ends in the middle of its last row, at every possible place.
     [Theory]
     [InlineData(HtmlPage, "Twice.")]
     [InlineData(HtmlPage, "<dd> See")]

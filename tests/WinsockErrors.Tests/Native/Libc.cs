@@ -105,7 +105,7 @@ internal static class Libc
     [DllImport("libc", SetLastError = true)] internal static extern int getpid();
     [DllImport("libc")] internal static extern int gettid();
     [DllImport("libc")] internal static extern void _exit(int status);
-#pragma warning disable WSE005 // Not to read the error: the tests on Mono write one there.
+#pragma warning disable WSE005 // Not for reading the error: the tests on Mono write one there.
     [DllImport("libc")] internal static extern nint __errno_location();
 #pragma warning restore WSE005
     [DllImport("libc")] internal static extern nint dlsym(nint library, byte[] name);
@@ -113,7 +113,7 @@ internal static class Libc
     internal static extern int getaddrinfo(byte[]? node, byte[]? service, byte[]? hints,
         out nint result);
 
-    /// <summary>The name of an errno, such as ECONNRESET (glibc 2.32 and later).</summary>
+    /// <summary>Gets the name of an errno, such as ECONNRESET (glibc 2.32 and later).</summary>
     [DllImport("libc")]
     internal static extern nint strerrorname_np(int errno);
 

@@ -78,7 +78,7 @@ internal static class DotNetProvocations
         return Interrupt(socket, () => socket.Receive(new byte[1]), socket.Dispose);
     }
 
-    /// <summary>Makes a call that blocks on a socket, and interrupts it once the kernel has it wait.</summary>
+    /// <summary>Makes a call that blocks on a socket, and interrupts it once it waits in the kernel.</summary>
     private static async Task Interrupt(Socket socket, Action call, Action interrupt)
     {
         int thread = 0;
@@ -170,7 +170,7 @@ internal static class DotNetProvocations
         _ = stream.Read(new byte[1], 0, 1);
     }
 
-    /// <summary>A client that is connected to a listener, and to which nothing is sent.</summary>
+    /// <summary>Gets a client that is connected to a listener, and to which nothing is sent.</summary>
     private static async Task<TcpClient> Connect(ProvocationScope s)
     {
         var listener = Listener(s);
@@ -187,7 +187,7 @@ internal static class DotNetProvocations
         return listener;
     }
 
-    /// <summary>A server that waits for the first byte of each connection, and resets it.</summary>
+    /// <summary>Gets a server that waits for the first byte of each connection, and resets it.</summary>
     private static IPEndPoint ResettingServer(ProvocationScope s)
     {
         var listener = Listener(s);

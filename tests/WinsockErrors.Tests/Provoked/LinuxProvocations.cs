@@ -117,7 +117,7 @@ internal static class LinuxProvocations
     ];
 
     /// <summary>
-    /// A socket whose recv ends after ten seconds, with WSAEWOULDBLOCK, if what should end it does not come.
+    /// Gets a socket whose recv ends after ten seconds, with WSAEWOULDBLOCK, if what should end it does not happen.
     /// </summary>
     internal static int New(ProvocationScope s, int type, int protocol = 0)
     {
@@ -142,7 +142,7 @@ internal static class LinuxProvocations
 
     internal static int Open(ProvocationScope s, string path) => Own(s, open(CString(path), 0));
 
-    /// <summary>Binds a socket to a free port of an address, and gives the address with the port.</summary>
+    /// <summary>Binds a socket to a free port of an address, and returns the address with the port.</summary>
     internal static byte[] Bind(int socket, byte[] address)
     {
         int length = address.Length;
@@ -379,7 +379,7 @@ internal static class LinuxProvocations
     private static nint GetMissingAttribute(ProvocationScope s) =>
         getxattr(CString(Folder(s)), CString("user.missing"), new byte[1], 1);
 
-    /// <summary>A socket whose peer has reset the connection.</summary>
+    /// <summary>Gets a socket whose peer has reset the connection.</summary>
     private static int Reset(ProvocationScope s)
     {
         int listener = New(s, SOCK_STREAM);
@@ -393,7 +393,7 @@ internal static class LinuxProvocations
     }
 
     /// <summary>
-    /// The address of a listener that takes no more connections, so that a further one stays in progress.
+    /// Gets the address of a listener that takes no more connections, so that a further one stays in progress.
     /// </summary>
     private static byte[] FullListener(ProvocationScope s)
     {
@@ -406,7 +406,7 @@ internal static class LinuxProvocations
         return address;
     }
 
-    /// <summary>The address of a server that has ended after it closed a connection first.</summary>
+    /// <summary>Gets the address of a server that was the first to close a connection, and has ended.</summary>
     internal static byte[] TimeWait(bool reuseAddress)
     {
         // The sockets are not the scope's own: by its end, their descriptors may be those of others.
@@ -430,7 +430,7 @@ internal static class LinuxProvocations
         return address;
     }
 
-    /// <summary>A sockaddr_un.</summary>
+    /// <summary>Gets a sockaddr_un.</summary>
     private static byte[] Address(string path)
     {
         byte[] address = new byte[110];

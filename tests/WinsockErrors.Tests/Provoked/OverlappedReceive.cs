@@ -4,7 +4,7 @@ using static WinsockErrors.Tests.Native.Winsock;
 namespace WinsockErrors.Tests.Provoked;
 
 /// <summary>
-/// An overlapped receive that stays pending, because nothing is sent. Its memory lives until it has ended.
+/// An overlapped receive that stays pending, because nothing is sent. Its memory is kept until it has ended.
 /// </summary>
 internal sealed unsafe class OverlappedReceive
 {

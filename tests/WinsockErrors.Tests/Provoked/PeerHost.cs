@@ -26,11 +26,11 @@ internal sealed class PeerHost
         Ip($"-n {name} link set winsockerrors3 up");
         Ip($"-n {name} route add 203.0.113.0/24 via 198.18.0.1");
 
-        // An unanswered ARP request is given up after a tenth of a second, not a whole one.
+        // An unanswered ARP request is abandoned after a tenth of a second, not a whole one.
         File.WriteAllText("/proc/sys/net/ipv4/neigh/winsockerrors2/retrans_time_ms", "100");
     }
 
-    /// <summary>A stream socket that is connected to this host.</summary>
+    /// <summary>Gets a stream socket that is connected to this host.</summary>
     internal int Connect()
     {
         int own = Open(scope, "/proc/thread-self/ns/net");

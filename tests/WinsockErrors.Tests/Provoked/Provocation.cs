@@ -12,9 +12,9 @@ internal sealed record Provocation
     internal Provocation(WinsockError code, string call, Func<ProvocationScope, nint> run)
         : this(code, code, call) => Fail = run;
 
-    /// <summary>A call that leaves another code than the documentation gives for it.</summary>
-    /// <param name="code">The code that is documented.</param>
-    /// <param name="instead">The code that comes instead; <see cref="WinsockError.NO_ERROR"/> for success.</param>
+    /// <summary>A call that leaves a code other than the documented one.</summary>
+    /// <param name="code">The documented code.</param>
+    /// <param name="instead">The actual code; <see cref="WinsockError.NO_ERROR"/> for success.</param>
     /// <param name="call">The call.</param>
     /// <param name="run">Makes the call.</param>
     internal Provocation(WinsockError code, WinsockError instead, string call, Func<ProvocationScope, nint> run)
@@ -24,16 +24,16 @@ internal sealed record Provocation
     internal Provocation(WinsockError code, string call, Func<ProvocationScope, WinsockError?> run)
         : this(code, code, call) => Return = run;
 
-    /// <summary>A call that returns another code than the documentation gives for it.</summary>
+    /// <summary>A call that returns a code other than the documented one.</summary>
     internal Provocation(WinsockError code, WinsockError instead, string call, Func<ProvocationScope,
         WinsockError?> run)
         : this(code, instead, call) => Return = run;
 
-    /// <summary>A call of .NET, whose exception has the code in it.</summary>
+    /// <summary>A .NET call, whose exception contains the code.</summary>
     internal Provocation(WinsockError code, string call, Func<ProvocationScope, Task> run)
         : this(code, code, call) => Throw = run;
 
-    /// <summary>A call of .NET that throws another code than the documentation gives for it, or nothing.</summary>
+    /// <summary>A .NET call that throws a code other than the documented one, or nothing.</summary>
     internal Provocation(WinsockError code, WinsockError instead, string call, Func<ProvocationScope, Task> run)
         : this(code, instead, call) => Throw = run;
 
@@ -42,7 +42,9 @@ internal sealed record Provocation
 
     internal WinsockError Code { get; }
 
-    /// <summary>What comes: <see cref="Code"/>, or something else where the system does not do as documented.</summary>
+    /// <summary>
+    /// Gets the actual code: <see cref="Code"/>, or another where the system does not behave as documented.
+    /// </summary>
     internal WinsockError Result { get; }
 
     internal string Call { get; }

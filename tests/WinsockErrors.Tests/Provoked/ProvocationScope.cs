@@ -1,15 +1,15 @@
 namespace WinsockErrors.Tests.Provoked;
 
-/// <summary>What a provocation opened, to be closed when the error has been read.</summary>
+/// <summary>What a provocation opened, and must be closed when the error has been read.</summary>
 internal sealed class ProvocationScope : IDisposable
 {
     private readonly Stack<Action> cleanup = new();
 
-    /// <summary>The last error, if the provocation had to read it itself.</summary>
+    /// <summary>Gets the last error, if the provocation had to read it itself.</summary>
     internal WinsockException? Captured { get; private set; }
 
     /// <summary>
-    /// Reads the last error, for a provocation that has something to put right before anybody else runs.
+    /// Reads the last error, for a provocation that must restore something before anything else runs.
     /// </summary>
     /// <param name="result">The result of the call.</param>
     /// <returns>The same.</returns>

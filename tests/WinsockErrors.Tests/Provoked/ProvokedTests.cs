@@ -3,12 +3,13 @@ using WinsockErrors.Tests.Native;
 
 namespace WinsockErrors.Tests.Provoked;
 
-/// <summary>Makes every call of docs/provoked.md, and holds what comes of it against that page.</summary>
+/// <summary>Makes every call of docs/provoked.md, and compares the result with that page.</summary>
 [Collection(RunAlone)]
 [CollectionDefinition(RunAlone, DisableParallelization = true)]
 public sealed class ProvokedTests : IDisposable
 {
-    // Some provocations change the whole process for a moment, as its limit of open files or the start of Winsock.
+    // Some provocations change the whole process for a moment, such as its limit of open files or the startup of
+    // Winsock.
     internal const string RunAlone = "Provocations";
 
     private static readonly (string System, string? Skip, Provocation[] Provocations)[] Sources =

@@ -7,7 +7,7 @@ using static WinsockErrors.Tests.Provoked.LinuxProvocations;
 namespace WinsockErrors.Tests.Provoked;
 
 /// <summary>
-/// What the catalog's advice says helps on Linux: there, the calls that provoke the codes otherwise succeed.
+/// The remedies of the catalog's advice on Linux: with them, the calls that otherwise provoke the codes succeed.
 /// </summary>
 [Collection(ProvokedTests.RunAlone)]
 public sealed class RemedyTests : IDisposable

@@ -257,7 +257,7 @@ internal static class WindowsProvocations
         return result;
     }
 
-    /// <summary>A socket whose peer has reset the connection.</summary>
+    /// <summary>Gets a socket whose peer has reset the connection.</summary>
     private static nint Reset(ProvocationScope s)
     {
         nint client = Connect(s, out nint peer);

@@ -13,7 +13,7 @@ internal static class CodeTexts
         foreach (var list in root.DescendantNodes().OfType<ArgumentListSyntax>()
             .Where(list => list.Arguments.Count >= 2))
         {
-            // Two texts, and no more: a list of words is no pair.
+            // Two texts, and no more: a list of words is not a pair.
             string[] texts = [.. list.Arguments.Select(argument => GetText(argument.Expression)).OfType<string>()];
             if (texts is [{ Length: > 0 } english, { Length: > 0 } french]
                 && list.Parent is BaseObjectCreationExpressionSyntax
@@ -26,7 +26,7 @@ internal static class CodeTexts
         }
     }
 
-    // Null where it is no text.
+    // Null if it is not a text.
     private static string? GetText(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) =>

@@ -25,7 +25,7 @@ internal static class MarkdownTexts
             LineBreakInline => " ",
             CodeInline or AutolinkInline => Passage.Code,
             HtmlEntityInline entity => entity.Transcoded.ToString(),
-            // In the language of where it leads.
+            // In the language of its target.
             LinkInline link when IsInTheOtherLanguage(link) => Passage.Code,
             ContainerInline container => string.Concat(container.Select(GetProse)),
             _ => "",

@@ -59,18 +59,18 @@ public class HelpTests
     [Theory]
     [InlineData(
         "--colour 10054",
-        "--colour: there is no such option; see winsockerr --help.",
+        "--colour: unknown option; see winsockerr --help.",
         "--colour\u00A0: option inconnue\u00A0; voir winsockerr --help.")]
-    [InlineData("10054 -x", "-x: there is no such option;", "-x\u00A0: option inconnue\u00A0;")]
-    [InlineData("list --colour", "--colour: there is no such option;", "--colour\u00A0: option inconnue\u00A0;")]
-    [InlineData("list 6", "6: this argument is one too many;", "6\u00A0: argument en trop\u00A0;")]
+    [InlineData("10054 -x", "-x: unknown option;", "-x\u00A0: option inconnue\u00A0;")]
+    [InlineData("list --colour", "--colour: unknown option;", "--colour\u00A0: option inconnue\u00A0;")]
+    [InlineData("list 6", "6: there is one argument too many;", "6\u00A0: argument en trop\u00A0;")]
     [InlineData(
         "6 list",
-        "6: this argument may not stand before list.",
+        "6: this argument may not come before list.",
         "6\u00A0: cet argument ne peut pas précéder list.")]
     [InlineData(
         "--json list",
-        "--json: this option may not stand before list.",
+        "--json: this option may not come before list.",
         "--json\u00A0: cette option ne peut pas précéder list.")]
     [InlineData(
         "6 --platform",
@@ -95,7 +95,7 @@ public class HelpTests
     [InlineData("search", "A word to search for is missing:", "Il manque un mot à chercher\u00A0:")]
     [InlineData(
         "convert 6",
-        "--to is missing, with one of these:",
+        "--to is missing; choose one of these:",
         "Il manque --to, suivi d’une de ces valeurs\u00A0:")]
     [InlineData("6 --lang xx", "--lang xx: one of these is expected: en, fr, both.", null)]
     [InlineData("6 --lang", "--lang: a value is missing (en|fr|both).", null)]

@@ -1,6 +1,6 @@
 namespace WinsockErrors.Tool.Tests;
 
-/// <summary>Makes the manual page.</summary>
+/// <summary>Creates the manual page.</summary>
 public class ManTests
 {
     // A command or an option that the page lacks could not be learned from it.

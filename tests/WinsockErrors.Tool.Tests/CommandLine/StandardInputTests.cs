@@ -36,7 +36,7 @@ public class StandardInputTests
         json.RootElement.EnumerateArray().Select(e => e.GetProperty("what").GetString())
             .Should().StartWith("\uFFFD10061").And.EndWith("10054");
         json.RootElement[0].GetProperty("step").GetString().Should().Be("candidate");
-        run.Error.Should().StartWith("No code is recognized");
+        run.Error.Should().StartWith("No code was recognized");
     }
 
     [Theory]

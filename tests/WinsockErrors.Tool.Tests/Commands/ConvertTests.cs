@@ -46,7 +46,7 @@ public class ConvertTests
     [InlineData("10054 --to eai", 2, "The numbers of getaddrinfo's errors depend on the system.")]
     [InlineData("errno:104 --to name", 2, "errno:104: an errno depends on the system.")]
     [InlineData("0x68 --to name --platform linux", 2, "0x68: with --platform, a decimal errno is expected")]
-    [InlineData("10054", 2, "--to is missing, with one of these: code, name,")]
+    [InlineData("10054", 2, "--to is missing; choose one of these: code, name,")]
     [InlineData(
         "10054 --to kelvin",
         2,

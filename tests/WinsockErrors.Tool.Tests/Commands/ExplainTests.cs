@@ -18,7 +18,7 @@ public class ExplainTests
         "WSAECONNRESET  10054  0x2746  HRESULT 0x80072746  (econnreset read as the name of an errno)\n")]
     [InlineData(
         "EAI_NONAME",
-        "WSAHOST_NOT_FOUND  11001  0x2AF9  HRESULT 0x80072AF9  (EAI_NONAME read as an error of getaddrinfo)\n")]
+        "WSAHOST_NOT_FOUND  11001  0x2AF9  HRESULT 0x80072AF9  (EAI_NONAME read as a getaddrinfo error)\n")]
     [InlineData(
         "TimedOut",
         "WSAETIMEDOUT  10060  0x274C  HRESULT 0x8007274C  (TimedOut read as a name of SocketError (.NET))\n")]
@@ -142,14 +142,14 @@ public class ExplainTests
 
     // Other candidates are shown like this too.
     [Theory]
-    [InlineData("WSAETIMEOUT", "en", "WSAETIMEOUT: no Winsock error has this name. These come nearest:\n",
+    [InlineData("WSAETIMEOUT", "en", "WSAETIMEOUT: no Winsock error has this name. Closest matches:\n",
         "10060  WSAETIMEDOUT                 Connection timed out.\n")]
     [InlineData("WSAETIMEOUT", "fr",
         "WSAETIMEOUT\u00A0: aucune erreur Winsock ne porte ce nom. Les plus proches\u00A0:\n",
         "10060  WSAETIMEDOUT                 Délai")]
-    [InlineData("ECONRESET", "en", "ECONRESET: no Winsock error has this name. These come nearest:\n",
+    [InlineData("ECONRESET", "en", "ECONRESET: no Winsock error has this name. Closest matches:\n",
         "10054  WSAECONNRESET ")]
-    [InlineData("WSAHOSTNOTFOUND", "en", "WSAHOSTNOTFOUND: no Winsock error has this name. These come nearest:\n",
+    [InlineData("WSAHOSTNOTFOUND", "en", "WSAHOSTNOTFOUND: no Winsock error has this name. Closest matches:\n",
         "11001  WSAHOST_NOT_FOUND ")]
     public void Explain_ANameThatIsNearOne_OffersItAsACandidate(
         string name, string language, string error, string expected)
@@ -170,7 +170,7 @@ public class ExplainTests
         run.OutputText.Split($"\n{new string('-', 80)}\n").Should().SatisfyRespectively(
             first => first.Should().StartWith("WSAECONNRESET "),
             second => second.Should().StartWith("\nWSAECONNREFUSED "));
-        // What is accepted is told once.
+        // The accepted forms are listed once.
         run.Error.Split('\n').Should().SatisfyRespectively(
             first => first.Should().StartWith("12345: ").And.Contain("Accepted: "),
             second => second.Should().Be("ABRACADABRA: no Winsock error has this name."),
@@ -190,7 +190,7 @@ public class ExplainTests
             .And.BeLessThan(output.IndexOf("Connexion refusée.", StringComparison.Ordinal));
     }
 
-    // A category that is added has to get a French name.
+    // A new category must get a French name.
     [Fact]
     public void Explain_ACodeOfEachCategoryInFrench_NamesItInFrenchToo()
     {
@@ -269,7 +269,7 @@ public class ExplainTests
             .And.BeLessThan(output.IndexOf(second, StringComparison.Ordinal));
     }
 
-    // Of a directive of the parser's, nothing would be said.
+    // Nothing would be said about a directive of the parser.
     [Theory]
     [InlineData("[10054]")]
     [InlineData("[suggest]")]

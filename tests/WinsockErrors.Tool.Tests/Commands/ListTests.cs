@@ -65,7 +65,7 @@ public class ListTests
             third => third.Should().StartWith("10049  WSAEADDRNOTAVAIL "));
     }
 
-    // What a program needs to go on from another system.
+    // What a program needs to continue from another system.
     [Fact]
     public void ListJson_OfACode_HasItsNamesAndNumbersElsewhere()
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WinsockErrors.Tool.Tests;
 
-/// <summary>Scans files, whatever they are written in.</summary>
+/// <summary>Scans files, whatever their encoding.</summary>
 public sealed class LogFilesTests : IDisposable
 {
     private const string Log = "é\nrecv: WSAECONNRESET\n";
@@ -46,7 +46,7 @@ public sealed class LogFilesTests : IDisposable
         new TestConsole { Input = Compress(log) }.Run("scan").OutputText.Should().Be(Row);
     }
 
-    // A log that is no text either, but has zeros.
+    // A log that is not text either, but has zeros.
     [Fact]
     public void Scan_ZerosBetweenBytes_AreNoUtf16WhereTheOthersHaveNone()
     {

@@ -4,7 +4,7 @@ namespace WinsockErrors.Tool.Tests;
 
 public class LogScannerTests
 {
-    // The least that a piece of a long line and what is read again of it fit into.
+    // The smallest block into which a piece of a long line and what is read again of it fit.
     private const int BlockSize = 4096;
 
     private static readonly LineReader Reader = new(null);

@@ -46,7 +46,7 @@ internal sealed class RunningTool : IDisposable
         return Encoding.UTF8.GetString([.. line]);
     }
 
-    /// <summary>Sends it what Ctrl-C sends.</summary>
+    /// <summary>Sends it the signal of Ctrl-C.</summary>
     internal async Task Interrupt()
     {
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);

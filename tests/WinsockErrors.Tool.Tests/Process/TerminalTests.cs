@@ -1,6 +1,6 @@
 namespace WinsockErrors.Tool.Tests;
 
-/// <summary>Starts winsockerr in a terminal, which util-linux's script makes.</summary>
+/// <summary>Starts winsockerr in a terminal, which util-linux's script creates.</summary>
 public class TerminalTests
 {
     private const string NeedsLinux = "Needs Linux.";

@@ -113,7 +113,7 @@ public class LineReaderTests
         { "System.Net.Http.HttpRequestException: No such device or address", 11001, "No such device or address" },
     };
 
-    // The words and names that files give too.
+    // The words and names that files report too.
     public static readonly TheoryData<string, int> InSightOfASocket = new()
     {
         { "bind: Permission denied", 10013 },

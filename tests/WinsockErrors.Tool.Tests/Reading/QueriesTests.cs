@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WinsockErrors.Tool.Tests;
 
-/// <summary>Asks the tool what tests/Queries.tsv lists; the page is asked the same.</summary>
+/// <summary>Asks the tool the queries of tests/Queries.tsv; the page is asked the same.</summary>
 public class QueriesTests
 {
     public static IEnumerable<TheoryDataRow<string, string, int[]>> Queries => Repository.Read("tests/Queries.tsv")

@@ -1,5 +1,5 @@
 // Reads the codes that a line marks as such: names, HRESULTs, and numbers with words before them that say what they are.
-// A bare number, or an everyday word such as TimedOut, names none.
+// A bare number, or an everyday word such as TimedOut, does not name a code.
 function createMarkedCodes(data, codes, lists, socketSigns) {
   const firstWinsock = 10000;
   const lastWinsock = 11999;
@@ -18,7 +18,7 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
   const nameSeparators = /^[ .:=#>()[\]"'\\]*$/;
   const socketErrorWords = ["SocketErrorCode", "SocketError", "socketErrorCode", "socketError"];
 
-  // One line, and what is asked of it more than once.
+  // One line, and what is needed of it more than once.
   function read(line) {
     const words = splitLine(line);
     let hasSocket;
@@ -70,8 +70,8 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
     return { code: parsed.code, start, end };
   }
 
-  // A name of the headers, as they write it: the same letters in lower case are other words. Of the statuses, those that
-  // speak of a network; others, such as STATUS_ACCESS_VIOLATION, come from everywhere.
+  // A name of the headers, as they write it: the same letters in lower case are other words. Of the statuses, those
+  // that concern a network; others, such as STATUS_ACCESS_VIOLATION, come from everywhere.
   function counts(name, notation) {
     return notation === "NtStatusName" ? networkWords.some(word => name.includes(word))
       : notation === "MacroName" || notation === "Alias" ? name.startsWith("WSA")
@@ -171,7 +171,7 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
       || next?.start === words[i].end + 1 && /^[ -]/.test(rest) && lists.unit.has(next.text.toLowerCase());
   }
 
-  // What says that the number is an error: the word or words before it.
+  // The mark of the number as an error: the word or words before it.
   function findMark(context, i, from) {
     const { line, words } = context;
     const numberStart = words[i].start;
@@ -213,7 +213,7 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
 
       const mark = getMark(line, words, word);
       if (mark && (!isSocket || mark === "error")) {
-        // A level before a process is no mark.
+        // A level before a process is not a mark.
         const isLevel = text === "ERROR" && /^[ [\]]*$/.test(line.slice(end, start));
         return !isLevel || (context.hasSocket() && context.hasFailure()) ? { mark, start: begin } : null;
       }
@@ -287,12 +287,12 @@ function createMarkedCodes(data, codes, lists, socketSigns) {
     return number >= smallest && number <= lastWinsock ? codes.fromCode(number) : null;
   }
 
-  // Also errors that overlapped sockets give in place of the code.
+  // Also errors that overlapped sockets report in place of the code.
   function fromWindows(number) {
     return fromCode(number, smallestInLogs) ?? ([6, 8, 87].includes(number) ? null : codes.fromWin32(number));
   }
 
-  // Of smaller HRESULTs of this facility, those of the errors that only networks give: 0x80070057 is one of all Windows.
+  // Of smaller HRESULTs of this facility, those of the errors that only networks give: 0x80070057 is a general one.
   function fromHResult(bits) {
     const low = bits & 0xFFFF;
     return low === 87 || low === 6 || low === 8 || (low >= 995 && low <= 997) ? null : codes.fromHResult(bits);

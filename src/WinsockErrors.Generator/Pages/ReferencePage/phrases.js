@@ -1,6 +1,6 @@
 // The phrases that systems print for the codes.
 function createPhrases(data) {
-  // What is left of a shorter phrase when its accents are lost could be anything.
+  // The rest of a shorter phrase whose accents are lost could be anything.
   const shortestWithoutAccents = 8;
   const all = new Map();
 

@@ -1,10 +1,10 @@
-// Ranks the codes by the words of a query: a word counts the more the fewer codes have it, and the more the shorter the
-// passage is that has it; stop words, endings and a slip or two do not matter. A word that is still being typed stands
-// for those that it begins.
+// Ranks the codes by the words of a query: a word counts more the fewer codes have it, and the shorter the passage that
+// has it; stop words, endings and a slip or two do not matter. A word that is still being typed means those that it
+// begins.
 function createRanking(rows, lists) {
-  // More words than that tell no more, but take their time.
+  // More words than that add nothing, but take time.
   const mostWords = 40;
-  // What is far behind the best is no answer.
+  // What is far behind the best is not an answer.
   const leastPart = 0.35;
   const weights = { code: 10, name: 8, otherName: 6, message: 4, phrase: 3, text: 1 };
   // What another word of the same stem is worth.
@@ -126,7 +126,7 @@ function isDigits(word) {
   return /^\d+$/.test(word);
 }
 
-// The least number of letters to insert, leave out, mistake or swap that makes one word of the other.
+// The minimum number of letters to insert, leave out, replace or swap to turn one word into the other.
 function countSlips(first, second) {
   let older = [];
   let old = Array.from({ length: second.length + 1 }, (_, j) => j);

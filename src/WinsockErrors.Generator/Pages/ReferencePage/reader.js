@@ -34,7 +34,7 @@ function createReader(data, rows) {
       };
     }
 
-    // What would count in sight of a socket, numbers that nothing marks, and what the search finds.
+    // What would count near a socket, unmarked numbers, and what the search finds.
     const part = simplify(text);
     const numbers = /^(?:0x[0-9a-f]+|-?\d+)$/i.test(part) ? readNumber(Number(part)) : errnos.flatMap(readNumber);
     return {
@@ -48,7 +48,7 @@ function createReader(data, rows) {
     };
   }
 
-  // One code or several, in any notation, whatever stands around them: 'ECONNRESET', (10054), 10054,10060.
+  // One code or several, in any notation, whatever surrounds them: 'ECONNRESET', (10054), 10054,10060.
   function readExact(text) {
     const parts = text.split(/[\s,;|]+/).map(simplify).filter(part => part !== "");
     const parse = part => codes.parse(part) ?? (/^[0-9a-f]{8}$/i.test(part) ? codes.parse(`0x${part}`) : null);
@@ -62,7 +62,7 @@ function createReader(data, rows) {
     return text.replace(new RegExp(`^${signs}|${signs}$`, "g"), "").replace(/^[‐‑–−](?=\d)/, "-");
   }
 
-  // The number of an errno or of another system's error, which is not told.
+  // The number of an errno or of another system's error; the system is not given.
   function readNumber(number) {
     return [
       ...errnoSystems.map(system => codes.fromErrno(Math.abs(number), system)),
@@ -79,7 +79,7 @@ function createReader(data, rows) {
       readPhrases(context, true);
     }
 
-    // What needs something to be believed is not needed where a code is named anyway.
+    // What needs evidence is not needed where a code is named anyway.
     if (mentions.length === 0) {
       mentions.push(...keepFirst(doubtful).filter(mention => mention.byWords && isBelieved(context, mention)));
     }

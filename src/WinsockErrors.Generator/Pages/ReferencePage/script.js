@@ -5,7 +5,7 @@ const root = document.documentElement;
 root.classList.add("js");
 root.lang = readChoice() ?? getBrowserLanguage();
 
-// The language that the URL asks for, or else the last choice. A browser may refuse to store it, above all for a page
+// The language that the URL specifies, or else the last choice. A browser may refuse to store it, above all for a page
 // opened as a file.
 function readChoice() {
   const isLanguage = choice => choice === "en" || choice === "fr";
@@ -50,7 +50,7 @@ document.addEventListener("DOMContentLoaded", () => {
     return { element, code: Number(element.querySelector("h3 [id]").id) };
   }
 
-  // Made when it is first asked, because it takes a moment.
+  // Created on first use, because it takes a moment.
   function makeReader() {
     const getTexts = (element, selector) => [...element.querySelectorAll(selector)].map(part => part.textContent);
     const data = JSON.parse(document.getElementById("reader-data").textContent);
@@ -86,7 +86,7 @@ document.addEventListener("DOMContentLoaded", () => {
     showReading(count > 0 ? reading : null);
   }
 
-  // How the query was read, where that does not go without saying.
+  // How the query was read, where that is not obvious.
   function showReading(reading) {
     const key = reading?.step === "exact" ? reading.notation : reading?.step;
     for (const element of document.querySelectorAll("[data-reading]")) {
@@ -158,7 +158,7 @@ document.addEventListener("DOMContentLoaded", () => {
     scrollToResult();
   }
 
-  // What is found stands below the search, however far down the page was.
+  // The results are below the search, however far down the page was.
   function scrollToResult() {
     const result = document.querySelector(".result");
     if (result.getBoundingClientRect().top < form.getBoundingClientRect().bottom - 1) {
@@ -176,7 +176,7 @@ document.addEventListener("DOMContentLoaded", () => {
     card?.classList.add("current");
   }
 
-  // #WSAECONNRESET or #10054: to its card, even if a filter hides it. What is no anchor is searched for.
+  // #WSAECONNRESET or #10054: to its card, even if a filter hides it. What is not an anchor is searched for.
   function openAnchor() {
     const anchor = readAnchor();
     const target = document.getElementById(anchor) ?? document.getElementById(anchor.toUpperCase());
@@ -229,7 +229,7 @@ document.addEventListener("DOMContentLoaded", () => {
     return page?.href ?? location.href.split(/[?#]/)[0] + asked + "#" + card.id;
   }
 
-  // The clipboard's own way needs a secure page, which a file or a site without TLS may not be.
+  // The clipboard API needs a secure page, which a file or a site without TLS may not be.
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
@@ -266,7 +266,7 @@ document.addEventListener("DOMContentLoaded", () => {
       writeUrl(location.hash);
     }
   });
-  // Where there is room the filters stand beside the search, without a fold.
+  // Where there is room, the filters are next to the search, always open.
   wide.addEventListener("change", () => { filters.open ||= wide.matches; });
   addCopyButtons();
   document.addEventListener("keydown", event => {

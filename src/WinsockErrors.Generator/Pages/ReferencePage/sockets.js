@@ -1,6 +1,6 @@
-// Tells whether a line speaks of sockets: by a function or a type of theirs, or by an address with a port.
+// Determines whether a line is about sockets: by a function or type of theirs, or by an address with a port.
 function createSocketSigns(lists) {
-  // No path and no host is longer; a pasted text may be.
+  // No path or host is longer; a pasted text may be.
   const longest = 300;
   const getBefore = (line, end) => line.slice(Math.max(0, end - longest), end);
 

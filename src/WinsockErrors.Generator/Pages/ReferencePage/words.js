@@ -1,5 +1,5 @@
-// Texts as words. What the tool does in C#, in its folder Reading, is done here by the same rules, which SystemTexts.xml
-// tells.
+// Texts as words. What the tool does in C#, in its folder Reading, is done here by the same rules, which are in
+// SystemTexts.xml.
 
 const escape = "\u001b";
 const lettersWithoutParts = { "ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss" };
@@ -48,9 +48,9 @@ function isLetter(c) {
 }
 
 // Words in lower case, one space around each, and where each character stood: without accents, apostrophes, punctuation,
-// and the escapes of JSON and of terminals. A letter of Chinese or Japanese is a word; so is the end of a sentence, which
-// no phrase has. With asciiOnly, a text is the same whether its accents are there, were lost, or were read in a wrong
-// encoding.
+// and the escapes of JSON and of terminals. A Chinese or Japanese character is a word; so is the end of a sentence,
+// which no phrase has. With asciiOnly, a text is the same whether its accents are there, were lost, or were read in a
+// wrong encoding.
 function fold(text, asciiOnly = false) {
   const folded = [" "];
   const places = [0];
@@ -112,8 +112,8 @@ function splitFolded(text) {
   return fold(text).words.split(" ").filter(word => word !== "" && word !== ".");
 }
 
-// The words of a line as they stand, with their places; the escapes are none, and other scripts than the Latin one make
-// their own.
+// The words of a line as they are, with their places; escapes are not words, and scripts other than Latin make their
+// own.
 function splitLine(line) {
   const words = [];
   let i = 0;

@@ -5,7 +5,7 @@
 
 namespace WinsockErrors;
 
-/// <summary>The errors of Windows that overlapped sockets report in place of a Winsock code.</summary>
+/// <summary>The Windows errors that overlapped sockets report in place of a Winsock code.</summary>
 internal static class Win32ErrorIndex
 {
     /// <summary>The row of an error; -1 where there is none.</summary>

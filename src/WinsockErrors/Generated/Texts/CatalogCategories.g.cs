@@ -5,7 +5,7 @@
 
 namespace WinsockErrors;
 
-/// <summary>What the categories are called and mean, by their numbers.</summary>
+/// <summary>The names and meanings of the categories, by their numbers.</summary>
 internal static class CatalogCategories
 {
     internal static string? GetEnglishName(WinsockErrorCategory category) => category switch
