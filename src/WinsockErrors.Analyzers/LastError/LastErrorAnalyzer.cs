@@ -16,8 +16,25 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Rules.NotRecorded, Rules.Overwritten);
 
-    private protected override void Register(AnalysisContext context) =>
-        context.RegisterOperationAction(With(Analyze), OperationKind.Invocation, OperationKind.ObjectCreation);
+    private protected override void Register(AnalysisContext context)
+    {
+        var analyze = With(Analyze);
+        context.RegisterOperationAction(analyze, OperationKind.Invocation, OperationKind.ObjectCreation);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (IsNumberOfProgram(((IPropertyReferenceOperation)operation.Operation).Property))
+                {
+                    analyze(operation);
+                }
+            },
+            OperationKind.PropertyReference);
+    }
+
+    // As an error is; most properties are something else, or of .NET.
+    private static bool IsNumberOfProgram(IPropertySymbol property) =>
+        property.Type is { SpecialType: SpecialType.System_Int32 } or { TypeKind: TypeKind.Enum }
+        && !property.DeclaringSyntaxReferences.IsEmpty;
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols symbols)
     {
@@ -31,13 +48,15 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
         }
     }
 
-    private static bool MayRead(IOperation operation, KnownSymbols symbols) =>
-        operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
-        || Readings.GetName(operation, symbols) is not null;
+    private static bool MayRead(IOperation operation, KnownSymbols symbols) => operation switch
+    {
+        IPropertyReferenceOperation or IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
+            or IObjectCreationOperation { Constructor.DeclaringSyntaxReferences.IsEmpty: false } => true,
+        _ => Readings.GetName(operation, symbols) is not null,
+    };
 
     private static bool Reads(IOperation operation, KnownSymbols symbols) =>
-        Readings.GetName(operation, symbols) is not null
-        || (operation is IInvocationOperation call && symbols.Methods.Find(call).ReadsLastError);
+        Readings.GetName(operation, symbols) is not null || symbols.Methods.Find(operation).MayRead;
 
     /// <summary>Finds the wrong readings of a method, and of the functions in it.</summary>
     private static Dictionary<SyntaxNode, LastErrorFinding> Find(
@@ -49,7 +68,7 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
         while (graphs.Count > 0)
         {
             var graph = graphs.Pop();
-            foreach (var finding in new LastErrorFlow(graph, symbols, symbols.Methods).Run())
+            foreach (var finding in new LastErrorFlow(graph, symbols, LastErrorState.Start).Run())
             {
                 findings[finding.Reading.Syntax] = finding;
             }
@@ -92,7 +111,7 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
                 location,
                 [call.Syntax.GetLocation(), error.FirstOverwriting!.Syntax.GetLocation(),
                     overwriting.Syntax.GetLocation()],
-                Overwriters.GetName(overwriting, symbols) ?? ((IInvocationOperation)overwriting).TargetMethod.Name,
+                Overwriters.GetName(overwriting, symbols) ?? ProgramMethods.GetName(overwriting),
                 call.TargetMethod.Name));
         }
     }

@@ -9,11 +9,15 @@ namespace WinsockErrors.Analyzers;
 /// condition has found to be the one that is meant. Each block has one state, joined where branches meet, and is
 /// visited again only when that state changes. Where it is not certain which call is meant, nothing is found.
 /// </summary>
-internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols, ProgramMethods methods)
+/// <param name="graph">The method.</param>
+/// <param name="symbols">The types that matter.</param>
+/// <param name="start">What is known where it begins.</param>
+internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols, LastErrorState start)
 {
     // No graph needs this many. One that did would be abandoned, not judged by what has been seen of it.
     private const int VisitLimit = 64;
 
+    private readonly LocalValues locals = symbols.GetBody(graph.OriginalOperation).Locals;
     private readonly LastErrorState?[] states = new LastErrorState?[graph.Blocks.Length];
     private readonly List<IOperation>?[] steps = new List<IOperation>?[graph.Blocks.Length];
     private readonly List<LastErrorFinding> findings = [];
@@ -49,7 +53,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             // The first one, and what exceptions lead to.
             if (block.Predecessors.IsEmpty)
             {
-                states[block.Ordinal] = LastErrorState.Start;
+                states[block.Ordinal] = block.Kind == BasicBlockKind.Entry ? start : LastErrorState.Start;
                 isWaiting[block.Ordinal] = true;
             }
         }
@@ -99,7 +103,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         if (block is { BranchValue: { } value, ConditionKind: not ControlFlowConditionKind.None })
         {
             bool holds = (block.ConditionKind == ControlFlowConditionKind.WhenTrue) == branch.IsConditionalSuccessor;
-            if (ResultTest.Find(value, holds, out bool? failed) is { } tested && Find(tested, state) is { } error)
+            if (ResultTest.Find(value, holds, locals, out bool? failed) is { } tested && Find(tested, state) is { } error)
             {
                 state = failed == false ? state.Succeed() : state.Tie(error);
             }
@@ -131,7 +135,8 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             .SelectMany(root => root.InOrder())
             .Where(operation => operation is IAssignmentOperation or IFlowCaptureOperation or IInvocationOperation
                 or IObjectCreationOperation or IPropertyReferenceOperation or IAwaitOperation
-                or IFunctionPointerInvocationOperation or IDynamicInvocationOperation)
+                or IFunctionPointerInvocationOperation or IDynamicInvocationOperation
+                or { Kind: OperationKind.YieldReturn })
             .ToList();
 
     private LastErrorState Step(IOperation operation, LastErrorState state)
@@ -139,7 +144,8 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         switch (operation)
         {
             case IAssignmentOperation assignment:
-                return GetSymbol(assignment.Target) is { } target ? state.Hold(target, FindIn(assignment.Value, state))
+                return GetSymbol(assignment.Target) is { } target
+                    ? state.Hold(target, KeepsTest(assignment) ? FindIn(assignment.Value, state) : null)
                     : state;
 
             case IFlowCaptureOperation capture:
@@ -148,6 +154,13 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             case IInvocationOperation call when PInvoke.Find(call.TargetMethod) is { } declaration:
                 state = declaration.SetsLastError ? state.Call(call, IsDiscarded(call)) : state.CallUnrecorded(call);
                 return HoldOutputs(call, state);
+
+            // Its error is that of another thread.
+            case IInvocationOperation task when !IsDiscarded(task) && FindInTask(task) is { } call:
+                state = PInvoke.Find(call.TargetMethod)!.SetsLastError
+                    ? state.Call(call, isDiscarded: false).Overwrite(task)
+                    : state.CallUnrecorded(call);
+                return state.Hold(task.Syntax, state.Find(call.Syntax));
         }
 
         if (Readings.GetName(operation, symbols) is { } reading)
@@ -165,26 +178,70 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             return state.Overwrite(operation);
         }
 
-        return ProgramMethods.IsOfProgram(operation) ? CallProgram(operation, state) : state;
+        return operation is IPropertyReferenceOperation || ProgramMethods.IsOfProgram(operation)
+            ? CallProgram(operation, state)
+            : state;
     }
+
+    /// <summary>Gets the P/Invoke whose result a task returns; null for any other task or call.</summary>
+    private IInvocationOperation? FindInTask(IInvocationOperation task) =>
+        task is
+        {
+            TargetMethod: { Name: "Run" or "StartNew", ContainingType.Name: "Task" or "TaskFactory" },
+            Arguments: [{ Value: var action }, ..]
+        }
+        && Operands.Unwrap(action) is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }
+            ? graph.GetAnonymousFunctionControlFlowGraph(lambda).Blocks
+                .Where(block => block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+                .Select(block => block.BranchValue is { } value ? Operands.Unwrap(value) : null)
+                .OfType<IInvocationOperation>()
+                .FirstOrDefault(call => PInvoke.Find(call.TargetMethod) is not null)
+            : null;
+
+    /// <summary>
+    /// Determines whether what a variable is set to can be told where it is tested: of a comparison, only where it is
+    /// the only one.
+    /// </summary>
+    private bool KeepsTest(IAssignmentOperation assignment) =>
+        !IsTest(Operands.Unwrap(assignment.Value))
+        || (assignment.Target is ILocalReferenceOperation variable && locals.Find(variable.Local) is not null);
 
     private LastErrorState CallProgram(IOperation operation, LastErrorState state)
     {
-        if (operation is not IInvocationOperation call)
+        var method = symbols.Methods.Find(operation);
+        var call = operation as IInvocationOperation;
+        if (method.MayRead)
         {
-            return state.CallProgram(overwriting: null);
-        }
-
-        var method = methods.Find(call);
-        if (method.ReadsLastError)
-        {
-            var result = call.Arguments.Select(argument => argument.Value)
+            var result = operation.ChildOperations.OfType<IArgumentOperation>()
+                .Select(argument => argument.Value)
                 .FirstOrDefault(value => Find(value, state)?.Call is not null);
-            state = Read(call, call.TargetMethod.Name, result, state);
+            if (call is not null && MayReadTooLate(method, result, state) && symbols.Methods.ReadsTooLate(call, graph))
+            {
+                state = Read(call, ProgramMethods.GetName(call), result, state.Overwrite(call));
+            }
+            else if (method.ReadsLastError)
+            {
+                state = Read(operation, ProgramMethods.GetName(operation), result, state);
+            }
         }
 
-        return HoldOutputs(call, state.CallProgram(method.OverwritesLastError ? call : null));
+        if (operation is IPropertyReferenceOperation)
+        {
+            return method.OverwritesLastError ? state.Overwrite(operation) : state;
+        }
+
+        state = state.CallProgram(method.OverwritesLastError ? operation : null);
+        return call is null ? state : HoldOutputs(call, state);
     }
+
+    /// <summary>
+    /// Determines whether a method may overwrite an error that is known to be meant, before it reads it. Only the
+    /// method that is analyzed is asked this, not those that it calls: one level is followed.
+    /// </summary>
+    private bool MayReadTooLate(ProgramMethod method, IOperation? result, LastErrorState state) =>
+        method.MayReadTooLate && start == LastErrorState.Start && isReporting
+        && (result is not null || state.Focus == LastErrorFocus.Tied
+            || (state is { Focus: LastErrorFocus.Searching, Error.Call: { } call } && !IsDiscarded(call)));
 
     /// <summary>Visits a reading of the last error.</summary>
     /// <param name="reading">The reading.</param>
@@ -235,17 +292,28 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
     /// <summary>Gets the error of the call whose result a value is; null if there is none.</summary>
     private CallError? Find(IOperation value, LastErrorState state) => Operands.Unwrap(value) switch
     {
+        IAwaitOperation wait => Find(wait.Operation, state),
+        IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } => Find(task, state),
+        IInvocationOperation
+        {
+            TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult", Instance: { } task
+        } => Find(task, state),
         IInvocationOperation call =>
             state.Find(call.Syntax) ?? (ProgramMethods.IsOfProgram(call) ? CallError.Unseen : null),
         IObjectCreationOperation { Arguments: [var handle, ..] } creation when symbols.IsSafeHandle(creation.Type) =>
             Find(handle.Value, state),
         IFlowCaptureReferenceOperation capture => state.Find(capture.Id),
         IAssignmentOperation assignment => FindIn(assignment.Value, state),
+        var test when IsTest(test) =>
+            ResultTest.Find(test, true, null, out _) is { } tested ? Find(tested, state) : null,
         var operand => GetSymbol(operand) is { } symbol ? state.Find(symbol) : null,
     };
 
     private CallError? FindIn(IOperation value, LastErrorState state) => Find(value, state)
         ?? (value.DescendantsAndSelf().Any(ProgramMethods.IsOfProgram) ? CallError.Unseen : null);
+
+    private static bool IsTest(IOperation operation) => operation is IBinaryOperation or IIsPatternOperation
+        or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
 
     private static bool IsDiscarded(IInvocationOperation call)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
@@ -11,9 +12,6 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
     /// <summary>The state at the beginning of a method.</summary>
     internal static readonly LastErrorState Start =
         new(LastErrorFocus.Searching, null, false, null, ImmutableArray<KeyValuePair<object, CallError>>.Empty);
-
-    /// <summary>Nothing is known.</summary>
-    internal static readonly LastErrorState Nothing = new(LastErrorFocus.GivenUp, null, false, null, Start.results);
 
     // Results that are tested later than this many others are not followed, so that a state stays small.
     private const int ResultLimit = 8;
@@ -86,9 +84,7 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
         var error = CallError.Of(call, recorded: true);
         if (!isDiscarded || Focus != LastErrorFocus.Tied || IsRead)
         {
-            var state = Overwrite(call);
-            return new LastErrorState(LastErrorFocus.Searching, error, false, null, state.results)
-                .Hold(call.Syntax, error);
+            return Overwrite(call).Search(error).Hold(call.Syntax, error);
         }
 
         return Overwrite(call).Hold(call.Syntax, error);
@@ -104,7 +100,7 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
     }
 
     /// <summary>Records a call of a method of the program, which may hold a P/Invoke, or is seen to hold one.</summary>
-    internal LastErrorState CallProgram(IInvocationOperation? overwriting)
+    internal LastErrorState CallProgram(IOperation? overwriting)
     {
         var state = overwriting is null ? this : Overwrite(overwriting);
         return Focus == LastErrorFocus.Tied
@@ -113,7 +109,7 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
                 : LastErrorFocus.Uncertain, Error?.Restored(), IsRead, null, state.results);
     }
 
-    internal LastErrorState Overwrite(Microsoft.CodeAnalysis.IOperation operation) => new(
+    internal LastErrorState Overwrite(IOperation operation) => new(
         Focus,
         Error?.OverwrittenBy(operation),
         IsRead,
@@ -124,6 +120,9 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
 
     /// <summary>Records that the last error is set on purpose: it no longer belongs to any call.</summary>
     internal LastErrorState Set() => new(LastErrorFocus.GivenUp, null, false, null, Map(_ => CallError.Unseen));
+
+    /// <summary>Records that a call left an error that a reading would mean.</summary>
+    internal LastErrorState Search(CallError error) => new(LastErrorFocus.Searching, error, false, null, results);
 
     /// <summary>Records that a condition has found that the call failed.</summary>
     internal LastErrorState Tie(CallError error) => error.Call is null

@@ -9,32 +9,56 @@ namespace WinsockErrors.Analyzers;
 internal static class Overwriters
 {
     private const string New = "new";
+    private const string NewByPath = "new(path)";
     private const string Any = "*";
 
     /// <summary>
-    /// The members by their types; <c>*</c> for all that are static, <c>new</c> for the constructors.
+    /// The members by their types; <c>*</c> for all that are static, <c>new</c> for the constructors, <c>new(path)</c>
+    /// for those whose first parameter is a string.
     /// </summary>
     internal static readonly IReadOnlyDictionary<string, string[]> Members = new Dictionary<string, string[]>
     {
         ["System.Console"] = [Any],
-        ["System.DateTime"] = ["Now"],
+        ["System.DateTime"] = ["Now", "ToLocalTime", "Today"],
         ["System.DateTimeOffset"] = ["Now"],
         ["System.Environment"] =
         [
-            "CurrentDirectory", "GetEnvironmentVariable", "GetFolderPath", "MachineName", "OSVersion", "ProcessPath",
-            "SetEnvironmentVariable", "SystemDirectory", "WorkingSet",
+            "CurrentDirectory", "ExpandEnvironmentVariables", "GetEnvironmentVariable", "GetFolderPath",
+            "GetLogicalDrives", "MachineName", "OSVersion", "ProcessPath", "SetEnvironmentVariable", "SystemDirectory",
+            "UserDomainName", "WorkingSet",
         ],
         ["System.TimeZoneInfo"] = [Any],
         ["System.Diagnostics.Debug"] = ["Print", "Write", "WriteLine"],
-        ["System.Diagnostics.Process"] = ["Start"],
+        ["System.Diagnostics.Process"] =
+            ["GetProcessById", "GetProcesses", "GetProcessesByName", "Kill", "MainModule", "Start", "StartTime"],
         ["System.Diagnostics.Trace"] = ["TraceError", "TraceInformation", "TraceWarning", "Write", "WriteLine"],
         ["System.Globalization.CultureInfo"] = ["CurrentCulture", "CurrentUICulture"],
         ["System.IO.Directory"] = [Any],
-        ["System.IO.DirectoryInfo"] = [New, "Create", "Delete", "Exists", "GetDirectories", "GetFiles"],
+        ["System.IO.DirectoryInfo"] =
+        [
+            New, "Create", "CreateSubdirectory", "Delete", "EnumerateDirectories", "EnumerateFileSystemInfos",
+            "EnumerateFiles", "Exists", "GetDirectories", "GetFileSystemInfos", "GetFiles", "MoveTo", "Refresh",
+        ],
+        ["System.IO.DriveInfo"] = ["AvailableFreeSpace", "GetDrives"],
         ["System.IO.File"] = [Any],
-        ["System.IO.FileInfo"] = [New, "Create", "Delete", "Exists", "Length", "Open", "OpenRead", "OpenWrite"],
-        ["System.IO.FileStream"] = [New, "Flush", "Read", "ReadByte", "Write", "WriteByte"],
+        ["System.IO.FileInfo"] =
+        [
+            New, "AppendText", "CopyTo", "Create", "CreateText", "Delete", "Exists", "Length", "MoveTo", "Open",
+            "OpenRead", "OpenText", "OpenWrite", "Refresh",
+        ],
+        ["System.IO.FileStream"] =
+            [New, "Flush", "Lock", "Read", "ReadByte", "SetLength", "Unlock", "Write", "WriteByte"],
+        ["System.IO.FileSystemWatcher"] = [New],
+        ["System.IO.MemoryMappedFiles.MemoryMappedFile"] =
+            ["CreateFromFile", "CreateNew", "CreateViewAccessor", "CreateViewStream"],
+        ["System.IO.MemoryMappedFiles.MemoryMappedViewAccessor"] = ["Dispose", "Flush"],
         ["System.IO.Path"] = ["Exists", "GetFullPath", "GetTempFileName", "GetTempPath"],
+        ["System.IO.Pipes.AnonymousPipeClientStream"] = [New],
+        ["System.IO.Pipes.AnonymousPipeServerStream"] = [New],
+        ["System.IO.Pipes.NamedPipeServerStream"] = [New, "Dispose"],
+        ["System.IO.RandomAccess"] = ["FlushToDisk", "GetLength", "Read", "SetLength", "Write"],
+        ["System.IO.StreamReader"] = [NewByPath],
+        ["System.IO.StreamWriter"] = [NewByPath],
         ["System.Net.Dns"] = ["GetHostAddresses", "GetHostEntry", "GetHostName"],
         ["System.Net.NetworkInformation.NetworkInterface"] = ["GetAllNetworkInterfaces"],
         ["System.Net.Sockets.NetworkStream"] = ["Close", "Dispose"],
@@ -49,8 +73,10 @@ internal static class Overwriters
         ["System.Threading.Mutex"] = [New, "ReleaseMutex"],
         ["System.Threading.Semaphore"] = [New, "Release"],
         ["System.Threading.Tasks.Task"] = ["Delay", "Run"],
+        ["System.Threading.Tasks.TaskFactory"] = ["StartNew"],
         ["System.Threading.ThreadPool"] = ["QueueUserWorkItem"],
         ["System.Threading.Timer"] = [New],
+        ["System.Timers.Timer"] = ["Start"],
     };
 
     // Few types have such a name: the namespace is spelled out only for those.
@@ -63,6 +89,7 @@ internal static class Overwriters
     internal static string? GetName(IOperation operation, KnownSymbols symbols) => operation switch
     {
         IAwaitOperation => "await",
+        { Kind: OperationKind.YieldReturn } => "yield return",
         IPropertyReferenceOperation { Property: var property, Instance: var instance } => Find(property, instance),
         IObjectCreationOperation { Constructor: { } constructor } => Find(constructor, null),
         IInvocationOperation call => Find(call.TargetMethod, call.Instance)
@@ -81,8 +108,7 @@ internal static class Overwriters
                 && type.ContainingNamespace is { IsGlobalNamespace: false } container && IsInSystem(container)
                 && Members.TryGetValue(container.ToDisplayString() + "." + type.Name, out string[]? members))
             {
-                string name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? New : member.Name;
-                if (members.Contains(name) || (member.IsStatic && members.Contains(Any)))
+                if (IsOneOf(member, members))
                 {
                     return GetName(type, member);
                 }
@@ -91,6 +117,12 @@ internal static class Overwriters
 
         return null;
     }
+
+    private static bool IsOneOf(ISymbol member, string[] members) =>
+        member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters: var parameters }
+            ? members.Contains(New)
+                || (members.Contains(NewByPath) && parameters is [{ Type.SpecialType: SpecialType.System_String }, ..])
+            : members.Contains(member.Name) || (member.IsStatic && members.Contains(Any));
 
     private static bool IsInSystem(INamespaceSymbol container)
     {

@@ -21,7 +21,9 @@ internal static class Readings
     /// <summary>Determines whether the library does the reading, so that a socket's error is meant.</summary>
     internal static bool IsOfLibrary(IOperation operation, KnownSymbols symbols) => operation switch
     {
-        IInvocationOperation { TargetMethod: var method } => !KnownSymbols.IsMemberOf(method, symbols.Marshal),
+        IInvocationOperation { TargetMethod: var method } =>
+            KnownSymbols.IsMemberOf(method, symbols.WinsockErrorConvert)
+            || KnownSymbols.IsMemberOf(method, symbols.WinsockException),
         IObjectCreationOperation { Type: var type } =>
             SymbolEqualityComparer.Default.Equals(type, symbols.WinsockException),
         _ => false,

@@ -9,15 +9,23 @@ internal static class ResultTest
     /// <summary>Finds what a condition tests.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="holds">Whether it holds.</param>
+    /// <param name="locals">The variables that may keep a test.</param>
     /// <param name="failed">Whether the call has failed then; null where that depends on the call.</param>
     /// <returns>The operand that is tested; null for any other condition.</returns>
-    internal static IOperation? Find(IOperation condition, bool holds, out bool? failed)
+    internal static IOperation? Find(IOperation condition, bool holds, LocalValues? locals, out bool? failed)
     {
         failed = null;
         switch (Operands.Unwrap(condition))
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
-                return Find(negation.Operand, !holds, out failed);
+                return Find(negation.Operand, !holds, locals, out failed);
+
+            // What is left of a chain has been tested before.
+            case IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr
+            } chain:
+                return Find(chain.RightOperand, holds, locals, out failed);
 
             case IBinaryOperation binary:
                 return FindInComparison(binary, holds, out failed);
@@ -30,6 +38,11 @@ internal static class ResultTest
             case IPropertyReferenceOperation { Property.Name: "IsInvalid", Instance: { } handle }:
                 failed = holds;
                 return handle;
+
+            // A variable is followed to the test that it keeps, but that one no further.
+            case ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } variable
+                when locals?.Find(variable.Local) is { } test:
+                return Find(test, holds, null, out failed) is null ? null : variable;
 
             // A function that returns a bool returns false when it fails.
             case { Type.SpecialType: SpecialType.System_Boolean } operand:

@@ -1,11 +1,16 @@
 namespace WinsockErrors.Analyzers;
 
 /// <summary>What a method of the program does to the last error.</summary>
-internal sealed class ProgramMethod(bool readsLastError, bool overwritesLastError)
+internal sealed class ProgramMethod(bool readsLastError, bool overwritesLastError, bool mayReadTooLate)
 {
-    /// <summary>Indicates whether it reads the last error that its caller left.</summary>
+    /// <summary>Indicates whether it reads the last error before it calls anything that may have left another.</summary>
     internal bool ReadsLastError { get; } = readsLastError;
 
     /// <summary>Indicates whether it calls a P/Invoke with SetLastError = true.</summary>
     internal bool OverwritesLastError { get; } = overwritesLastError;
+
+    /// <summary>Indicates whether something that may overwrite the last error stands above a reading of it.</summary>
+    internal bool MayReadTooLate { get; } = mayReadTooLate;
+
+    internal bool MayRead => ReadsLastError || MayReadTooLate;
 }

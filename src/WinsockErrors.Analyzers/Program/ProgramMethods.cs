@@ -1,15 +1,21 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
 
-/// <summary>What the methods of the program itself do to the last error, as far as their own bodies show.</summary>
+/// <summary>
+/// What the methods, getters and constructors of the program itself do to the last error, as far as their own bodies
+/// show, and which of those that they call do nothing but read it.
+/// </summary>
 internal sealed class ProgramMethods(KnownSymbols symbols)
 {
-    private static readonly ProgramMethod NoMethod = new(readsLastError: false, overwritesLastError: false);
+    private static readonly ProgramMethod NoMethod = new(false, false, false);
 
     private readonly ConcurrentDictionary<IMethodSymbol, ProgramMethod> known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> reading = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> late = new(SymbolEqualityComparer.Default);
 
     /// <summary>
     /// Determines whether an operation calls code that is neither .NET's nor the library's, or that calls back.
@@ -22,19 +28,57 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
         _ => false,
     };
 
-    internal ProgramMethod Find(IInvocationOperation call) =>
-        GetMethod(call) is { } method ? known.GetOrAdd(method, Analyze) : NoMethod;
+    /// <summary>Names what of the program an operation calls.</summary>
+    internal static string GetName(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod.Name,
+        IPropertyReferenceOperation reference => reference.Property.Name,
+        _ => "new " + operation.Type?.Name,
+    };
+
+    internal ProgramMethod Find(IOperation operation) =>
+        GetMethod(operation) is { } method ? known.GetOrAdd(method, Analyze) : NoMethod;
+
+    /// <summary>
+    /// Determines whether a method overwrites the error that its caller means, and reads the last error only then.
+    /// </summary>
+    /// <param name="call">The call of the method.</param>
+    /// <param name="graph">The method with the call, which may hold the other one as a local function.</param>
+    internal bool ReadsTooLate(IInvocationOperation call, ControlFlowGraph graph) => GetMethod(call) is { } method
+        && late.GetOrAdd(method, _ => ReadsTooLate(method, call, graph));
+
+    private bool ReadsTooLate(IMethodSymbol method, IInvocationOperation call, ControlFlowGraph graph)
+    {
+        var called = method.MethodKind == MethodKind.LocalFunction
+            ? graph.GetLocalFunctionControlFlowGraphInScope(method)
+            : symbols.Sources.GetGraph(method);
+        if (called is null)
+        {
+            return false;
+        }
+
+        // The call stands for whatever left the error. A method that creates an exception, or always throws one, means
+        // that error; any other means it where it finds that a result was a failure, or calls nothing else first.
+        var error = CallError.Of(call, recorded: true);
+        var start = symbols.IsException(method.ReturnType) || !called.Blocks.Last().IsReachable
+            ? LastErrorState.Start.Tie(error)
+            : method.Parameters.Aggregate(
+                LastErrorState.Start.Search(error), (state, parameter) => state.Hold(parameter, error));
+        return new LastErrorFlow(called, symbols, start).Run().Any(finding => finding.Error.Call == call);
+    }
 
     private ProgramMethod Analyze(IMethodSymbol method)
     {
         bool reads = false;
         bool overwrites = false;
+        bool mayReadTooLate = false;
         bool callsOthers = false;
+        bool usesOverwriters = false;
         foreach (var operation in symbols.Sources.GetBody(method)?.InOrder() ?? [])
         {
             if (Readings.Sets(operation, symbols))
             {
-                return new(reads, overwritesLastError: false);
+                return new(reads, false, mayReadTooLate);
             }
 
             if (operation is IInvocationOperation call && PInvoke.Find(call.TargetMethod) is { } declaration)
@@ -42,15 +86,37 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
                 overwrites |= declaration.SetsLastError;
                 callsOthers = true;
             }
+            else if (Readings.GetName(operation, symbols) is not null || IsReading(operation))
+            {
+                reads |= !callsOthers;
+                mayReadTooLate |= callsOthers || usesOverwriters;
+            }
             else
             {
-                reads |= !callsOthers && Readings.GetName(operation, symbols) is not null;
+                usesOverwriters |= Overwriters.GetName(operation, symbols) is not null;
                 callsOthers |= IsOfProgram(operation);
             }
         }
 
-        return new(reads, overwrites);
+        return new(reads, overwrites, mayReadTooLate);
     }
+
+    /// <summary>Determines whether an operation calls what reads the last error first, without a call.</summary>
+    private bool IsReading(IOperation operation) => GetMethod(operation) is { } method
+        && reading.GetOrAdd(method, _ => symbols.Sources.GetBody(method)?.InOrder()
+            .FirstOrDefault(inner => inner is IInvocationOperation or IObjectCreationOperation) is { } first
+            && Readings.GetName(first, symbols) is not null);
+
+    /// <summary>Gets what of the source an operation calls.</summary>
+    private static IMethodSymbol? GetMethod(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => GetMethod(call),
+        IObjectCreationOperation { Constructor: { IsImplicitlyDeclared: false } constructor } =>
+            constructor.OriginalDefinition,
+        IPropertyReferenceOperation { Property.GetMethod: { } getter, Parent: var parent }
+            when (parent as ISimpleAssignmentOperation)?.Target != operation => getter.OriginalDefinition,
+        _ => null,
+    };
 
     /// <summary>Gets the method that runs, as far as the type of the object shows.</summary>
     private static IMethodSymbol? GetMethod(IInvocationOperation call)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
@@ -20,6 +21,9 @@ internal sealed class ProgramSources(Compilation compilation)
             ? null
             : reference.GetSyntax() switch
             {
+                ConstructorDeclarationSyntax constructor => GetOperation(constructor),
+                TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax call, ..] } =>
+                    GetOperation(call),
                 BaseMethodDeclarationSyntax declaration =>
                     GetOperation((SyntaxNode?)declaration.Body ?? declaration.ExpressionBody),
                 LocalFunctionStatementSyntax local => GetOperation((SyntaxNode?)local.Body ?? local.ExpressionBody),
@@ -28,6 +32,15 @@ internal sealed class ProgramSources(Compilation compilation)
                 ArrowExpressionClauseSyntax arrow => GetOperation(arrow),
                 _ => null,
             };
+
+    /// <summary>Gets the control-flow graph of a method other than a local function; null if it has no body here.</summary>
+    internal ControlFlowGraph? GetGraph(IMethodSymbol method) =>
+        (GetBody(method) is { } body ? MethodBody.GetRoot(body) : null) switch
+        {
+            IMethodBodyOperation root => ControlFlowGraph.Create(root),
+            IBlockOperation root => ControlFlowGraph.Create(root),
+            _ => null,
+        };
 
     /// <summary>
     /// Gets what a field is set to where it is declared or in a constructor, or what a property or a method returns.

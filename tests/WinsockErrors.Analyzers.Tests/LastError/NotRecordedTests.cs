@@ -128,6 +128,49 @@ public class NotRecordedTests
         }
         """);
 
+    [Fact]
+    public Task Reading_ByAPropertyOrAConstructorOfTheProgram_IsFound() => Verify.Members(Rule, """
+        static int Errno => Marshal.GetLastWin32Error();
+
+        static SocketError Code { get { return WinsockError.FromLastError().ToSocketError(); } }
+
+        static int Property(int fd) => Native.listen(fd, 5) < 0 ? -[|Errno|] : 0;
+
+        static SocketError EnumProperty(int fd) => Native.listen(fd, 5) < 0 ? [|Code|] : SocketError.Success;
+
+        static void InAMethodThatReadsIt(int fd) => [|Check(Native.listen(fd, 5))|];
+
+        static void Constructor(int fd) { if (Native.listen(fd, 5) < 0) throw [|new ErrnoException("listen")|]; }
+
+        static void BaseConstructor(int fd) { if (Native.listen(fd, 5) < 0) throw [|new CallException("listen")|]; }
+
+        static void PrimaryConstructor(int fd) { if (Native.listen(fd, 5) < 0) throw [|new PrimaryException()|]; }
+
+        static void OfARecordedCall(int fd) { if (Native.close(fd) < 0) throw new IOException("close " + Errno); }
+
+        static void OfAnotherProperty(int fd) { if (Native.listen(fd, 5) < 0) throw new IOException("x" + Count); }
+
+        static void OfAnotherConstructor(int fd) { if (Native.listen(fd, 5) < 0) throw new PlainException("listen"); }
+
+        static int Count => 1;
+
+        static void Check(int result) { if (result < 0) throw new IOException("x" + Errno); }
+
+        sealed class ErrnoException : Exception
+        {
+            public ErrnoException(string what) { Data[what] = Marshal.GetLastPInvokeError(); }
+        }
+
+        sealed class CallException : Win32Exception
+        {
+            public CallException(string what) : base(Marshal.GetLastWin32Error(), what) { }
+        }
+
+        sealed class PrimaryException() : Win32Exception(Marshal.GetLastWin32Error());
+
+        sealed class PlainException(string what) : Exception(what);
+        """);
+
     // Only -1 and an invalid handle mean failure when something is compared with != or ==.
     [Fact]
     public Task Reading_AfterAnotherComparison_IsFoundWhereTheCallFailed() => Verify.Members(Rule, """

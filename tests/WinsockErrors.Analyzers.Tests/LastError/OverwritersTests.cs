@@ -27,7 +27,7 @@ public sealed class OverwritersTests : IDisposable
             },
             async (name, cancellation) => results[name] = await Run(program, name, cancellation));
 
-        results.Should().HaveCountGreaterThan(70);
+        results.Should().HaveCountGreaterThan(120);
         // 1: it keeps the error; 2: the program does not know it.
         results.Where(result => result.Value != 0).Should().BeEmpty();
     }

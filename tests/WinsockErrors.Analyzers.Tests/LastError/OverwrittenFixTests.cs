@@ -168,6 +168,22 @@ public class OverwrittenFixTests
                 Native.close(fd);
                 [|WinsockException.ThrowIfSocketError(n)|];
             }
+
+            // It cannot be moved out of the method from here.
+            static void MethodThatOverwrites(int fd, byte[] data)
+            {
+                if (Native.bind(fd, data, 1) == -1) { Console.WriteLine(); throw [|Log()|]; }
+            }
+
+            // Nor can it be moved to another thread.
+            static async Task OnAnotherThread(int fd, byte[] data)
+            {
+                int n = await Task.Run(() => Native.recv(fd, data, 1, 0));
+                var error = [|WinsockError.FromLastError()|];
+                Thread.Sleep((int)error + n);
+            }
+
+            static Exception Log() { Console.WriteLine(); return new Win32Exception(); }
             """;
 
         return Verify.Fix(Rule, members, members);

@@ -23,6 +23,7 @@ public class OverwrittenTests
     [InlineData("_ = string.Compare(\"x\", \"y\")")]
     [InlineData("_ = \"x\".StartsWith(\"y\", StringComparison.CurrentCulture)")]
     [InlineData("_ = new FileStream(\"x\", FileMode.Open)")]
+    [InlineData("_ = new StreamWriter(\"x\")")]
     [InlineData("_ = Environment.MachineName")]
     [InlineData("((IDisposable)new TcpClient()).Dispose()")]
     [InlineData("using (var client = new TcpClient()) { }")]
@@ -78,6 +79,7 @@ public class OverwrittenTests
     [InlineData("Thread.Sleep(1)")]
     [InlineData("Func<bool> later = () => File.Exists(\"x\")")]
     [InlineData("new MemoryStream().Flush()")]
+    [InlineData("_ = new StreamReader(new MemoryStream())")]
     [InlineData("_ = Path.Combine(\"x\", \"y\")")]
     [InlineData("using (var stream = new MemoryStream()) { }")]
     public Task Reading_AfterACallThatLeavesIt_IsFine(string call) => Verify.Members(Rule, $$"""
@@ -272,6 +274,278 @@ public class OverwrittenTests
             public void Dispose() => Native.close(fd);
         }
         """);
+
+    [Theory]
+    [InlineData("bool ok = Native.bind(fd, data, 16) == 0;", "!ok")]
+    [InlineData("bool ok = Native.bind(fd, data, 16) >= 0;", "ok == false")]
+    [InlineData("bool ok; ok = 0 <= Native.bind(fd, data, 16);", "ok is false")]
+    [InlineData("bool ok = false; ok = !(Native.bind(fd, data, 16) < 0);", "!ok")]
+    [InlineData("bool failed = Native.bind(fd, data, 16) != 0;", "failed")]
+    [InlineData("bool failed = Native.bind(fd, data, 16) is -1;", "failed")]
+    [InlineData("var r = Native.bind(fd, data, 16); var failed = r < 0;", "failed")]
+    [InlineData("bool ok = fd > 0 && Native.bind(fd, data, 16) == 0;", "!ok")]
+    [InlineData("bool failed = Native.connect(fd, data, 16) < 0 || Native.bind(fd, data, 16) < 0;", "failed")]
+    public Task Reading_BehindATestThatIsKept_IsFound(string kept, string failed) => Verify.Members(Rule, $$"""
+        static void Failed(int fd, byte[] data)
+        {
+            {{kept}}
+            Native.close(fd);
+            if ({{failed}}) throw [|new Win32Exception()|];
+        }
+
+        static void FailedLater(int fd, byte[] data)
+        {
+            {{kept}}
+            Console.WriteLine(fd);
+            if (!({{failed}})) { Console.WriteLine(); return; }
+            throw [|new Win32Exception()|];
+        }
+
+        // The error of what was called next may be meant.
+        static void Succeeded(int fd, byte[] data)
+        {
+            {{kept}}
+            if (!({{failed}}))
+            {
+                int n = Native.recv(fd, data, 16, 0);
+                if (n < 0) throw new Win32Exception();
+            }
+            else
+            {
+                throw new Win32Exception();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Reading_BehindAnotherTestThatIsKept_IsFine() => Verify.Members(Rule, """
+        static void Succeeded(int fd, byte[] data)
+        {
+            bool failed = Native.bind(fd, data, 16) < 0;
+            Console.WriteLine();
+            if (failed) return;
+            throw new Win32Exception();
+        }
+
+        static void OfTheCleanup(int fd, byte[] data)
+        {
+            bool bound = Native.bind(fd, data, 16) == 0;
+            bool closed = Native.close(fd) == 0;
+            if (bound && !closed) throw new Win32Exception();
+        }
+        """);
+
+    [Fact]
+    public Task Reading_ByAPropertyOrAConstructorOfTheProgram_IsFound() => Verify.Members(Rule, """
+        static int Errno => Marshal.GetLastWin32Error();
+
+        static int Kept { get; set; }
+
+        static int Closed { get { Native.close(1); return 1; } }
+
+        static int Property(int fd, byte[] data)
+        {
+            int n = Native.recv(fd, data, 16, 0);
+            Native.close(fd);
+            return n < 0 ? -[|Errno|] : n;
+        }
+
+        static void PropertyThatOverwrites(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0 && Closed == 1) throw [|new Win32Exception()|];
+        }
+
+        static int HandedOn(int fd, byte[] data)
+        {
+            int n = Native.recv(fd, data, 16, 0);
+            Native.close(fd);
+            return [|FromResult(n)|];
+        }
+
+        static void Constructor(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) { Native.close(fd); throw [|new ErrnoException("bind")|]; }
+        }
+
+        static int InTime(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) >= 0) return 0;
+            int error = Errno;
+            Native.close(fd);
+            return error;
+        }
+
+        static void OfAnotherProperty(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) { Native.close(fd); Kept = Kept + 1; }
+        }
+
+        static int FromResult(int result) => result < 0 ? -Errno : result;
+
+        sealed class ErrnoException : Win32Exception
+        {
+            public ErrnoException(string what) : base(Marshal.GetLastPInvokeError(), what) { }
+        }
+        """);
+
+    // What cleans up or logs before it reads.
+    [Fact]
+    public Task Method_ThatOverwritesBeforeItReads_IsFoundWhereItIsCalled() => Verify.Members(Rule, """
+        static void Created(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) throw [|Log("bind")|]; }
+
+        static void Thrown(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) { [|Fail(fd, "bind")|]; } }
+
+        static void Tested(int fd, byte[] data) => [|Check(Native.bind(fd, data, 16), fd)|];
+
+        static void TestedLater(int fd, byte[] data) { int n = Native.bind(fd, data, 16); [|Check(n, fd)|]; }
+
+        static void Nearest(int fd, byte[] data)
+        {
+            int n = Native.bind(fd, data, 16);
+            throw [|Log("bind " + n)|];
+        }
+
+        static void OnOnePath(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) [|Throw(fd, verbose: true)|];
+        }
+
+        static void InALocalFunction(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) throw [|Close()|];
+            Exception Close() { Native.close(fd); return new Win32Exception(); }
+        }
+
+        static void AfterAMethodThatOverwrites(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) throw [|CloseByAMethod(fd)|];
+        }
+
+        static Exception Log(string what)
+        {
+            Console.Error.WriteLine(what);
+            return new Win32Exception(Marshal.GetLastWin32Error());
+        }
+
+        static void Fail(int fd, string what)
+        {
+            Native.close(fd);
+            throw new IOException(what + Marshal.GetLastPInvokeError());
+        }
+
+        static void Check(int result, int fd)
+        {
+            if (result < 0) { Native.close(fd); throw new Win32Exception(); }
+        }
+
+        static void Throw(int fd, bool verbose)
+        {
+            if (verbose) Console.WriteLine(fd);
+            int error = Marshal.GetLastPInvokeError();
+            throw new IOException("x" + error);
+        }
+
+        static Exception CloseByAMethod(int fd) { CleanUp(fd); return new Win32Exception(); }
+
+        static int CleanUp(int fd) => Native.close(fd);
+        """);
+
+    [Fact]
+    public Task Method_ThatReadsTheErrorThatItMeans_IsFine() => Verify.Members(Rule, """
+        static void InTime(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) throw ReadFirst(fd); }
+
+        static void PutBack(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) throw Restore(fd); }
+
+        static void Own(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) CloseOrThrow(fd); }
+
+        static void OwnWithoutATest(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) Console.Write(Close(fd)); }
+
+        static void InTheOtherBranch(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) throw Branch(fd);
+        }
+
+        static void WhereItSucceeded(int fd, byte[] data) => Check(Native.bind(fd, data, 16));
+
+        static void ThatMayHoldItsOwnCall(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) LogAfter("x"); }
+
+        static void AfterAWrapper(int fd, byte[] data)
+        {
+            Native.bind(fd, data, 16);
+            if (Wrapper(fd) < 0) throw Log("x");
+        }
+
+        static void AfterAMethod(int fd, byte[] data) { Native.bind(fd, data, 16); CloseOrThrow(fd); throw Log("x"); }
+
+        static void AfterADiscardedCall(int fd) { Native.close(fd); throw Log("x"); }
+
+        static void WithoutACall(int fd) { Native.getpid(); throw Log("x"); }
+
+        static Exception ReadFirst(int fd)
+        {
+            int error = Marshal.GetLastPInvokeError();
+            Native.close(fd);
+            Console.WriteLine(fd);
+            return new Win32Exception(error);
+        }
+
+        static Exception Restore(int fd)
+        {
+            int error = Marshal.GetLastPInvokeError();
+            Native.close(fd);
+            Marshal.SetLastPInvokeError(error);
+            return new Win32Exception();
+        }
+
+        static void CloseOrThrow(int fd)
+        {
+            Console.WriteLine(fd);
+            if (Native.close(fd) < 0) throw new Win32Exception();
+        }
+
+        static int Close(int fd) { Native.close(fd); return Marshal.GetLastPInvokeError(); }
+
+        static Exception Branch(int fd)
+        {
+            if (fd < 0) { Console.WriteLine(fd); return new IOException(); }
+            return new Win32Exception();
+        }
+
+        static void Check(int result)
+        {
+            if (result >= 0) { Console.WriteLine(result); return; }
+            throw new Win32Exception();
+        }
+
+        static void LogAfter(string what)
+        {
+            Console.WriteLine(what);
+            Wrapper(1);
+            Console.WriteLine(new Win32Exception());
+        }
+
+        static Exception Log(string what) { Console.WriteLine(what); return new Win32Exception(); }
+
+        static int Wrapper(int fd) => Native.close(fd);
+        """);
+
+    [Fact]
+    public Task Method_ThatOverwritesBeforeItReads_IsNamed()
+    {
+        var test = new RuleTest(Rule, Verify.Usings + """
+            static class C
+            {
+                static void M(int fd, byte[] data) { if (Native.bind(fd, data, 16) == -1) throw {|#0:Fail(fd)|}; }
+
+                static Exception Fail(int fd) { Native.close(fd); return new Win32Exception(); }
+            }
+            """ + Verify.Native);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.Overwritten)
+            .WithLocation(0).WithArguments("Fail", "bind")
+                .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public Task Reading_OfTheErrorThatIsMeant_IsFine() => Verify.Members(Rule, """
@@ -517,6 +791,86 @@ public class OverwrittenTests
             int n = Native.recv(fd, data, 16, 0);
             await Task.Yield();
             if (n == -1) throw [|new WinsockException()|];
+        }
+        """);
+
+    // The runtime keeps one last error for each thread.
+    [Fact]
+    public Task Reading_OfAnErrorOnAnotherThread_IsFound() => Verify.Members(Rule, """
+        static async Task Awaited(int fd, byte[] data)
+        {
+            int n = await Task.Run(() => Native.connect(fd, data, 16));
+            if (n < 0) throw [|new Win32Exception()|];
+        }
+
+        static async Task AwaitedInTheTest(int fd, byte[] data)
+        {
+            if (await Task.Run(() => { return Native.connect(fd, data, 16); }).ConfigureAwait(false) < 0)
+            {
+                throw [|new Win32Exception()|];
+            }
+        }
+
+        static async Task AwaitedLater(int fd, byte[] data)
+        {
+            var connecting = Task.Run(() => Native.connect(fd, data, 16));
+            if (await connecting < 0) throw [|new Win32Exception()|];
+        }
+
+        static void Waited(int fd, byte[] data)
+        {
+            if (Task.Factory.StartNew(() => Native.connect(fd, data, 16)).Result < 0) throw [|new Win32Exception()|];
+        }
+
+        static int WaitedByHand(int fd, byte[] data)
+        {
+            int n = Task.Run(() => Native.connect(fd, data, 16)).GetAwaiter().GetResult();
+            return n < 0 ? [|Marshal.GetLastPInvokeError()|] : 0;
+        }
+
+        static async Task NotRecorded(int fd)
+        {
+            if (await Task.Run(() => Native.listen(fd, 5)) < 0) throw {|WSE003:new Win32Exception()|};
+        }
+
+        static async Task ReadThere(int fd, byte[] data)
+        {
+            int error = await Task.Run(
+                () => Native.connect(fd, data, 16) < 0 ? Marshal.GetLastPInvokeError() : 0);
+            if (error != 0) throw new Win32Exception(error);
+        }
+
+        static async Task OfALaterCall(int fd, byte[] data)
+        {
+            await Task.Run(() => Native.connect(fd, data, 16));
+            if (Native.bind(fd, data, 16) < 0) throw new Win32Exception();
+        }
+
+        static async Task OfAWrapper(int fd)
+        {
+            if (await Task.Run(() => Wrapper(fd)) < 0) throw new Win32Exception();
+        }
+
+        static int Wrapper(int fd) => Native.close(fd);
+        """);
+
+    [Fact]
+    public Task Reading_AfterAYieldReturn_IsFound() => Verify.Members(Rule, """
+        static IEnumerable<int> Late(int fd, byte[] data)
+        {
+            int n = Native.recv(fd, data, 16, 0);
+            yield return n;
+            if (n == -1) throw [|new Win32Exception()|];
+        }
+
+        static IEnumerable<int> InTime(int fd, byte[] data)
+        {
+            while (true)
+            {
+                int n = Native.recv(fd, data, 16, 0);
+                if (n == -1) throw new Win32Exception();
+                yield return n;
+            }
         }
         """);
 
