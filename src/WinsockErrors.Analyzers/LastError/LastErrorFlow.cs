@@ -151,7 +151,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             case IFlowCaptureOperation capture:
                 return state.Hold(capture.Id, Find(capture.Value, state));
 
-            case IInvocationOperation call when PInvoke.Find(call.TargetMethod) is { } declaration:
+            case IInvocationOperation call when PInvoke.Find(symbols.Methods.GetFunction(call)) is { } declaration:
                 state = declaration.SetsLastError ? state.Call(call, IsDiscarded(call)) : state.CallUnrecorded(call);
                 return HoldOutputs(call, state);
 

@@ -388,6 +388,24 @@ public class OverwrittenTests
         }
         """);
 
+    [Fact]
+    public Task Reading_AfterALocalFunctionThatReturnsTheResult_IsFound() => Verify.Members(Rule, """
+        static void M(int fd, byte[] data)
+        {
+            int result = Bind();
+            Native.close(fd);
+            if (result < 0) throw [|new Win32Exception()|];
+            int Bind() => Native.bind(fd, data, 16);
+        }
+
+        static void InTime(int fd, byte[] data)
+        {
+            if (Bind() < 0) throw new Win32Exception();
+            Native.close(fd);
+            int Bind() => Native.bind(fd, data, 16);
+        }
+        """);
+
     // What cleans up or logs before it reads.
     [Fact]
     public Task Method_ThatOverwritesBeforeItReads_IsFoundWhereItIsCalled() => Verify.Members(Rule, """
