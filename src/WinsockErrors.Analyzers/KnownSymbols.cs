@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,8 @@ internal sealed class KnownSymbols
     private static readonly ConditionalWeakTable<Compilation, Lazy<KnownSymbols?>> Known = new();
 
     private readonly ConditionalWeakTable<IOperation, MethodBody> bodies = new();
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool?> ofWindows = new(SymbolEqualityComparer.Default);
 
     // Needed only for a finding, and expensive for the many compilations without one.
     private readonly Lazy<ImmutableDictionary<int, string>> names;
@@ -91,6 +94,10 @@ internal sealed class KnownSymbols
         MethodBody.GetRoot(operation) is var root && bodies.TryGetValue(root, out var body) ? body
             : bodies.GetValue(root, created => new MethodBody(created, this));
 
+    /// <inheritdoc cref="WindowsOnly.DeclaresFunctions"/>
+    internal bool? DeclaresFunctionsOfWindows(INamedTypeSymbol type) =>
+        ofWindows.GetOrAdd(type, WindowsOnly.DeclaresFunctions);
+
     /// <summary>
     /// Gets the one value that a variable ever has. Null if there are several, or one that is not known.
     /// </summary>
@@ -117,9 +124,10 @@ internal sealed class KnownSymbols
 
     internal bool IsWin32Exception(ITypeSymbol? type, bool orDerived = true) => Is(type, Win32Exception, orDerived);
 
-    internal bool IsExternalException(ITypeSymbol? type) => Is(type, ExternalException, orDerived: true);
+    internal bool IsExternalException(ITypeSymbol? type, bool orDerived = true) =>
+        Is(type, ExternalException, orDerived);
 
-    internal bool IsException(ITypeSymbol? type) => Is(type, Exception, orDerived: true);
+    internal bool IsException(ITypeSymbol? type, bool orDerived = true) => Is(type, Exception, orDerived);
 
     internal bool IsWinsockException(ITypeSymbol? type) => Is(type, WinsockException, orDerived: false);
 

@@ -57,7 +57,8 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
                 (ComparedValue.ErrorCode or ComparedValue.FixedHResult or ComparedValue.LastError, _) =>
                     TryFixValue(change, kind, shape, (ExpressionSyntax)value, core, numbers),
                 (ComparedValue.NativeErrorCode, _) => false,
-                (_, ComparisonShape.Equality) when !isVariable || kind == ComparedValue.HResult =>
+                (_, ComparisonShape.Equality) when (!isVariable || kind == ComparedValue.HResult)
+                    && !IsBehindNullable((ExpressionSyntax)value, core) =>
                     TryFixEquality(change, kind, (ExpressionSyntax)value, core, numbers[0]),
                 _ => TryFixConstant(change, kind, numbers[0]),
             };
@@ -69,6 +70,13 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
     {
         int position = cast.SpanStart;
         bool isSocketError = type == nameof(DocumentChange.SocketError);
+        // What is not null, or is null only as the cast says, may be needed as it is.
+        if (cast is CastExpressionSyntax { Type: NullableTypeSyntax }
+            && DocumentChange.WithoutCasts(value) is not ConditionalAccessExpressionSyntax)
+        {
+            return false;
+        }
+
         switch (kind)
         {
             case ComparedValue.LastError when change.Symbols.WinsockError is not null:
@@ -164,6 +172,19 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
         List<ExpressionSyntax> numbers)
     {
         int position = value.SpanStart;
+        SyntaxNode whole = value;
+        while (whole.Parent is ParenthesizedExpressionSyntax)
+        {
+            whole = whole.Parent;
+        }
+
+        // (e?.ErrorCode ?? 0) == 10054: what is null equals no code either.
+        if (shape == ComparisonShape.Equality && whole.Parent is BinaryExpressionSyntax
+            && value is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce)
+        {
+            value = coalesce.Left;
+        }
+
         bool withLibrary = change.Symbols.WinsockError is not null;
         var names = numbers.ConvertAll(number => change.GetCode(number) is { } code
             ? withLibrary ? change.WinsockError(code, position) : change.SocketError(code, position)
@@ -179,12 +200,6 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
         if (called is null)
         {
             return false;
-        }
-
-        SyntaxNode whole = value;
-        while (whole.Parent is ParenthesizedExpressionSyntax)
-        {
-            whole = whole.Parent;
         }
 
         change.Replace(whole, called);
@@ -278,7 +293,8 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
             core = DocumentChange.WithoutCasts(mask.Left, keepTrivia: true);
         }
 
-        if (GetReceiverType(change, core) is not { } type || !change.Symbols.IsSocketException(type)
+        if (IsBehindNullable(value, core)
+            || GetReceiverType(change, core) is not { } type || !change.Symbols.IsSocketException(type)
             || (toWinsockError && change.Symbols.WinsockError is null))
         {
             return null;
@@ -296,6 +312,13 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
 
         return DocumentChange.WithoutCasts(value == core ? named : value.ReplaceNode(core, named));
     }
+
+    /// <summary>
+    /// Determines whether a ?? or a .Value would still be around what is put in place of the property.
+    /// </summary>
+    private static bool IsBehindNullable(ExpressionSyntax value, SyntaxNode core) =>
+        value.DescendantNodesAndSelf().Any(node => node.Contains(core) && node != core
+            && node is BinaryExpressionSyntax or MemberAccessExpressionSyntax);
 
     /// <summary>Gets the number with the unchecked((int)…) around it.</summary>
     private static SyntaxNode WithCasts(SyntaxNode number)

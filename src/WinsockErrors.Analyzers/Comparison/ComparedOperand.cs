@@ -43,6 +43,13 @@ internal sealed class ComparedOperand
     internal bool IsErrno =>
         Kind is ComparedValue.ErrorCode or ComparedValue.NativeErrorCode or ComparedValue.LastError;
 
+    /// <summary>
+    /// Indicates whether it is ErrorCode, an HRESULT unless the exception is a SocketException or another that
+    /// overrides it.
+    /// </summary>
+    internal bool MayBeOverridden => Kind is ComparedValue.HResult or ComparedValue.FixedHResult
+        && Core is IPropertyReferenceOperation { Property.Name: "ErrorCode" };
+
     /// <summary>Gets what two readings of the same errno have in common.</summary>
     internal string Source =>
         Core is IPropertyReferenceOperation { Instance: { } instance } ? instance.Syntax.ToString() : "";
@@ -64,24 +71,34 @@ internal sealed class ComparedOperand
         IOperation value, IOperation held, ILocalReferenceOperation? local, KnownSymbols symbols, int locals)
     {
         var core = GetCore(held);
-        return Classify(core, symbols) is var kind and not ComparedValue.Other ? new(kind, value.Syntax, core, local)
-            : locals > 0 && MayHold(core) && core is ILocalReferenceOperation inner
-                && symbols.FindValue(inner) is { } next ? Find(value, next, local ?? inner, symbols, locals - 1)
-            : null;
+        var kind = Classify(core, symbols);
+        // A variable of type SocketError may hold the result of a call; otherwise it holds a SocketError.
+        if (locals > 0 && MayHold(core) && core is ILocalReferenceOperation inner
+            && symbols.FindValue(inner) is { } next
+            && Find(value, next, local ?? inner, symbols, locals - 1) is { } found
+            && (kind == ComparedValue.Other || found.Kind == ComparedValue.CallResult))
+        {
+            return found;
+        }
+
+        return kind == ComparedValue.Other ? null : new(kind, value.Syntax, core, local);
     }
 
-    // A variable of the type of a number.
-    private static bool MayHold(IOperation core) =>
-        core is ILocalReferenceOperation { Type.SpecialType: not SpecialType.None };
+    // A variable of the type of a number, perhaps null, or of an enum.
+    private static bool MayHold(IOperation core) => core is ILocalReferenceOperation { Type: { } type }
+        && (type.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum || IsNullable(type));
+
+    private static bool IsNullable(ITypeSymbol? type) =>
+        type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     /// <summary>Identifies the property in a pattern; null if the rules do not know it.</summary>
     internal static ComparedOperand? OfSubpattern(
         IPropertySubpatternOperation subpattern, IPropertyReferenceOperation member, KnownSymbols symbols)
     {
-        // The declaring type of ErrorCode may be a base class: what counts is the type that the pattern has.
+        // The property may be that of a base class: what counts is the type that the pattern has.
         var owner = subpattern.Parent is IRecursivePatternOperation recursive ? recursive.MatchedType
             : member.Property.ContainingType;
-        var kind = ClassifyProperty(member.Property.Name, owner, symbols);
+        var kind = ClassifyProperty(member.Property, owner, symbols);
         if (kind == ComparedValue.Other)
         {
             kind = ClassifyType(member.Type, symbols);
@@ -94,6 +111,11 @@ internal sealed class ComparedOperand
     {
         IConditionalAccessOperation access => GetCore(access.WhenNotNull),
         ISimpleAssignmentOperation assignment => GetCore(assignment.Value),
+        ICoalesceOperation { WhenNull.ConstantValue.HasValue: true } coalesce => GetCore(coalesce.Value),
+        IPropertyReferenceOperation { Property.Name: "Value", Instance: { } nullable } when IsNullable(nullable.Type) =>
+            GetCore(nullable),
+        IInvocationOperation { TargetMethod.Name: "GetValueOrDefault", Instance: { } nullable }
+            when IsNullable(nullable.Type) => GetCore(nullable),
         var core => core,
     };
 
@@ -102,7 +124,7 @@ internal sealed class ComparedOperand
         var kind = core switch
         {
             IPropertyReferenceOperation { Instance: { } instance } reference =>
-                ClassifyProperty(reference.Property.Name, instance.Type, symbols),
+                ClassifyProperty(reference.Property, instance, symbols),
             IInvocationOperation { TargetMethod: var method } => ClassifyCall(method, symbols),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.And } mask
                 when Operands.Unwrap(mask.RightOperand).ConstantValue is { HasValue: true, Value: 0xFFFF or 0xFFFFu } =>
@@ -125,17 +147,41 @@ internal sealed class ComparedOperand
         _ => PInvoke.Find(method) is { ReturnsMinusOne: true } ? ComparedValue.CallResult : ComparedValue.Other,
     };
 
-    private static ComparedValue ClassifyProperty(string name, ITypeSymbol? owner, KnownSymbols symbols) => name switch
+    private static ComparedValue ClassifyProperty(
+        IPropertySymbol property, IOperation instance, KnownSymbols symbols) => property.Name
+        is "ErrorCode" or "NativeErrorCode" or "HResult"
+        ? ClassifyProperty(
+            property,
+            // A decompiled program casts a SocketException to the class that declares the property, which is virtual.
+            Operands.Unwrap(instance).Type is var type && symbols.IsSocketException(type) ? type : instance.Type,
+            symbols)
+        : ComparedValue.Other;
+
+    // What a class of the program overrides or hides may return anything.
+    private static ComparedValue ClassifyProperty(IPropertySymbol property, ITypeSymbol? owner, KnownSymbols symbols)
     {
-        "ErrorCode" or "NativeErrorCode" when symbols.IsSocketException(owner) => ComparedValue.ErrorCode,
-        "NativeErrorCode" when symbols.IsWin32Exception(owner) => ComparedValue.NativeErrorCode,
-        "HResult" when symbols.IsException(owner) =>
-            HasFixedHResult(owner, symbols) ? ComparedValue.FixedHResult : ComparedValue.HResult,
-        // The HRESULT under another name.
-        "ErrorCode" when symbols.IsWin32Exception(owner) => ComparedValue.FixedHResult,
-        "ErrorCode" when symbols.IsExternalException(owner) => ComparedValue.HResult,
-        _ => ComparedValue.Other,
-    };
+        var declaring = property.ContainingType;
+        return property.Name switch
+        {
+            "NativeErrorCode" when symbols.IsWin32Exception(declaring, orDerived: false) =>
+                symbols.IsSocketException(owner) ? ComparedValue.ErrorCode : ComparedValue.NativeErrorCode,
+            "HResult" when symbols.IsException(declaring, orDerived: false) =>
+                HasFixedHResult(owner, symbols) ? ComparedValue.FixedHResult : ComparedValue.HResult,
+            "ErrorCode" when symbols.IsSocketException(declaring, orDerived: false) => ComparedValue.ErrorCode,
+            // The HRESULT under another name, except of a SocketException.
+            "ErrorCode" when symbols.IsExternalException(declaring, orDerived: false) =>
+                symbols.IsSocketException(owner) ? ComparedValue.ErrorCode
+                : symbols.IsWin32Exception(owner) ? ComparedValue.FixedHResult
+                : ComparedValue.HResult,
+            "ErrorCode" when symbols.IsWin32Exception(declaring) && IsOfDotNetsNetworking(declaring) =>
+                ComparedValue.NativeErrorCode,
+            _ => ComparedValue.Other,
+        };
+    }
+
+    // HttpListenerException, NetworkInformationException and WebSocketException.
+    private static bool IsOfDotNetsNetworking(INamedTypeSymbol type) =>
+        type.ContainingNamespace.ToString().StartsWith("System.Net", StringComparison.Ordinal);
 
     // Whatever the error, these have E_FAIL. A WinsockException has the HRESULT of its code.
     private static bool HasFixedHResult(ITypeSymbol? owner, KnownSymbols symbols) =>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WinsockErrors.Analyzers;
@@ -19,6 +20,10 @@ internal sealed class Comparison
     internal ComparisonShape Shape { get; }
 
     internal IReadOnlyList<Number> Numbers { get; }
+
+    /// <summary>Determines whether the value is compared with a number by its order.</summary>
+    internal bool IsOrder(Number number) =>
+        Shape == ComparisonShape.Order || number.Operation.Parent is IRelationalPatternOperation;
 
     /// <summary>
     /// Reads an operation; null unless it compares something that the rules know with a number that may matter to them.
@@ -109,20 +114,56 @@ internal sealed class Comparison
         }
     }
 
-    // The numbers in it, without the size of an array.
-    private static List<Number> GetElements(IOperation collection, KnownSymbols symbols)
-    {
-        while (collection is IConversionOperation conversion)
-        {
-            collection = conversion.Operand;
-        }
-
-        return GetSources(collection, symbols).SelectMany(source => source.DescendantsAndSelf())
-            .Where(element =>
-                element is (ILiteralOperation or IFieldReferenceOperation) and { Parent: not IArrayCreationOperation })
-            .Select(element => Number.Find(element, symbols))
+    private static List<Number> GetElements(IOperation collection, KnownSymbols symbols) =>
+        GetSources(WithoutConversions(collection), symbols).SelectMany(GetKeys)
+            .Select(key => Number.Find(key, symbols))
             .OfType<Number>()
             .ToList();
+
+    /// <summary>Gets the elements of a collection; of a dictionary the keys, and of neither the capacity.</summary>
+    private static IEnumerable<IOperation> GetKeys(IOperation? collection)
+    {
+        switch (collection is null ? null : WithoutConversions(collection))
+        {
+            case IArrayCreationOperation array:
+                return GetKeys(array.Initializer);
+            case IArrayInitializerOperation initializer:
+                return initializer.ElementValues.SelectMany(GetKeysOfElement);
+            // The compiler that this is built with has no interface for it, nor for what is spread in it.
+            case { Syntax: CollectionExpressionSyntax } list:
+                return list.ChildOperations.SelectMany(GetKeysOfElement);
+            case IObjectCreationOperation creation:
+                return creation.Arguments.SelectMany(argument => GetKeys(argument.Value))
+                    .Concat(creation.Initializer?.Initializers.SelectMany(GetKeys) ?? []);
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var index, ..] } }:
+                return [index.Value];
+            case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var key, ..] } call:
+                return GetKeys(call.Instance).Append(key.Value);
+            case IInvocationOperation { TargetMethod.Name: "Create" } call:
+                return call.Arguments.SelectMany(argument => GetKeys(argument.Value).DefaultIfEmpty(argument.Value));
+            case IInvocationOperation call:
+                return GetKeys(call.Instance).Concat(call.Arguments.SelectMany(argument => GetKeys(argument.Value)));
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<IOperation> GetKeysOfElement(IOperation element) => WithoutConversions(element) switch
+    {
+        { Syntax: SpreadElementSyntax } spread => spread.ChildOperations.SelectMany(GetKeys),
+        IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: [var key, ..] } => [key.Value],
+        IInvocationOperation { Type.Name: "KeyValuePair", Arguments: [var key, ..] } => [key.Value],
+        _ => [element],
+    };
+
+    private static IOperation WithoutConversions(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
     }
 
     private static IReadOnlyList<IOperation> GetSources(IOperation collection, KnownSymbols symbols) =>

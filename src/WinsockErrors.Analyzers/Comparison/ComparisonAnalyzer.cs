@@ -50,19 +50,37 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             case ComparedValue.ErrorCode or ComparedValue.NativeErrorCode or ComparedValue.LastError:
                 AnalyzeErrno(context, symbols, comparison);
                 break;
-            case ComparedValue.FixedHResult when comparison.Numbers.Any(number => number.IsCodeOrItsHResult(symbols)):
+            case ComparedValue.FixedHResult when comparison.Numbers.Any(number => number.IsCodeOrItsHResult(symbols))
+                && !(comparison.Operand.MayBeOverridden
+                    && WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols)):
                 Report(context, comparison, Rules.FixedHResult, comparison.Operand.Place);
                 break;
-            case ComparedValue.CallResult when comparison.Numbers.FirstOrDefault(number =>
-                symbols.IsCode(number.Value)) is { } code:
-                var call = (IInvocationOperation)comparison.Operand.Core;
-                Report(context, comparison, Rules.CallResultCompared, code.Syntax, call.TargetMethod.Name,
-                    symbols.GetName((int)code.Value)!);
+            case ComparedValue.CallResult:
+                AnalyzeCallResult(context, symbols, comparison);
                 break;
             case ComparedValue.WinsockError or ComparedValue.SocketError or ComparedValue.HResult
                 or ComparedValue.HResultCode:
                 AnalyzeNumbers(context, symbols, comparison);
                 break;
+        }
+    }
+
+    /// <summary>The result of a call is compared: one finding for the first number that it never is.</summary>
+    private static void AnalyzeCallResult(
+        OperationAnalysisContext context, KnownSymbols symbols, Comparison comparison)
+    {
+        var method = ((IInvocationOperation)comparison.Operand.Core).TargetMethod;
+        foreach (var number in comparison.Numbers)
+        {
+            // A count may be greater than a code.
+            if (!comparison.IsOrder(number)
+                && symbols.GetName((int)number.Value) is { } name
+                && (symbols.IsCode(number.Value)
+                    || (number.IsOverlapped && PInvoke.Find(method) is { ReturnsZeroOrMinusOne: true })))
+            {
+                Report(context, comparison, Rules.CallResultCompared, number.Syntax, method.Name, name);
+                return;
+            }
         }
     }
 
@@ -120,9 +138,14 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         bool isNamed = symbols.WinsockError is not null || kind == ComparedValue.SocketError;
         foreach (var number in comparison.Numbers)
         {
-            bool isOrder = comparison.Shape == ComparisonShape.Order
-                || number.Operation.Parent is IRelationalPatternOperation;
+            bool isOrder = comparison.IsOrder(number);
             uint code = kind == ComparedValue.HResult ? number.OfHResult : number.Value;
+            // Of a SocketException, the number would be an errno.
+            if (comparison.Operand.MayBeOverridden && code == number.Value)
+            {
+                continue;
+            }
+
             if (isNamed && !isOrder && number.Spelling == NumberSpelling.Literal && symbols.IsCode(code))
             {
                 object shown = kind == ComparedValue.HResult ? number.Syntax.ToString() : code;
@@ -141,8 +164,8 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
     private static void AnalyzeCast(OperationAnalysisContext context, KnownSymbols symbols)
     {
         var cast = (IConversionOperation)context.Operation;
-        if (cast.IsImplicit || cast.Type?.TypeKind != TypeKind.Enum
-            || !(symbols.IsSocketError(cast.Type) || symbols.IsWinsockError(cast.Type))
+        if (cast.IsImplicit || cast.Type is not INamedTypeSymbol type
+            || !(symbols.IsSocketError(type) || symbols.IsWinsockError(type))
             || ComparedOperand.Find(cast.Operand, symbols, withLocals: true) is not { } operand
             || !(operand.IsErrno || operand.Kind == ComparedValue.FixedHResult)
             || IsFoundAnyway(cast, symbols)
@@ -151,25 +174,27 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             return;
         }
 
+        string name = type.TypeArguments is [var underlying] ? underlying.Name : type.Name;
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Value, operand.Kind.ToString())
-            .Add(CastType, cast.Type.Name);
+            .Add(CastType, name);
         context.ReportDiagnostic(Diagnostic.Create(
             operand.IsErrno ? Rules.ErrnoCast : Rules.FixedHResult,
             cast.Syntax.GetLocation(),
             [operand.Value.GetLocation(), operand.Core.Syntax.GetLocation()],
             properties,
             operand.Name,
-            cast.Type.Name));
+            name));
     }
 
     /// <summary>
     /// Determines whether the cast is used in a comparison or a SocketException, which then has a finding of its own.
     /// </summary>
-    private static bool IsFoundAnyway(IOperation cast, KnownSymbols symbols) => Operands.GetUser(cast) switch
+    private static bool IsFoundAnyway(IOperation value, KnownSymbols symbols) => Operands.GetUser(value) switch
     {
         IArgumentOperation { Parent: IObjectCreationOperation creation } =>
             symbols.IsSocketException(creation.Type, orDerived: false),
         IArgumentOperation { Parent: IInvocationOperation call } => Comparison.Find(call, symbols) is not null,
+        ICoalesceOperation coalesce => IsFoundAnyway(coalesce, symbols),
         { } user => Comparison.Find(user, symbols) is not null,
         null => false,
     };

@@ -22,9 +22,15 @@ internal sealed class Number
 
     internal SyntaxNode Syntax => Operation.Syntax;
 
-    /// <summary>Indicates whether it may be the number of an errno. A few of Windows' own are Winsock codes.</summary>
-    internal bool IsErrno =>
-        Spelling != NumberSpelling.EnumMember && Value is >= 1 and <= 254 and not 6 and not 8 and not 87;
+    /// <summary>
+    /// Indicates whether it may be the number of an errno, and is not one of the errors of Windows that are usual
+    /// beside Winsock codes, or of the few that are Winsock codes.
+    /// </summary>
+    internal bool IsErrno => Spelling != NumberSpelling.EnumMember
+        && Value is >= 1 and <= 151 and not (2 or 3 or 5 or 6 or 8 or 64 or 87 or 109 or 121 or 122);
+
+    /// <summary>Indicates whether it is the code of an overlapped operation, and an error of Windows too.</summary>
+    internal bool IsOverlapped => Value is >= 995 and <= 997;
 
     /// <summary>Indicates whether it is a socket error of Linux, macOS or FreeBSD.</summary>
     internal bool IsErrnoOfSockets => Spelling != NumberSpelling.EnumMember && IsSocketErrno(Value);
@@ -81,7 +87,7 @@ internal sealed class Number
 
     /// <summary>Determines whether a rule may find something in a comparison with it.</summary>
     internal bool MayBeReported(ComparisonShape shape, KnownSymbols symbols) =>
-        IsCodeOrItsHResult(symbols) || (shape != ComparisonShape.Order && IsErrnoOfSockets);
+        IsCodeOrItsHResult(symbols) || (shape != ComparisonShape.Order && (IsErrnoOfSockets || IsOverlapped));
 
     /// <summary>Determines whether it may be a code, an HRESULT that holds one, or an errno.</summary>
     internal bool MayMatter(KnownSymbols symbols) => IsErrno || IsCodeOrItsHResult(symbols);

@@ -6,8 +6,9 @@ namespace WinsockErrors.Analyzers;
 /// <summary>Which functions outside of .NET a method calls.</summary>
 internal sealed class NativeCalls
 {
-    internal NativeCalls(IOperation root, KnownSymbols symbols)
+    internal NativeCalls(IOperation root, WindowsGuards guards, KnownSymbols symbols)
     {
+        bool callsWindows = false;
         bool callsOthers = false;
         foreach (var operation in root.Descendants())
         {
@@ -17,6 +18,7 @@ internal sealed class NativeCalls
                 {
                     Any = true;
                     callsOthers |= !declaration.IsOfWindows;
+                    callsWindows |= !callsOthers && !callsWindows && !guards.Guard(call);
                 }
 
                 RecordsErrors |= Readings.Sets(call, symbols)
@@ -28,13 +30,16 @@ internal sealed class NativeCalls
             }
         }
 
-        OnlyWindows = Any && !callsOthers;
+        OnlyWindows = callsWindows && !callsOthers;
     }
 
     /// <summary>Indicates whether there is a P/Invoke.</summary>
     internal bool Any { get; }
 
-    /// <summary>Indicates whether there is a P/Invoke, and none that a system other than Windows has.</summary>
+    /// <summary>
+    /// Indicates whether there is a P/Invoke that is called whatever the system, and none that a system other than
+    /// Windows has.
+    /// </summary>
     internal bool OnlyWindows { get; }
 
     /// <summary>

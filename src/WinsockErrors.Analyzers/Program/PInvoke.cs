@@ -5,6 +5,16 @@ namespace WinsockErrors.Analyzers;
 /// <summary>The declaration of a P/Invoke.</summary>
 internal sealed class PInvoke
 {
+    // Without those that Mono maps to a library of the system, such as MSVCRT and OPENGL32.
+    private static readonly HashSet<string> WindowsLibraries =
+    [
+        "ADVAPI32", "BCRYPT", "CFGMGR32", "COMBASE", "COMCTL32", "COMDLG32", "CREDUI", "CRYPT32", "DBGHELP", "DHCPCSVC",
+        "DNSAPI", "DWMAPI", "FWPUCLNT", "GDI32", "HID", "HTTPAPI", "IMM32", "IPHLPAPI", "KERNEL32", "KERNELBASE", "MPR",
+        "NCRYPT", "NETAPI32", "NTDLL", "OLE32", "OLEAUT32", "PDH", "POWRPROF", "PSAPI", "RASAPI32", "RPCRT4", "SECUR32",
+        "SETUPAPI", "SHCORE", "SHELL32", "SHLWAPI", "SSPICLI", "USER32", "USERENV", "UXTHEME", "VERSION", "WEVTAPI",
+        "WINHTTP", "WININET", "WINMM", "WINSPOOL", "WINTRUST", "WINUSB", "WLANAPI", "WLDAP32", "WTSAPI32",
+    ];
+
     private PInvoke(string entryPoint, string library, bool setsLastError)
     {
         EntryPoint = entryPoint;
@@ -14,14 +24,14 @@ internal sealed class PInvoke
 
     internal string EntryPoint { get; }
 
-    /// <summary>Gets the library without its ending, in upper case.</summary>
+    /// <summary>Gets the library without its folder and its ending, in upper case.</summary>
     internal string Library { get; }
 
     internal bool SetsLastError { get; }
 
-    internal bool IsOfWindows =>
-        IsOfWinsock || Library is "IPHLPAPI" or "KERNEL32" or "KERNELBASE" or "NTDLL" or "ADVAPI32"
-        or "WINHTTP" or "WININET" or "HTTPAPI" or "USER32" or "SHELL32" or "SECUR32" or "CRYPT32" or "OLE32";
+    internal bool IsOfWindows => IsOfWinsock || WindowsLibraries.Contains(Library)
+        || Library.StartsWith("API-MS-WIN-", StringComparison.Ordinal)
+        || Library.StartsWith("EXT-MS-", StringComparison.Ordinal);
 
     /// <summary>
     /// Indicates whether it is a socket function that returns -1 when it fails, never the error itself.
@@ -35,6 +45,12 @@ internal sealed class PInvoke
         or "WSASocketA" or "WSASocketW" or "WSAConnect" or "WSAAccept" or "WSASend" or "WSASendTo" or "WSASendMsg"
         or "WSARecv" or "WSARecvFrom" or "WSARecvMsg" or "WSAIoctl" or "WSAPoll" or "WSAEventSelect"
         or "WSAEnumNetworkEvents" or "WSACleanup";
+
+    /// <summary>
+    /// Indicates whether it is one of these that returns neither a count nor a handle.
+    /// </summary>
+    internal bool ReturnsZeroOrMinusOne => ReturnsMinusOne && EntryPoint.StartsWith("WSA", StringComparison.Ordinal)
+        && EntryPoint is not ("WSASocketA" or "WSASocketW" or "WSAAccept" or "WSAPoll");
 
     private bool IsOfWinsock => Library is "WS2_32" or "WSOCK32" or "MSWSOCK";
 
@@ -102,6 +118,9 @@ internal sealed class PInvoke
     private static string GetLibrary(string? name)
     {
         string library = (name ?? "").ToUpperInvariant();
-        return library.EndsWith(".DLL", StringComparison.Ordinal) ? library.Substring(0, library.Length - 4) : library;
+        library = library.Substring(Math.Max(library.LastIndexOf('/'), library.LastIndexOf('\\')) + 1);
+        return library.EndsWith(".DLL", StringComparison.Ordinal) || library.EndsWith(".DRV", StringComparison.Ordinal)
+            ? library.Substring(0, library.Length - 4)
+            : library;
     }
 }

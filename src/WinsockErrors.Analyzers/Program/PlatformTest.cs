@@ -10,37 +10,53 @@ internal sealed class PlatformTest(KnownSymbols symbols)
     // A condition may be kept in a field, which may be set from a property.
     private const int DepthLimit = 4;
 
+    private static readonly (Systems IfTrue, Systems IfFalse) Unknown = (Systems.Any, Systems.Any);
+
     // The parts of a long condition are read many times, once for each part to their right.
     private readonly ConcurrentDictionary<IBinaryOperation, (Systems IfTrue, Systems IfFalse)> known = new();
 
-    /// <summary>
-    /// Determines whether a condition that holds, or does not hold, means that the code runs on Windows.
-    /// </summary>
-    internal bool MeansWindows(IOperation condition, bool holds)
+    /// <summary>Gets the systems that the code runs on if a condition holds, or if it does not.</summary>
+    internal Systems Find(IOperation condition, bool holds)
     {
         var systems = Find(condition, DepthLimit);
-        return (holds ? systems.IfTrue : systems.IfFalse) == Systems.Windows;
+        return holds ? systems.IfTrue : systems.IfFalse;
     }
 
-    /// <summary>Determines whether the arm of a switch is for Windows.</summary>
-    internal bool MeansWindows(ISwitchExpressionArmOperation arm) =>
-        (arm.Guard is { } guard && MeansWindows(guard, holds: true))
-        || (arm.Parent is ISwitchExpressionOperation @switch
-            && Ask(@switch.Value, arm.Pattern).IfTrue == Systems.Windows);
-
-    /// <summary>Determines whether a section of a switch is for Windows.</summary>
-    internal bool MeansWindows(ISwitchCaseOperation section) =>
-        section.Parent is ISwitchOperation @switch && section.Clauses.All(clause => clause switch
+    /// <summary>Gets the systems that the arm of a switch is for.</summary>
+    internal Systems Find(ISwitchExpressionArmOperation arm)
     {
-        IPatternCaseClauseOperation { Guard: { } guard } when MeansWindows(guard, holds: true) => true,
-        IPatternCaseClauseOperation { Pattern: var pattern } => Ask(@switch.Value, pattern).IfTrue == Systems.Windows,
-        ISingleValueCaseClauseOperation { Value: var value } => GetSystem(value) == Systems.Windows,
-        // What is left when Unix has a case of its own.
-        IDefaultCaseClauseOperation =>
-            @switch.Cases.SelectMany(other => other.Clauses).OfType<ISingleValueCaseClauseOperation>()
-            .Any(other => GetSystem(other.Value) == Systems.Unix),
-        _ => false,
-    });
+        var @switch = (ISwitchExpressionOperation)arm.Parent!;
+        return @switch.Arms.TakeWhile(other => other != arm).Where(other => other.Guard is null)
+            .Select(other => Ask(@switch.Value, other.Pattern).IfFalse)
+            .Append(Ask(@switch.Value, arm.Pattern).IfTrue)
+            .Append(arm.Guard is { } guard ? Find(guard, holds: true) : Systems.Any)
+            .Aggregate(And);
+    }
+
+    /// <summary>Gets the systems that a section of a switch is for.</summary>
+    internal Systems Find(ISwitchCaseOperation section)
+    {
+        var @switch = (ISwitchOperation)section.Parent!;
+        return section.Clauses.Aggregate(Systems.None, (systems, clause) => systems | clause switch
+        {
+            IPatternCaseClauseOperation { Pattern: var pattern, Guard: var guard } => And(
+                Ask(@switch.Value, pattern).IfTrue, guard is null ? Systems.Any : Find(guard, holds: true)),
+            ISingleValueCaseClauseOperation { Value: var value } => GetSystem(value),
+            // What is left when others have a case of their own.
+            IDefaultCaseClauseOperation =>
+                @switch.Cases.SelectMany(other => other.Clauses).OfType<ISingleValueCaseClauseOperation>()
+                .Select(other => Split(GetSystem(other.Value)).IfFalse).Aggregate(Systems.Any, And),
+            _ => Systems.Any,
+        });
+    }
+
+    /// <summary>Determines whether only Windows is left. No one checks for more than Linux and macOS.</summary>
+    internal static bool MeansWindows(Systems systems) => (systems & ~Systems.OtherUnix) == Systems.Windows;
+
+    /// <summary>Gets the systems of two conditions that both hold.</summary>
+    internal static Systems And(Systems one, Systems other) =>
+        // A socket of Unix on Windows would leave nothing.
+        MeansWindows(one) || MeansWindows(other) ? Systems.Windows : one & other;
 
     internal static bool IsWindows(string platform) =>
         platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase);
@@ -61,30 +77,33 @@ internal sealed class PlatformTest(KnownSymbols symbols)
 
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And } both:
                 var (left, right) = (Find(both.LeftOperand, depth), Find(both.RightOperand, depth));
-                return (Either(left.IfTrue, right.IfTrue), Both(left.IfFalse, right.IfFalse));
+                return (And(left.IfTrue, right.IfTrue), left.IfFalse | right.IfFalse);
 
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either:
                 var (one, other) = (Find(either.LeftOperand, depth), Find(either.RightOperand, depth));
-                // Neither Linux nor macOS.
-                bool areAll = one.IfTrue != other.IfTrue && one.IfTrue is Systems.Linux or Systems.MacOS
-                    && other.IfTrue is Systems.Linux or Systems.MacOS;
-                return (Both(one.IfTrue, other.IfTrue), areAll ? Systems.Windows : Either(one.IfFalse, other.IfFalse));
+                return (one.IfTrue | other.IfTrue, And(one.IfFalse, other.IfFalse));
 
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality:
-                return Split(GetSystem(equality.RightOperand) is var named and not Systems.Any ? named
-                    : GetSystem(equality.LeftOperand));
+                return Compare(equality.LeftOperand, equality.RightOperand, depth);
 
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } inequality:
-                var (same, different) = Split(GetSystem(inequality.RightOperand) is var system and not Systems.Any
-                    ? system : GetSystem(inequality.LeftOperand));
+                var (same, different) = Compare(inequality.LeftOperand, inequality.RightOperand, depth);
                 return (different, same);
 
             case IIsPatternOperation pattern:
-                return Ask(pattern.Value, pattern.Pattern);
+                return Ask(pattern.Value, pattern.Pattern, depth);
 
             case IInvocationOperation { TargetMethod.Name: "IsOSPlatform" } call:
-                return Split(call.Arguments.Select(argument => GetSystem(argument.Value))
-                    .FirstOrDefault(found => found != Systems.Any));
+                return Split(call.Arguments.Select(argument => GetSystem(argument.Value)).Aggregate(Systems.Any, And));
+
+            case IInvocationOperation
+            {
+                TargetMethod.Name: "Contains" or "StartsWith",
+                Instance: { } text,
+                Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string part } }, ..]
+            } when DescribesSystem(text, depth):
+                return Split(part.StartsWith("win", StringComparison.OrdinalIgnoreCase)
+                    ? Systems.Windows : GetSystem(part));
 
             case IInvocationOperation
             {
@@ -104,7 +123,7 @@ internal sealed class PlatformTest(KnownSymbols symbols)
 
             case ILocalReferenceOperation local:
                 return symbols.FindValue(local) is { } value && depth > 0 && Find(value, depth - 1) is var kept
-                    && kept != default
+                    && kept != Unknown
                     ? kept
                     : Split(GetSystem(local.Local.Name));
 
@@ -112,9 +131,36 @@ internal sealed class PlatformTest(KnownSymbols symbols)
                 return Split(GetSystem(parameter.Parameter.Name));
 
             default:
-                return default;
+                return Unknown;
         }
     }
+
+    /// <summary>Reads a comparison with a system, or of a test with true or false.</summary>
+    private (Systems IfTrue, Systems IfFalse) Compare(IOperation left, IOperation right, int depth)
+    {
+        if (left.ConstantValue.Value is bool)
+        {
+            (left, right) = (right, left);
+        }
+
+        if (right.ConstantValue.Value is bool holds)
+        {
+            var (isTrue, isFalse) = Find(left, depth);
+            return holds ? (isTrue, isFalse) : (isFalse, isTrue);
+        }
+
+        return Split(GetSystem(right) is var system and not Systems.Any ? system : GetSystem(left));
+    }
+
+    // RuntimeInformation.OSDescription, or Environment.OSVersion.ToString(), perhaps in a variable.
+    private bool DescribesSystem(IOperation text, int depth) => text.DescendantsAndSelf().Any(part => part switch
+    {
+        IPropertyReferenceOperation { Property.Name: var name } =>
+            name is "OSDescription" or "OSVersion" or "RuntimeIdentifier",
+        ILocalReferenceOperation local =>
+            depth > 0 && symbols.FindValue(local) is { } value && DescribesSystem(value, depth - 1),
+        _ => false,
+    });
 
     /// <summary>Checks an attribute, then what the member is set to or returns, then its name.</summary>
     private (Systems IfTrue, Systems IfFalse) FindByMember(ISymbol member, int depth)
@@ -135,7 +181,7 @@ internal sealed class PlatformTest(KnownSymbols symbols)
         }
 
         if (depth > 0 && symbols.Sources.GetValues(member) is [var value] && Find(value, depth - 1) is var found
-            && found != default)
+            && found != Unknown)
         {
             return found;
         }
@@ -143,42 +189,29 @@ internal sealed class PlatformTest(KnownSymbols symbols)
         return Split(GetSystem(member.Name));
     }
 
-    private static (Systems IfTrue, Systems IfFalse) Ask(IOperation value, IPatternOperation pattern)
+    private (Systems IfTrue, Systems IfFalse) Ask(IOperation value, IPatternOperation pattern, int depth = DepthLimit)
     {
-        if (value.Type?.Name != "PlatformID")
-        {
-            return default;
-        }
-
         switch (pattern)
         {
             case IConstantPatternOperation constant:
-                return Split(GetSystem(constant.Value));
+                return Compare(value, constant.Value, depth);
             case INegatedPatternOperation negated:
-                var (isTrue, isFalse) = Ask(value, negated.Pattern);
+                var (isTrue, isFalse) = Ask(value, negated.Pattern, depth);
                 return (isFalse, isTrue);
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
-                var (one, other) = (Ask(value, either.LeftPattern), Ask(value, either.RightPattern));
-                return (Both(one.IfTrue, other.IfTrue), Either(one.IfFalse, other.IfFalse));
+                var (one, other) =
+                    (Ask(value, either.LeftPattern, depth), Ask(value, either.RightPattern, depth));
+                return (one.IfTrue | other.IfTrue, And(one.IfFalse, other.IfFalse));
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both:
+                var (left, right) = (Ask(value, both.LeftPattern, depth), Ask(value, both.RightPattern, depth));
+                return (And(left.IfTrue, right.IfTrue), left.IfFalse | right.IfFalse);
             default:
-                return default;
+                return Unknown;
         }
     }
 
-    // Of the two systems that a question for the one leaves open, those that are not known stay open.
-    private static (Systems IfTrue, Systems IfFalse) Split(Systems asked) => asked switch
-    {
-        Systems.Windows => (Systems.Windows, Systems.Unix),
-        Systems.Unix => (Systems.Unix, Systems.Windows),
-        _ => (asked, Systems.Any),
-    };
-
-    private static Systems Either(Systems one, Systems other) =>
-        one == Systems.Windows || other == Systems.Windows ? Systems.Windows : one == Systems.Any ? other : one;
-
-    private static Systems Both(Systems one, Systems other) =>
-        one == other ? one : one is Systems.Windows or Systems.Any || other is Systems.Windows or Systems.Any
-            ? Systems.Any : Systems.Unix;
+    private static (Systems IfTrue, Systems IfFalse) Split(Systems asked) =>
+        asked == Systems.Any ? Unknown : (asked, Systems.Any & ~asked);
 
     private static Systems GetSystem(IOperation value) => Operands.Unwrap(value) switch
     {
@@ -190,8 +223,13 @@ internal sealed class PlatformTest(KnownSymbols symbols)
             _ => Systems.Any,
         },
         IPropertyReferenceOperation { Property: { ContainingType.Name: "OSPlatform", Name: var name } } =>
-            GetSystem("Is" + name),
-        { ConstantValue: { HasValue: true, Value: string name } } => GetSystem("Is" + name),
+            GetSystem(name),
+        IInvocationOperation
+        {
+            TargetMethod: { ContainingType.Name: "OSPlatform", Name: "Create" },
+            Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string name } }]
+        } => GetSystem(name),
+        { ConstantValue: { HasValue: true, Value: string name } } => GetSystem(name),
         _ => Systems.Any,
     };
 
@@ -206,25 +244,9 @@ internal sealed class PlatformTest(KnownSymbols symbols)
             : Contains(name, "linux") ? Systems.Linux
             : Contains(name, "macos") || Contains(name, "osx") ? Systems.MacOS
             : Systems.Any;
-        return (system, isNegated) switch
-        {
-            (Systems.Windows, true) => Systems.Unix,
-            (Systems.Unix, true) => Systems.Windows,
-            (_, true) => Systems.Any,
-            _ => system,
-        };
+        return isNegated && system != Systems.Any ? Systems.Any & ~system : system;
     }
 
     private static bool Contains(string name, string part) =>
         name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
-
-    /// <summary>What is known about the system that the code runs on.</summary>
-    private enum Systems
-    {
-        Any,
-        Windows,
-        Unix,
-        Linux,
-        MacOS,
-    }
 }

@@ -9,15 +9,17 @@ internal sealed class WindowsGuards(KnownSymbols symbols)
 {
     private readonly PlatformTest test = new(symbols);
 
-    // The first statement of a block that only Windows gets past, if there is one.
-    private readonly ConcurrentDictionary<IBlockOperation, IOperation?> leaving = new();
+    // What the statements of a block leave, each together with those before it; only those that leave less.
+    private readonly ConcurrentDictionary<IBlockOperation, List<(int End, Systems Left)>> leaving = new();
 
     /// <summary>Determines whether an operation of the method is behind one.</summary>
     internal bool Guard(IOperation operation)
     {
+        var systems = Systems.Any;
         for (var inner = operation; inner.Parent is { } outer; inner = outer)
         {
-            if (IsGuarded(outer, inner))
+            systems = PlatformTest.And(systems, Find(outer, inner));
+            if (PlatformTest.MeansWindows(systems))
             {
                 return true;
             }
@@ -26,31 +28,52 @@ internal sealed class WindowsGuards(KnownSymbols symbols)
         return false;
     }
 
-    private bool IsGuarded(IOperation outer, IOperation inner) => outer switch
+    /// <summary>Gets the systems that an operation lets through to one within it.</summary>
+    private Systems Find(IOperation outer, IOperation inner) => outer switch
     {
-        IConditionalOperation conditional =>
-            conditional.WhenTrue == inner ? test.MeansWindows(conditional.Condition, holds: true)
-            : conditional.WhenFalse == inner && test.MeansWindows(conditional.Condition, holds: false),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => both.RightOperand == inner
-            && test.MeansWindows(both.LeftOperand, holds: true),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => either.RightOperand == inner
-            && test.MeansWindows(either.LeftOperand, holds: false),
-        IWhileLoopOperation { Condition: { } condition, ConditionIsTop: true, ConditionIsUntil: false } loop =>
-            loop.Body == inner
-            && test.MeansWindows(condition, holds: true),
-        ICatchClauseOperation { Filter: { } filter } => filter != inner && test.MeansWindows(filter, holds: true),
-        ISwitchExpressionArmOperation arm => arm.Pattern != inner && test.MeansWindows(arm),
-        ISwitchCaseOperation section => !section.Clauses.Contains(inner) && test.MeansWindows(section),
-        IPatternCaseClauseOperation => false,
-        IBlockOperation block => leaving.GetOrAdd(block, FindLeaving)?.Syntax.SpanStart < inner.Syntax.SpanStart,
-        _ => false,
+        IConditionalOperation conditional when conditional.Condition != inner =>
+            test.Find(conditional.Condition, holds: conditional.WhenTrue == inner),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when both.RightOperand == inner =>
+            test.Find(both.LeftOperand, holds: true),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when either.RightOperand == inner =>
+            test.Find(either.LeftOperand, holds: false),
+        IWhileLoopOperation { Condition: { } condition, ConditionIsTop: true, ConditionIsUntil: false } loop
+            when loop.Body == inner => test.Find(condition, holds: true),
+        ICatchClauseOperation { Filter: { } filter } when filter != inner => test.Find(filter, holds: true),
+        ISwitchExpressionArmOperation arm when arm.Pattern != inner => test.Find(arm),
+        ISwitchCaseOperation section when !section.Clauses.Contains(inner) => test.Find(section),
+        IBlockOperation block => leaving.GetOrAdd(block, FindLeaving)
+            .LastOrDefault(check => check.End <= inner.Syntax.SpanStart) is { End: > 0 } check
+            ? check.Left : Systems.Any,
+        _ => Systems.Any,
     };
 
-    private bool LeavesOtherSystems(IOperation statement) => statement switch
+    // if (!OperatingSystem.IsWindows()) { return; } before it.
+    private List<(int End, Systems Left)> FindLeaving(IBlockOperation block)
     {
-        IConditionalOperation { WhenTrue: var then, WhenFalse: var otherwise } check =>
-            (Leaves(then) && test.MeansWindows(check.Condition, holds: false))
-            || (otherwise is not null && Leaves(otherwise) && test.MeansWindows(check.Condition, holds: true)),
+        var found = new List<(int End, Systems Left)>();
+        var left = Systems.Any;
+        foreach (var statement in block.Operations)
+        {
+            if (FindLeft(statement) is var systems and not Systems.Any)
+            {
+                left = PlatformTest.And(left, systems);
+                found.Add((statement.Syntax.Span.End, left));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Gets the systems that get past a statement.</summary>
+    private Systems FindLeft(IOperation statement) => statement switch
+    {
+        IConditionalOperation { Condition: var condition, WhenTrue: var then, WhenFalse: var otherwise } =>
+            (Leaves(then) ? Systems.None : test.Find(condition, holds: true))
+            | (otherwise is not null && Leaves(otherwise) ? Systems.None
+                : PlatformTest.And(
+                    test.Find(condition, holds: false),
+                    otherwise is null ? Systems.Any : FindLeft(otherwise))),
         IExpressionStatementOperation
         {
             Operation: IInvocationOperation
@@ -62,8 +85,8 @@ internal sealed class WindowsGuards(KnownSymbols symbols)
                 }
             } assert
         } =>
-            test.MeansWindows(assert.Arguments[0].Value, holds: true),
-        _ => false,
+            test.Find(assert.Arguments[0].Value, holds: true),
+        _ => Systems.Any,
     };
 
     private static bool Leaves(IOperation operation) => operation switch
@@ -76,18 +99,4 @@ internal sealed class WindowsGuards(KnownSymbols symbols)
             || method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute"),
         _ => false,
     };
-
-    // if (!OperatingSystem.IsWindows()) { return; } before it.
-    private IOperation? FindLeaving(IBlockOperation block)
-    {
-        foreach (var statement in block.Operations)
-        {
-            if (LeavesOtherSystems(statement))
-            {
-                return statement;
-            }
-        }
-
-        return null;
-    }
 }

@@ -73,6 +73,49 @@ public class ComparisonFixTests
         static bool HResultOfACode(Exception e) => e.HResult == [|10054|];
         """);
 
+    // What would need another null, or another default, is left to the reader.
+    [Fact]
+    public Task ErrnoThatMayBeNull_Fixed_IsComparedWithoutADefault() => Verify.Fix(
+        "WSE002",
+        """
+        static bool Coalesce(SocketException e) => (e?[|.ErrorCode|] ?? 0) == 10054;
+        static bool Not(Exception e) => ((e as SocketException)?[|.ErrorCode|] ?? -1) != 10054;
+        static SocketError? Cast(Exception e) => [|(SocketError?)(e as SocketException)?.ErrorCode|];
+
+        static bool Pattern(SocketException e) => (e?[|.ErrorCode|] ?? 0) is 10054 or 0;
+        static bool Order(SocketException e) => (e?[|.ErrorCode|] ?? 0) < 10054;
+        static bool Equals(SocketException e) => (e?[|.ErrorCode|] ?? 0).Equals(10054);
+        static bool Value(SocketException e) => (e?[|.ErrorCode|]).Value == 10054;
+        static SocketError? CastThatIsNotNull(SocketException e) => [|(SocketError?)e.ErrorCode|];
+        static bool NumberOfASocketError(SocketException e) =>
+            ((int?)e?.SocketErrorCode ?? 0) == {|WSE001:10054|};
+
+        static bool Variable(Exception e)
+        {
+            var code = (e as SocketException)?.ErrorCode;
+            return [|code|] == 10054;
+        }
+        """,
+        """
+        static bool Coalesce(SocketException e) => e?.GetWinsockError() == WinsockError.WSAECONNRESET;
+        static bool Not(Exception e) => (e as SocketException)?.GetWinsockError() != WinsockError.WSAECONNRESET;
+        static SocketError? Cast(Exception e) => (e as SocketException)?.SocketErrorCode;
+
+        static bool Pattern(SocketException e) => (e?[|.ErrorCode|] ?? 0) is 10054 or 0;
+        static bool Order(SocketException e) => (e?[|.ErrorCode|] ?? 0) < 10054;
+        static bool Equals(SocketException e) => (e?[|.ErrorCode|] ?? 0).Equals(10054);
+        static bool Value(SocketException e) => (e?[|.ErrorCode|]).Value == 10054;
+        static SocketError? CastThatIsNotNull(SocketException e) => [|(SocketError?)e.ErrorCode|];
+        static bool NumberOfASocketError(SocketException e) =>
+            ((int?)e?.SocketErrorCode ?? 0) == (int)SocketError.ConnectionReset;
+
+        static bool Variable(Exception e)
+        {
+            var code = (e as SocketException)?.ErrorCode;
+            return [|code|] == 10054;
+        }
+        """);
+
     [Fact]
     public Task Errno_Fixed_IsTheWinsockCode() => Verify.Fix(
         "WSE002",

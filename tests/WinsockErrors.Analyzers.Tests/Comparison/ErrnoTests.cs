@@ -71,6 +71,40 @@ public class ErrnoTests
         """);
 
     [Fact]
+    public Task Errno_ThatMayBeNull_IsFound() => Verify.Members(Rule, """
+        static bool Variable(Exception e)
+        {
+            var code = (e as SocketException)?.ErrorCode;
+            return [|code|] == 10054 || [|code|] is 10053;
+        }
+        static bool ValueOfAVariable(Exception e)
+        {
+            int? code = (e as SocketException)?.ErrorCode;
+            return (code.HasValue && [|code|].Value == 10054) || [|code|].GetValueOrDefault() == 10053;
+        }
+        static bool Default(Exception e)
+        {
+            int code = (e.InnerException as SocketException)?.ErrorCode ?? 0;
+            return [|code|] == 10054;
+        }
+        static bool Coalesce(SocketException e) => (e?[|.ErrorCode|] ?? 0) == 10054;
+        static bool CoalesceInAPattern(SocketException e) => (e?[|.NativeErrorCode|] ?? -1) is 10054 or 10053;
+        static SocketError? Cast(Exception e) => [|(SocketError?)(e as SocketException)?.ErrorCode|];
+        static SocketError CastWithADefault(Exception e) =>
+            [|(SocketError?)(e as SocketException)?.ErrorCode|] ?? SocketError.Success;
+        static bool ComparedCast(Exception e) =>
+            ((SocketError?)(e as SocketException)?[|.ErrorCode|] ?? SocketError.Success) == SocketError.TimedOut;
+
+        static bool BothNumberings(Exception e)
+        {
+            var code = (e as SocketException)?.ErrorCode;
+            return code == 10054 || code == 104;
+        }
+        static bool OtherDefault(SocketException e, int other) => (e?.ErrorCode ?? other) == 10054;
+        static SocketError? RightCast(Exception e) => (SocketError?)(e as SocketException)?.SocketErrorCode;
+        """);
+
+    [Fact]
     public Task Errno_ComparedWithARangeOrSought_IsFound() => Verify.Members(Rule, """
         static bool RelationalPattern(SocketException e) => [|e.ErrorCode|] is >= 10050 and <= 10054;
         static bool Order(SocketException e) => [|e.ErrorCode|] >= 10050 && [|e.ErrorCode|] <= 10054;
@@ -98,11 +132,93 @@ public class ErrnoTests
         """ + Constants);
 
     [Fact]
+    public Task Numbers_OfACollection_AreItsKeysAndElements() => Verify.Members(Rule, """
+        static bool Copied(SocketException e) => new HashSet<int>(new[] { 10053, 10054 }).Contains([|e.ErrorCode|]);
+        static bool Converted(SocketException e) => new[] { 10053, 10054 }.ToHashSet().Contains([|e.ErrorCode|]);
+        static bool Joined(SocketException e) => new[] { 10053 }.Concat(new[] { 10054 }).Contains([|e.ErrorCode|]);
+        static bool Spread(SocketException e) => new List<int>([.. new[] { 10054 }]).Contains([|e.ErrorCode|]);
+        static bool Member(SocketException e) =>
+            new[] { (int)SocketError.ConnectionReset }.Contains([|e.ErrorCode|]);
+        static bool Immutable(SocketException e) =>
+            System.Collections.Immutable.ImmutableArray.Create(10053, 10054).Contains([|e.ErrorCode|]);
+        static bool Added(SocketException e) => System.Collections.Immutable.ImmutableDictionary<int, string>.Empty
+            .Add(10053, "aborted").Add(10054, "reset").ContainsKey([|e.ErrorCode|]);
+        static bool Pairs(SocketException e) =>
+            new Dictionary<int, int>([new(10054, 104)]).ContainsKey([|e.ErrorCode|]);
+        static bool Keys(SocketException e) =>
+            new Dictionary<int, string> { { 10054, "reset" } }.ContainsKey([|e.ErrorCode|]);
+        static bool ErrnosAsKeys(SocketException e) =>
+            new HashSet<SocketError> { [|(SocketError)104|] }.Contains(e.SocketErrorCode);
+
+        static bool CapacityOfADictionary(SocketException e) =>
+            new Dictionary<SocketError, string>(64) { [SocketError.TimedOut] = "x" }.ContainsKey(e.SocketErrorCode);
+        static bool CapacityOfASet(SocketException e) =>
+            new HashSet<SocketError>(capacity: 104).Contains(e.SocketErrorCode)
+            || new HashSet<int>(10054).Contains(e.ErrorCode);
+        static bool Values(SocketException e) => new Dictionary<SocketError, int>
+        {
+            [SocketError.ConnectionReset] = 104,
+            [SocketError.TimedOut] = 110,
+        }.TryGetValue(e.SocketErrorCode, out int errno) && errno > 0;
+        static bool AddedValues(SocketException e) => new Dictionary<SocketError, int>
+        {
+            { SocketError.ConnectionReset, 104 },
+        }.ContainsKey(e.SocketErrorCode);
+        static bool ValuesThatAreCodes(SocketException e) =>
+            new Dictionary<int, int> { [104] = 10054 }.ContainsKey(e.ErrorCode);
+        static bool NestedArguments(SocketException e) => new Dictionary<SocketError, TimeSpan>
+        {
+            [SocketError.TimedOut] = TimeSpan.FromSeconds(22),
+        }.ContainsKey(e.SocketErrorCode);
+        static bool SizeOfAnArray(SocketException e) => new SocketError[104].Contains(e.SocketErrorCode);
+        """);
+
+    [Fact]
     public Task Errno_OfAWin32Exception_IsFound() => Verify.Members(Rule, """
         static bool Equality(Win32Exception e) => [|e.NativeErrorCode|] == 10054;
         static bool PropertyPattern(Exception e) => e is Win32Exception { [|NativeErrorCode|]: 10053 };
         static bool OnWindows(Win32Exception e) => OperatingSystem.IsWindows() && e.NativeErrorCode == 10054;
         static bool OtherCode(Win32Exception e) => e.NativeErrorCode == 2;
+        """);
+
+    [Fact]
+    public Task ErrorCode_ThatAClassOverrides_IsWhatThatClassReturns() => Verify.Members(Rule, """
+        static bool OfAListener(HttpListenerException e) => [|e.ErrorCode|] == 10048;
+        static void OfTheNetwork()
+        {
+            try { }
+            catch (System.Net.NetworkInformation.NetworkInformationException e)
+                when ([|e.ErrorCode|] != (uint)SocketError.WouldBlock) { }
+        }
+        static bool Pattern(Exception e) => e is System.Net.WebSockets.WebSocketException { [|ErrorCode|]: 10054 };
+        static bool OfAnHResult(HttpListenerException e) => e.ErrorCode == unchecked((int)0x80072746);
+        static bool BothNumberings(HttpListenerException e) => e.ErrorCode is 10048 or 98;
+        static bool OnWindows(HttpListenerException e) => OperatingSystem.IsWindows() && e.ErrorCode == 10048;
+
+        static bool OfTheProgram(Overriding e) => e.ErrorCode == 10054 || e is { ErrorCode: 10048 };
+        static bool OfASocketException(OverridingSocketException e) => e.ErrorCode == 10054;
+        static bool Hidden(Hiding e) => e.NativeErrorCode == 10054 || e.HResult == 10054;
+        static bool NotOverridden(Plain e) => [|e.ErrorCode|] == 10054;
+
+        class Overriding : Win32Exception { public override int ErrorCode => NativeErrorCode; }
+        class OverridingSocketException : SocketException { public override int ErrorCode => 10054; }
+        class Hiding : Win32Exception { public new int NativeErrorCode => 1; public new int HResult => 1; }
+        class Plain : Win32Exception { }
+        """);
+
+    // It is virtual, and an errno if the exception is a SocketException.
+    [Fact]
+    public Task ErrorCode_OfABaseClass_IsFoundWhereItIsKnownWhose() => Verify.Members(Rule, """
+        static bool Cast(SocketException e) => [|((ExternalException)(object)e).ErrorCode|] == 10054;
+        static bool CastToWin32Exception(SocketException e) => [|((Win32Exception)e).ErrorCode|] == 10054;
+        static bool OfAWin32Exception(Win32Exception e) => [|e.ErrorCode|] == 10054;
+
+        static bool Unknown(ExternalException e) => e.ErrorCode == 10054 || e is { ErrorCode: 10053 };
+        static bool OfADatabase(System.Data.Common.DbException e) => e.ErrorCode == 10060;
+        static bool OfCom(COMException e) => e.ErrorCode == 10054;
+        static bool OnWindows(Win32Exception e) => OperatingSystem.IsWindows() && e.ErrorCode == 10054;
+        static bool HResult(ExternalException e) => e.ErrorCode == unchecked({|WSE001:(int)0x80072746|});
+        static bool HResultOfADatabase(System.Data.Common.DbException e) => e.ErrorCode == {|WSE001:-2147014842|};
         """);
 
     [Fact]
@@ -124,11 +240,9 @@ public class ErrnoTests
 
         static WinsockError AfterAFunctionOfWindows()
         {
-            WSACleanup();
+            Native.WSAStartup(0x202, null);
             return (WinsockError)Marshal.GetLastPInvokeError();
         }
-
-        [DllImport("ws2_32", SetLastError = true)] static extern int WSACleanup();
         """);
 
     [Fact]
@@ -193,6 +307,16 @@ public class ErrnoTests
         static bool OfTwoExceptions(SocketException e, SocketException other) =>
             e.ErrorCode == 104 || [|other.ErrorCode|] == 10054;
         """ + Constants);
+
+    // Usual beside a Winsock code, and no errors of sockets elsewhere.
+    [Fact]
+    public Task Errno_ComparedWithAnErrorOfWindowsToo_IsFound() => Verify.Members(Rule, """
+        static bool NetNameDeleted(SocketException e) => [|e.ErrorCode|] is 10054 or 64;
+        static bool AccessDenied(Win32Exception w) => w.NativeErrorCode == 5 || [|w.NativeErrorCode|] == 10061;
+        static bool NotFound(SocketException e) => [|e.ErrorCode|] is 2 or 3 or 10054;
+        static bool Pipe(SocketException e) => [|e.ErrorCode|] is 109 or 121 or 122 or 231 or 232 or 10054;
+        static bool TimedOutOnSolaris(SocketException e) => e.ErrorCode is 145 or 10060;
+        """);
 
     [Fact]
     public async Task Errno_InTheBranchOfAnotherSystem_IsSeenPerCompilation()

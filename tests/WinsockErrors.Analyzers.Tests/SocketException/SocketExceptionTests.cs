@@ -89,6 +89,25 @@ public class SocketExceptionTests
         """);
 
     [Fact]
+    public Task SocketException_InATypeForWindows_IsFine() => Verify.Members(Rule, """
+        static class NativeSocket
+        {
+            [DllImport("ws2_32.dll", SetLastError = true)] static extern int recvfrom(int socket);
+            static void Check(int result) { if (result == -1) throw new SocketException(Marshal.GetLastWin32Error()); }
+        }
+
+        static class OfBothSystems
+        {
+            [DllImport("ws2_32.dll", SetLastError = true)] static extern int recvfrom(int socket);
+            [DllImport("libc", SetLastError = true)] static extern int recv(int socket);
+            static void Check(int result)
+            {
+                if (result == -1) throw [|new SocketException(Marshal.GetLastWin32Error())|];
+            }
+        }
+        """);
+
+    [Fact]
     public Task Creation_Fixed_IsOfAWinsockException() => Verify.Fix(
         Rule,
         """
