@@ -103,9 +103,10 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         if (block is { BranchValue: { } value, ConditionKind: not ControlFlowConditionKind.None })
         {
             bool holds = (block.ConditionKind == ControlFlowConditionKind.WhenTrue) == branch.IsConditionalSuccessor;
-            if (ResultTest.Find(value, holds, locals, out bool? failed) is { } tested && Find(tested, state) is { } error)
+            if (ResultTest.Find(value, holds, locals, out bool? failed) is { } tested
+                && Find(tested, state) is { } error)
             {
-                state = failed == false ? state.Succeed() : state.Tie(error);
+                state = failed == false ? state.Succeed(error) : state.Tie(error);
             }
         }
 
@@ -255,8 +256,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             findings.Add(new LastErrorFinding(reading, name, error));
         }
 
-        state = state.Read();
-        return result is null ? state : state.Succeed();
+        return result is null ? state.Read() : state.ReadIfFailed();
     }
 
     private CallError? GetMeant(IOperation reading, IOperation? result, LastErrorState state)

@@ -6,7 +6,7 @@ namespace WinsockErrors.Analyzers;
 internal sealed class ProgramMethod(
     bool readsLastError, bool overwritesLastError, bool mayReadTooLate, IMethodSymbol? returnedFunction)
 {
-    /// <summary>Indicates whether it reads the last error before it calls anything that may have left another.</summary>
+    /// <summary>Indicates whether it reads the last error before it calls what may have left another.</summary>
     internal bool ReadsLastError { get; } = readsLastError;
 
     /// <summary>Indicates whether it calls a P/Invoke with SetLastError = true.</summary>

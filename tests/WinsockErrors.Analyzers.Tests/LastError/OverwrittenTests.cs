@@ -476,7 +476,10 @@ public class OverwrittenTests
 
         static void Own(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) CloseOrThrow(fd); }
 
-        static void OwnWithoutATest(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) Console.Write(Close(fd)); }
+        static void OwnWithoutATest(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) Console.Write(Close(fd));
+        }
 
         static void InTheOtherBranch(int fd, byte[] data)
         {
@@ -494,6 +497,23 @@ public class OverwrittenTests
         }
 
         static void AfterAMethod(int fd, byte[] data) { Native.bind(fd, data, 16); CloseOrThrow(fd); throw Log("x"); }
+
+        static void WithTheResultOfACallThatSucceeded(int fd)
+        {
+            int s = Native.socket(2, 1, 0);
+            if (s < 0) throw new Win32Exception();
+            Show(s);
+        }
+
+        static void OfASecondWrapper(int fd, byte[] data)
+        {
+            int first = Wrapper(fd);
+            int second = Wrapper(fd);
+            if (first < 0) return;
+            int n = Native.recv(fd, data, 16, 0);
+            Console.WriteLine(n);
+            if (second < 0) throw new Win32Exception();
+        }
 
         static void AfterADiscardedCall(int fd) { Native.close(fd); throw Log("x"); }
 
@@ -520,6 +540,8 @@ public class OverwrittenTests
             Console.WriteLine(fd);
             if (Native.close(fd) < 0) throw new Win32Exception();
         }
+
+        static void Show(int fd) { Console.WriteLine(fd); Console.WriteLine(Marshal.GetLastPInvokeError()); }
 
         static int Close(int fd) { Native.close(fd); return Marshal.GetLastPInvokeError(); }
 
