@@ -1,4 +1,5 @@
-// Runs the operation whose name it is given, and says what has become of the last error.
+// Runs the operation whose name it is given, and says what has become of the last error: 0 if it was overwritten, 1 if
+// it was kept. Without a name, prints all names. It leaves its files beside it.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -14,8 +15,9 @@ using System.Threading;
 using System.Threading.Tasks;
 
 const int Mark = 54321;
-string file = Path.GetTempFileName();
-string exe = "/bin/true";
+string folder = AppContext.BaseDirectory;
+string file = Path.Combine(folder, Path.GetRandomFileName());
+File.Create(file).Dispose();
 
 // What is prepared first, and then done.
 var operations = new Dictionary<string, Func<Action>>
@@ -45,10 +47,10 @@ var operations = new Dictionary<string, Func<Action>>
     ["System.Diagnostics.Process.GetProcessById"] = () => () => _ = Process.GetProcessById(Environment.ProcessId),
     ["System.Diagnostics.Process.GetProcesses"] = () => () => _ = Process.GetProcesses(),
     ["System.Diagnostics.Process.GetProcessesByName"] = () => () => _ = Process.GetProcessesByName("x"),
-    ["System.Diagnostics.Process.Kill"] = () => { var p = Process.Start("/bin/sleep", "60"); return () => p.Kill(); },
+    ["System.Diagnostics.Process.Kill"] = () => { var p = StartProcess(); return () => p.Kill(); },
     ["System.Diagnostics.Process.MainModule"] = () =>
         { var p = Process.GetCurrentProcess(); return () => _ = p.MainModule; },
-    ["System.Diagnostics.Process.Start"] = () => () => _ = Process.Start(exe),
+    ["System.Diagnostics.Process.Start"] = () => () => _ = StartProcess(),
     ["System.Diagnostics.Process.StartTime"] = () =>
         { var p = Process.GetCurrentProcess(); return () => _ = p.StartTime; },
     ["System.Diagnostics.Trace.TraceError"] = () => () => Trace.TraceError("x"),
@@ -64,25 +66,25 @@ var operations = new Dictionary<string, Func<Action>>
     ["System.IO.DirectoryInfo.CreateSubdirectory"] = () =>
         { var d = Directory.CreateDirectory(file + ".d"); return () => d.CreateSubdirectory("x"); },
     ["System.IO.DirectoryInfo.EnumerateDirectories"] = () =>
-        { var d = new DirectoryInfo("/etc"); return () => _ = d.EnumerateDirectories(); },
+        { var d = new DirectoryInfo(folder); return () => _ = d.EnumerateDirectories(); },
     ["System.IO.DirectoryInfo.EnumerateFileSystemInfos"] = () =>
-        { var d = new DirectoryInfo("/etc"); return () => _ = d.EnumerateFileSystemInfos(); },
+        { var d = new DirectoryInfo(folder); return () => _ = d.EnumerateFileSystemInfos(); },
     ["System.IO.DirectoryInfo.EnumerateFiles"] = () =>
-        { var d = new DirectoryInfo("/etc"); return () => _ = d.EnumerateFiles(); },
+        { var d = new DirectoryInfo(folder); return () => _ = d.EnumerateFiles(); },
     ["System.IO.DirectoryInfo.Delete"] = () =>
         { var d = Directory.CreateDirectory(file + ".d"); return () => d.Delete(); },
-    ["System.IO.DirectoryInfo.Exists"] = () => { var d = new DirectoryInfo("/etc"); return () => _ = d.Exists; },
+    ["System.IO.DirectoryInfo.Exists"] = () => { var d = new DirectoryInfo(folder); return () => _ = d.Exists; },
     ["System.IO.DirectoryInfo.GetDirectories"] = () =>
-        { var d = new DirectoryInfo("/etc"); return () => _ = d.GetDirectories(); },
+        { var d = new DirectoryInfo(folder); return () => _ = d.GetDirectories(); },
     ["System.IO.DirectoryInfo.GetFileSystemInfos"] = () =>
-        { var d = new DirectoryInfo("/etc"); return () => _ = d.GetFileSystemInfos(); },
+        { var d = new DirectoryInfo(folder); return () => _ = d.GetFileSystemInfos(); },
     ["System.IO.DirectoryInfo.MoveTo"] = () =>
         { var d = Directory.CreateDirectory(file + ".d"); return () => d.MoveTo(file + ".e"); },
-    ["System.IO.DirectoryInfo.Refresh"] = () => { var d = new DirectoryInfo("/etc"); return () => d.Refresh(); },
+    ["System.IO.DirectoryInfo.Refresh"] = () => { var d = new DirectoryInfo(folder); return () => d.Refresh(); },
     ["System.IO.DriveInfo.AvailableFreeSpace"] = () =>
-        { var d = new DriveInfo("/"); return () => _ = d.AvailableFreeSpace; },
+        { var d = new DriveInfo(Path.GetPathRoot(file)!); return () => _ = d.AvailableFreeSpace; },
     ["System.IO.DriveInfo.GetDrives"] = () => () => _ = DriveInfo.GetDrives(),
-    ["System.IO.DirectoryInfo.GetFiles"] = () => { var d = new DirectoryInfo("/etc"); return () => _ = d.GetFiles(); },
+    ["System.IO.DirectoryInfo.GetFiles"] = () => { var d = new DirectoryInfo(folder); return () => _ = d.GetFiles(); },
     ["System.IO.File.*"] = () => () => _ = File.Exists("x"),
     ["System.IO.FileInfo.new"] = () => () => _ = new FileInfo("x"),
     ["System.IO.FileInfo.AppendText"] = () => { var f = new FileInfo(file); return () => f.AppendText().Dispose(); },
@@ -108,7 +110,7 @@ var operations = new Dictionary<string, Func<Action>>
     ["System.IO.FileStream.ReadByte"] = () => { var f = Unbuffered(); return () => f.ReadByte(); },
     ["System.IO.FileStream.Write"] = () => { var f = Unbuffered(); return () => f.Write(new byte[1], 0, 1); },
     ["System.IO.FileStream.WriteByte"] = () => { var f = Unbuffered(); return () => f.WriteByte(1); },
-    ["System.IO.FileSystemWatcher.new"] = () => () => _ = new FileSystemWatcher("/etc"),
+    ["System.IO.FileSystemWatcher.new"] = () => () => _ = new FileSystemWatcher(folder),
     ["System.IO.MemoryMappedFiles.MemoryMappedFile.CreateFromFile"] = () =>
         { File.WriteAllText(file, "x"); return () => _ = MemoryMappedFile.CreateFromFile(file); },
     ["System.IO.MemoryMappedFiles.MemoryMappedFile.CreateNew"] = () => () => _ = NewMemory(),
@@ -130,9 +132,9 @@ var operations = new Dictionary<string, Func<Action>>
         return () => _ = new AnonymousPipeClientStream(handle);
     },
     ["System.IO.Pipes.AnonymousPipeServerStream.new"] = () => () => _ = new AnonymousPipeServerStream(),
-    ["System.IO.Pipes.NamedPipeServerStream.new"] = () => () => new NamedPipeServerStream(file + ".p").Dispose(),
+    ["System.IO.Pipes.NamedPipeServerStream.new"] = () => () => new NamedPipeServerStream(Path.GetFileName(file)).Dispose(),
     ["System.IO.Pipes.NamedPipeServerStream.Dispose"] = () =>
-        { var p = new NamedPipeServerStream(file + ".p"); return () => p.Dispose(); },
+        { var p = new NamedPipeServerStream(Path.GetFileName(file)); return () => p.Dispose(); },
     ["System.IO.RandomAccess.FlushToDisk"] = () =>
         { var h = Unbuffered().SafeFileHandle; return () => RandomAccess.FlushToDisk(h); },
     ["System.IO.RandomAccess.GetLength"] = () =>
@@ -193,7 +195,13 @@ var operations = new Dictionary<string, Func<Action>>
     ["System.Timers.Timer.Start"] = () => { var t = new System.Timers.Timer(100); return () => t.Start(); },
 };
 
-if (!operations.TryGetValue(args[0], out var prepare))
+if (args is not [var name])
+{
+    Console.WriteLine(string.Join('\n', operations.Keys));
+    return 0;
+}
+
+if (!operations.TryGetValue(name, out var prepare))
 {
     return 2;
 }
@@ -201,20 +209,11 @@ if (!operations.TryGetValue(args[0], out var prepare))
 var operation = prepare();
 Marshal.SetLastPInvokeError(Mark);
 operation();
-bool keeps = Marshal.GetLastPInvokeError() == Mark;
-foreach (string left in Directory.GetFileSystemEntries(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*"))
-{
-    if (Directory.Exists(left))
-    {
-        Directory.Delete(left, recursive: true);
-    }
-    else
-    {
-        File.Delete(left);
-    }
-}
+return Marshal.GetLastPInvokeError() == Mark ? 1 : 0;
 
-return keeps ? 1 : 0;
+// A program that waits for its input.
+static Process StartProcess() => Process.Start(
+    new ProcessStartInfo(OperatingSystem.IsWindows() ? "cmd.exe" : "/bin/cat") { RedirectStandardInput = true })!;
 
 FileStream Unbuffered() => new(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, 0);
 
