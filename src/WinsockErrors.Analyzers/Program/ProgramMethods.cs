@@ -69,7 +69,7 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
         var error = CallError.Of(call, recorded: true);
         var start = symbols.IsException(method.ReturnType) || !called.Blocks.Last().IsReachable
             ? LastErrorState.Start.Tie(error)
-            : method.Parameters.Aggregate(
+            : method.Parameters.Where(parameter => parameter.Type.IsValueType).Aggregate(
                 LastErrorState.Start.Search(error), (state, parameter) => state.Hold(parameter, error));
         return new LastErrorFlow(called, symbols, start).Run().Any(finding => finding.Error.Call == call);
     }

@@ -515,6 +515,13 @@ public class OverwrittenTests
             if (second < 0) throw new Win32Exception();
         }
 
+        static void OfAMethodThatPassesItsOwnResultOn(object owner)
+        {
+            int first = Native.socket(2, 1, 0);
+            int second = New(owner);
+            Console.WriteLine(first + second);
+        }
+
         static void AfterADiscardedCall(int fd) { Native.close(fd); throw Log("x"); }
 
         static void WithoutACall(int fd) { Native.getpid(); throw Log("x"); }
@@ -540,6 +547,17 @@ public class OverwrittenTests
             Console.WriteLine(fd);
             if (Native.close(fd) < 0) throw new Win32Exception();
         }
+
+        static int New(object owner)
+        {
+            int fd = Own(owner, Native.socket(2, 1, 0));
+            Require(Native.bind(fd, [], 0));
+            return fd;
+        }
+
+        static int Own(object owner, int fd) { Require(fd); return fd; }
+
+        static void Require(int result) { if (result < 0) throw new Win32Exception(); }
 
         static void Show(int fd) { Console.WriteLine(fd); Console.WriteLine(Marshal.GetLastPInvokeError()); }
 
