@@ -33,10 +33,15 @@ internal static class Rules
 
     internal static readonly DiagnosticDescriptor ErrnoCast = Create(ErrnoComparedId, Reliability, "CastMessage");
 
+    internal static readonly DiagnosticDescriptor ErrnoInEnum = Create(ErrnoComparedId, Reliability, "EnumMessage");
+
     internal static readonly DiagnosticDescriptor ErrnoOfSocketError =
         Create(ErrnoComparedId, Reliability, "SocketErrorMessage");
 
     internal static readonly DiagnosticDescriptor FixedHResult = Create(ErrnoComparedId, Reliability, "HResultMessage");
+
+    internal static readonly DiagnosticDescriptor NumberOfHResult =
+        Create(ErrnoComparedId, Reliability, "HResultNumberMessage");
 
     internal static readonly DiagnosticDescriptor NotRecorded = Create(NotRecordedId, Reliability, "Message");
 

@@ -44,8 +44,13 @@ public sealed class ComparisonCodeFix : LibraryCodeFix
                 (ExpressionSyntax)value, core);
         }
 
-        var shape =
-            (ComparisonShape)Enum.Parse(typeof(ComparisonShape), diagnostic.Properties[ComparisonAnalyzer.Shape]!);
+        // A method of Enum takes an object: which one it needs is left to the reader.
+        if (!diagnostic.Properties.TryGetValue(ComparisonAnalyzer.Shape, out string? shapeName))
+        {
+            return false;
+        }
+
+        var shape = (ComparisonShape)Enum.Parse(typeof(ComparisonShape), shapeName!);
         var numbers = diagnostic.AdditionalLocations.Skip(2).Select(location => change.Find(location))
             .OfType<ExpressionSyntax>().ToList();
         // An errno remains one, whoever wrote it.

@@ -71,7 +71,9 @@ internal sealed class ComparedOperand
         IOperation value, IOperation held, ILocalReferenceOperation? local, KnownSymbols symbols, int locals)
     {
         var core = GetCore(held);
-        var kind = Classify(core, symbols);
+        var kind = Classify(core, symbols) is var whole && whole == ComparedValue.HResult && IsCutToTheCode(held)
+            ? ComparedValue.HResultCode
+            : whole;
         // A variable of type SocketError may hold the result of a call; otherwise it holds a SocketError.
         if (locals > 0 && MayHold(core) && core is ILocalReferenceOperation inner
             && symbols.FindValue(inner) is { } next
@@ -83,6 +85,11 @@ internal sealed class ComparedOperand
 
         return kind == ComparedValue.Other ? null : new(kind, value.Syntax, core, local);
     }
+
+    // (ushort)e.HResult
+    private static bool IsCutToTheCode(IOperation value) => value is IConversionOperation conversion
+        && (conversion.Type?.SpecialType is SpecialType.System_UInt16 or SpecialType.System_Int16
+            || IsCutToTheCode(conversion.Operand));
 
     // A variable of the type of a number, perhaps null, or of an enum.
     private static bool MayHold(IOperation core) => core is ILocalReferenceOperation { Type: { } type }
@@ -150,12 +157,20 @@ internal sealed class ComparedOperand
     private static ComparedValue ClassifyProperty(
         IPropertySymbol property, IOperation instance, KnownSymbols symbols) => property.Name
         is "ErrorCode" or "NativeErrorCode" or "HResult"
-        ? ClassifyProperty(
-            property,
-            // A decompiled program casts a SocketException to the class that declares the property, which is virtual.
-            Operands.Unwrap(instance).Type is var type && symbols.IsSocketException(type) ? type : instance.Type,
-            symbols)
+        ? ClassifyProperty(property, GetOwner(instance, symbols), symbols)
         : ComparedValue.Other;
+
+    // A decompiled program casts a SocketException to the class that declares the property, which is virtual.
+    private static ITypeSymbol? GetOwner(IOperation instance, KnownSymbols symbols)
+    {
+        var cast = instance;
+        while (cast is IConversionOperation conversion && !symbols.IsSocketException(cast.Type))
+        {
+            cast = conversion.Operand;
+        }
+
+        return symbols.IsSocketException(cast.Type) ? cast.Type : instance.Type;
+    }
 
     // What a class of the program overrides or hides may return anything.
     private static ComparedValue ClassifyProperty(IPropertySymbol property, ITypeSymbol? owner, KnownSymbols symbols)

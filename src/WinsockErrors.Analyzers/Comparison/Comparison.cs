@@ -75,6 +75,11 @@ internal sealed class Comparison
             ?? Create(binary.RightOperand, binary.LeftOperand, shape, symbols, toReport);
     }
 
+    private static Comparison? CreateOfEqual(
+        IOperation one, IOperation other, KnownSymbols symbols, bool toReport) =>
+        Create(one, other, ComparisonShape.Equality, symbols, toReport)
+        ?? Create(other, one, ComparisonShape.Equality, symbols, toReport);
+
     private static Comparison? Create(
         IOperation value, IOperation number, ComparisonShape shape, KnownSymbols symbols, bool toReport)
     {
@@ -93,9 +98,11 @@ internal sealed class Comparison
         switch (call.TargetMethod.Name)
         {
             case "Equals" when call is { Instance: { } instance, Arguments: [var argument] }:
-                return Number.Find(Operands.Unwrap(argument.Value), symbols) is { } number
-                    ? Create(instance, ComparisonShape.Equality, [number], symbols, toReport)
-                    : null;
+                return CreateOfEqual(instance, Operands.Unwrap(argument.Value), symbols, toReport);
+
+            case "Equals" when call is { Instance: null, Arguments: [var one, var other] }:
+                return CreateOfEqual(
+                    Operands.Unwrap(one.Value), Operands.Unwrap(other.Value), symbols, toReport);
 
             case "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf":
                 var (collection, value) = call.Arguments switch
@@ -104,10 +111,13 @@ internal sealed class Comparison
                     [var first, var second, ..] => (first.Value, second.Value),
                     _ => default,
                 };
-                return value is not null && value.Type?.TypeKind is TypeKind.Struct or TypeKind.Enum
-                    && ComparedOperand.Find(value, symbols, withLocals: true) is { } operand
-                        ? Create(operand, ComparisonShape.Search, GetElements(collection, symbols))
-                        : null;
+                return value is null ? null : FindInCollection(collection!, value, symbols);
+
+            case "Any" or "Exists" when call.Arguments is [.., { Value: var condition }]
+                && GetEqual(condition) is { } equal:
+                return (call.Instance ?? call.Arguments[0].Value) is var searched && searched != condition
+                    ? FindInCollection(searched, equal, symbols)
+                    : null;
 
             default:
                 return null;
@@ -119,6 +129,29 @@ internal sealed class Comparison
             .Select(key => Number.Find(key, symbols))
             .OfType<Number>()
             .ToList();
+
+    private static Comparison? FindInCollection(IOperation collection, IOperation value, KnownSymbols symbols) =>
+        value.Type?.TypeKind is TypeKind.Struct or TypeKind.Enum
+        && ComparedOperand.Find(value, symbols, withLocals: true) is { } operand
+            ? Create(operand, ComparisonShape.Search, GetElements(collection, symbols))
+            : null;
+
+    /// <summary>Gets what an element is compared with in a lambda: <c>code => code == e.ErrorCode</c>.</summary>
+    private static IOperation? GetEqual(IOperation condition) =>
+        condition is IDelegateCreationOperation
+        {
+            Target: IAnonymousFunctionOperation
+            {
+                Body.Operations: [IReturnOperation
+                {
+                    ReturnedValue: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality
+                }]
+            }
+        }
+            ? Operands.Unwrap(equality.LeftOperand) is IParameterReferenceOperation ? equality.RightOperand
+                : Operands.Unwrap(equality.RightOperand) is IParameterReferenceOperation ? equality.LeftOperand
+                : null
+            : null;
 
     /// <summary>Gets the elements of a collection; of a dictionary the keys, and of neither the capacity.</summary>
     private static IEnumerable<IOperation> GetKeys(IOperation? collection)
@@ -170,6 +203,8 @@ internal sealed class Comparison
         collection switch
         {
             ILocalReferenceOperation local => symbols.FindValue(local) is { } value ? [value] : [],
+            IInvocationOperation { Instance: null or IInstanceReferenceOperation, Arguments.IsEmpty: true } call
+                when symbols.Sources.GetValues(call.TargetMethod) is [var returned] => [returned],
             IFieldReferenceOperation field => symbols.Sources.GetValues(field.Field),
             IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property =>
                 symbols.Sources.GetValues(property.Property),

@@ -21,8 +21,10 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         Rules.LastErrorNumber,
         Rules.ErrnoCompared,
         Rules.ErrnoCast,
+        Rules.ErrnoInEnum,
         Rules.ErrnoOfSocketError,
         Rules.FixedHResult,
+        Rules.NumberOfHResult,
         Rules.CallResultCompared);
 
     private protected override void Register(AnalysisContext context)
@@ -42,6 +44,7 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
     {
         if (Comparison.Find(context.Operation, symbols, toReport: true) is not { } comparison)
         {
+            AnalyzeEnumCall(context, symbols);
             return;
         }
 
@@ -140,17 +143,17 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
         {
             bool isOrder = comparison.IsOrder(number);
             uint code = kind == ComparedValue.HResult ? number.OfHResult : number.Value;
-            // Of a SocketException, the number would be an errno.
-            if (comparison.Operand.MayBeOverridden && code == number.Value)
-            {
-                continue;
-            }
-
-            if (isNamed && !isOrder && number.Spelling == NumberSpelling.Literal && symbols.IsCode(code))
+            bool isOther = kind == ComparedValue.HResult && code == number.Value;
+            if (isNamed && !isOrder && number.Spelling == NumberSpelling.Literal && symbols.IsCode(code)
+                // Of a SocketException, ErrorCode would be an errno.
+                && !(isOther && comparison.Operand.MayBeOverridden))
             {
                 object shown = kind == ComparedValue.HResult ? number.Syntax.ToString() : code;
-                context.ReportDiagnostic(Create(
-                    comparison, Rules.MagicNumber, number.Syntax, [number], shown, symbols.GetName((int)code)!));
+                context.ReportDiagnostic(isOther
+                    ? Create(comparison, Rules.NumberOfHResult, number.Syntax, [number],
+                        comparison.Operand.Name, code, GetAdvice(ComparedValue.NativeErrorCode, symbols))
+                    : Create(comparison, Rules.MagicNumber, number.Syntax, [number],
+                        shown, symbols.GetName((int)code)!));
             }
             else if (kind == ComparedValue.SocketError && !isOrder && number.IsErrnoOfSockets
                 && !symbols.GetBody(context.Operation).Handled.HasCode(comparison, symbols))
@@ -184,6 +187,29 @@ public sealed class ComparisonAnalyzer : LibraryAnalyzer
             properties,
             operand.Name,
             name));
+    }
+
+    // Enum.IsDefined(typeof(SocketError), e.ErrorCode)
+    private static void AnalyzeEnumCall(OperationAnalysisContext context, KnownSymbols symbols)
+    {
+        if (context.Operation is IInvocationOperation
+            {
+                TargetMethod: { ContainingType.SpecialType: SpecialType.System_Enum, Name: var name },
+                Arguments: [{ Value: ITypeOfOperation { TypeOperand: var type } }, { Value: var value }, ..]
+            }
+            && (symbols.IsSocketError(type) || symbols.IsWinsockError(type))
+            && ComparedOperand.Find(value, symbols, withLocals: true) is { IsErrno: true } operand
+            && !WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.ErrnoInEnum,
+                operand.Place.GetLocation(),
+                [operand.Value.GetLocation(), operand.Core.Syntax.GetLocation()],
+                ImmutableDictionary<string, string?>.Empty.Add(Value, operand.Kind.ToString()),
+                operand.Name,
+                "Enum." + name,
+                type.Name));
+        }
     }
 
     /// <summary>

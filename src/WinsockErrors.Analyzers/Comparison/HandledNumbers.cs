@@ -17,6 +17,11 @@ internal sealed class HandledNumbers
         {
             if (Comparison.Find(operation, symbols) is not { } comparison)
             {
+                if (FindBesideErrno(operation, symbols) is { IsErrno: true } operand)
+                {
+                    errnos.Add(operand.Source);
+                }
+
                 continue;
             }
 
@@ -43,6 +48,23 @@ internal sealed class HandledNumbers
     /// </summary>
     internal bool HasCode(Comparison comparison, KnownSymbols symbols) =>
         comparison.Numbers.Any(number => IsCode(number, symbols)) || codes.Contains(comparison.Operand.Source);
+
+    /// <summary>Gets what is compared with a member named EAGAIN or so, whose number depends on the system.</summary>
+    private static ComparedOperand? FindBesideErrno(IOperation operation, KnownSymbols symbols) =>
+        operation is IBinaryOperation
+        {
+            OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals,
+            LeftOperand: var left,
+            RightOperand: var right
+        }
+            ? IsNamedAsErrno(right) ? ComparedOperand.Find(left, symbols, withLocals: true)
+                : IsNamedAsErrno(left) ? ComparedOperand.Find(right, symbols, withLocals: true)
+                : null
+            : null;
+
+    private static bool IsNamedAsErrno(IOperation operation) =>
+        Operands.Unwrap(operation) is IMemberReferenceOperation { Member.Name: ['E', _, _, ..] name }
+        && name.All(letter => letter is (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
 
     private static bool IsCode(Number number, KnownSymbols symbols) =>
         number.Spelling != NumberSpelling.EnumMember && symbols.IsCode(number.Value);

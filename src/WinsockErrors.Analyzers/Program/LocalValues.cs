@@ -51,6 +51,12 @@ internal sealed class LocalValues
             }:
                 Add(local, value);
                 break;
+            case OperationKind.PropertySubpattern when operation is IPropertySubpatternOperation
+            {
+                Pattern: IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local }, Member: var member,
+            }:
+                Add(local, member);
+                break;
             case OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment:
                 AddIfLocal(((IAssignmentOperation)operation).Target, null);
                 break;

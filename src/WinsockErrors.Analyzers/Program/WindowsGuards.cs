@@ -33,10 +33,11 @@ internal sealed class WindowsGuards(KnownSymbols symbols)
     {
         IConditionalOperation conditional when conditional.Condition != inner =>
             test.Find(conditional.Condition, holds: conditional.WhenTrue == inner),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when both.RightOperand == inner =>
-            test.Find(both.LeftOperand, holds: true),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when either.RightOperand == inner =>
-            test.Find(either.LeftOperand, holds: false),
+        // The check may also come after a comparison, which then does not matter elsewhere.
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both =>
+            test.Find(both.LeftOperand == inner ? both.RightOperand : both.LeftOperand, holds: true),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either =>
+            test.Find(either.LeftOperand == inner ? either.RightOperand : either.LeftOperand, holds: false),
         IWhileLoopOperation { Condition: { } condition, ConditionIsTop: true, ConditionIsUntil: false } loop
             when loop.Body == inner => test.Find(condition, holds: true),
         ICatchClauseOperation { Filter: { } filter } when filter != inner => test.Find(filter, holds: true),

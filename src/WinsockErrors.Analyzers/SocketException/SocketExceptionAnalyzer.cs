@@ -32,15 +32,23 @@ public sealed class SocketExceptionAnalyzer : LibraryAnalyzer
         if ((!isSocketException && !symbols.IsWin32Exception(type, orDerived: false))
             || symbols.IsWinsockException(context.ContainingSymbol.ContainingType)
             || arguments.FirstOrDefault(argument =>
-                argument.Parameter is { Ordinal: 0, Type.SpecialType: SpecialType.System_Int32 })?.Value is not { } code
-            || Describe(code, isSocketException, symbols) is not ({ } descriptor, { } name)
-            || WindowsOnly.Covers(context.Operation, context.ContainingSymbol, symbols))
+                argument.Parameter is { Ordinal: 0, Type.SpecialType: SpecialType.System_Int32 })?.Value is not { } code)
         {
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(
-            descriptor, context.Operation.Syntax.GetLocation(), [code.Syntax.GetLocation()], name, type!.Name));
+        foreach (var value in Operands.Unwrap(code) is IConditionalOperation { WhenFalse: { } otherwise } choice
+            ? [choice.WhenTrue, otherwise]
+            : new[] { code })
+        {
+            if (Describe(value, isSocketException, symbols) is ({ } descriptor, { } name)
+                && !WindowsOnly.Covers(value, context.ContainingSymbol, symbols))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    descriptor, context.Operation.Syntax.GetLocation(), [code.Syntax.GetLocation()], name, type!.Name));
+                return;
+            }
+        }
     }
 
     private static (DiagnosticDescriptor? Descriptor, string Name) Describe(IOperation code, bool isSocketException,

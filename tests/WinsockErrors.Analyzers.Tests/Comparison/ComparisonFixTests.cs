@@ -38,7 +38,7 @@ public class ComparisonFixTests
         static bool HResultPattern(Exception e) => e.HResult is unchecked([|(int)0x80072746|]);
 
         // True on no system before; not to be made true.
-        static bool HResultOfACode(Exception e) => e.HResult == [|10054|];
+        static bool HResultOfACode(Exception e) => e.HResult == {|WSE002:10054|};
         """,
         """
         static bool Equality(SocketException e) => e.SocketErrorCode == SocketError.ConnectionReset;
@@ -70,7 +70,7 @@ public class ComparisonFixTests
         static bool HResultPattern(Exception e) => e.HResult is unchecked([|(int)0x80072746|]);
 
         // True on no system before; not to be made true.
-        static bool HResultOfACode(Exception e) => e.HResult == [|10054|];
+        static bool HResultOfACode(Exception e) => e.HResult == {|WSE002:10054|};
         """);
 
     // What would need another null, or another default, is left to the reader.
@@ -131,6 +131,9 @@ public class ComparisonFixTests
         static bool BehindAQuestionMark(Exception e) =>
             (e as SocketException)?[|.ErrorCode|] == 10054;
         static bool OfACast(Exception e) => [|((SocketException)e).ErrorCode|] != 10054;
+        static bool EqualsTurnedRound(SocketException e) => 10054.Equals([|e.ErrorCode|]);
+        static bool Any(SocketException e) =>
+            new[] { 10053, 10054 }.Any(code => code == [|e.ErrorCode|]);
         static bool PropertyPattern(SocketException e) =>
             e is { [|ErrorCode|]: 10054 or 10060 };
         static bool Range(SocketException e) =>
@@ -155,6 +158,9 @@ public class ComparisonFixTests
             var codes = new List<int> { 10053 };
             return codes.Contains([|e.ErrorCode|]);
         }
+        static bool IsDefined(SocketException e) => Enum.IsDefined(typeof(SocketError), [|e.ErrorCode|]);
+        static bool PropertyPatternOfAVariable(Exception e) =>
+            e is SocketException { ErrorCode: var code } && [|code|] == 10054;
         static bool OfAWin32Exception(Win32Exception e) => [|e.NativeErrorCode|] == 10054;
         static bool OfASocketError(SocketException e) => e.SocketErrorCode == [|(SocketError)104|];
         """,
@@ -170,6 +176,9 @@ public class ComparisonFixTests
         static bool BehindAQuestionMark(Exception e) =>
             (e as SocketException)?.GetWinsockError() == WinsockError.WSAECONNRESET;
         static bool OfACast(Exception e) => ((SocketException)e).GetWinsockError() != WinsockError.WSAECONNRESET;
+        static bool EqualsTurnedRound(SocketException e) => WinsockError.WSAECONNRESET.Equals(e.GetWinsockError());
+        static bool Any(SocketException e) =>
+            new[] { WinsockError.WSAECONNABORTED, WinsockError.WSAECONNRESET }.Any(code => code == e.GetWinsockError());
         static bool PropertyPattern(SocketException e) =>
             e is { SocketErrorCode: SocketError.ConnectionReset or SocketError.TimedOut };
         static bool Range(SocketException e) =>
@@ -194,6 +203,9 @@ public class ComparisonFixTests
             var codes = new List<int> { 10053 };
             return codes.Contains([|e.ErrorCode|]);
         }
+        static bool IsDefined(SocketException e) => Enum.IsDefined(typeof(SocketError), [|e.ErrorCode|]);
+        static bool PropertyPatternOfAVariable(Exception e) =>
+            e is SocketException { ErrorCode: var code } && [|code|] == 10054;
         static bool OfAWin32Exception(Win32Exception e) => [|e.NativeErrorCode|] == 10054;
         static bool OfASocketError(SocketException e) => e.SocketErrorCode == [|(SocketError)104|];
         """);

@@ -25,6 +25,8 @@ public class ErrnoTests
         static bool SocketErrorMember(SocketException e) => [|e.ErrorCode|] == (int)SocketError.ConnectionReset;
         static bool Cast(SocketException e) => (SocketError)[|e.NativeErrorCode|] == SocketError.WouldBlock;
         static bool Equals(SocketException e) => [|e.NativeErrorCode|].Equals(10035);
+        static bool EqualsTurnedRound(SocketException e) => 10035.Equals([|e.NativeErrorCode|]);
+        static bool StaticEquals(SocketException e) => Equals([|e.ErrorCode|], 10035) || Equals(10036, [|e.ErrorCode|]);
         static bool SmallCode(SocketException e) => (WinsockError)[|e.ErrorCode|] == WinsockError.WSA_IO_PENDING;
         static bool Constant(SocketException e) => [|e.ErrorCode|] == Codes.Reset;
         static bool ReadOnlyField(SocketException e) => [|e.ErrorCode|] == Codes.TimedOut;
@@ -48,6 +50,9 @@ public class ErrnoTests
         static void Switch(SocketException e) { var c = e.ErrorCode; switch ([|c|]) { case 10054: break; } }
         static bool Equality(SocketException e) { int code = e.NativeErrorCode; return [|code|] == 10054; }
         static bool Pattern(Exception e) => e is SocketException s && s.ErrorCode is var code && [|code|] is 10054;
+        static bool PropertyPattern(Exception e) => e is SocketException { ErrorCode: var c } && [|c|] is 10054 or 10053;
+        static bool OtherPropertyPattern(Exception e) =>
+            e is SocketException { SocketErrorCode: var c } && c == SocketError.ConnectionReset;
 
         static bool ConstantToBeginWith(SocketException e)
         {
@@ -112,7 +117,15 @@ public class ErrnoTests
         static bool CollectionExpression(SocketException e) => ((int[])[10053, 10054]).Contains([|e.ErrorCode|]);
         static bool Field(SocketException e) => Codes.Lost.Contains([|e.ErrorCode|]);
         static bool Set(SocketException e) => Codes.LostSet.Contains([|e.NativeErrorCode|]);
+        static bool Method(SocketException e) => GetCodes().Contains([|e.ErrorCode|]);
+        static int[] GetCodes() => new[] { 10053, 10054 };
         static bool IndexOf(SocketException e) => System.Array.IndexOf(Codes.Lost, [|e.ErrorCode|]) >= 0;
+        static bool Any(SocketException e) => Codes.Lost.Any(code => code == [|e.ErrorCode|]);
+        static bool Exists(SocketException e) =>
+            new List<int> { 10054 }.Exists(code => [|e.ErrorCode|] == code)
+            || System.Array.Exists(Codes.Lost, code => code == [|e.NativeErrorCode|]);
+        static bool AnyOfErrnos(SocketException e) => new[] { 104, 110 }.Any(code => code == e.ErrorCode);
+        static bool AnyOther(SocketException e) => Codes.Lost.Any(code => code > e.ErrorCode);
 
         static bool Variable(SocketException e)
         {
@@ -210,6 +223,8 @@ public class ErrnoTests
     [Fact]
     public Task ErrorCode_OfABaseClass_IsFoundWhereItIsKnownWhose() => Verify.Members(Rule, """
         static bool Cast(SocketException e) => [|((ExternalException)(object)e).ErrorCode|] == 10054;
+        static bool CastTwice(Exception e) =>
+            [|((ExternalException)(object)(SocketException)e).ErrorCode|] == 10054;
         static bool CastToWin32Exception(SocketException e) => [|((Win32Exception)e).ErrorCode|] == 10054;
         static bool OfAWin32Exception(Win32Exception e) => [|e.ErrorCode|] == 10054;
 
@@ -246,6 +261,22 @@ public class ErrnoTests
         """);
 
     [Fact]
+    public Task Errno_TakenAsAnEnum_IsFound() => Verify.Members(Rule, """
+        static bool IsDefined(SocketException e) => Enum.IsDefined(typeof(SocketError), [|e.ErrorCode|]);
+        static string GetName(SocketException e) => Enum.GetName(typeof(SocketError), [|e.NativeErrorCode|]);
+        static object InAVariable(SocketException e)
+        {
+            int code = e.ErrorCode;
+            return Enum.ToObject(typeof(WinsockError), [|code|]);
+        }
+
+        static bool Code(SocketException e) => Enum.IsDefined(typeof(SocketError), (int)e.SocketErrorCode);
+        static bool OtherEnum(SocketException e) => Enum.IsDefined(typeof(DayOfWeek), e.ErrorCode);
+        static bool OnWindows(SocketException e) =>
+            OperatingSystem.IsWindows() && Enum.IsDefined(typeof(SocketError), e.ErrorCode);
+        """);
+
+    [Fact]
     public Task Errno_ComparedWithASocketError_IsFound() => Verify.Members(Rule, """
         static bool Cast(SocketException e) => e.SocketErrorCode == [|(SocketError)104|];
         static bool Number(SocketAsyncEventArgs args) => (int)args.SocketError == [|111|];
@@ -268,6 +299,30 @@ public class ErrnoTests
 
         static bool OfAWinsockException(WinsockException e) => e.HResult == WinsockError.WSAECONNRESET.ToHResult();
         static bool AlwaysTrue(SocketException e) => e.HResult == unchecked((int)0x80004005);
+        """);
+
+    [Fact]
+    public Task HResult_ComparedWithTheCodeInIt_IsFound() => Verify.Members(Rule, """
+        static bool Number(Exception e) => e.HResult == [|10054|];
+        static bool Pattern(WinsockException e) => e.HResult is [|10054|] or 0;
+        static bool Masked(Exception e) => (e.HResult & 0xFFFF) == {|WSE001:10054|};
+        static bool Cut(Exception e) => (ushort)e.HResult == {|WSE001:10054|};
+        static bool CutInAVariable(Exception e) { var c = (ushort)e.HResult; return c is {|WSE001:10054|}; }
+        static bool OtherNumber(Exception e) => e.HResult == 5 || e.HResult > 10054;
+        """);
+
+    // The member is known by its name alone: its number depends on the system.
+    [Fact]
+    public Task Errno_ComparedWithWhatIsNamedAsOne_IsFine() => Verify.Members(Rule, """
+        static bool Property(SocketException e) => e.ErrorCode == EAGAIN || e.ErrorCode == 10035;
+        static bool TurnedRound(SocketException e) { int c = e.ErrorCode; return Errno.EPIPE != c && c == 10054; }
+        static bool OtherName(SocketException e) => e.ErrorCode == Expected || [|e.ErrorCode|] == 10035;
+        static bool OfAnother(SocketException e, SocketException f) =>
+            f.ErrorCode == EAGAIN || [|e.ErrorCode|] == 10035;
+
+        static int EAGAIN => OperatingSystem.IsMacOS() ? 35 : 11;
+        static int Expected => 11;
+        static class Errno { internal static int EPIPE = 32; }
         """);
 
     [Fact]

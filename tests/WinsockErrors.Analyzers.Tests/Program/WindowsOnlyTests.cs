@@ -18,6 +18,7 @@ public class WindowsOnlyTests
         static bool And(SocketException e) =>
             RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && e.ErrorCode == 10054;
         static bool Or(SocketException e) => !OperatingSystem.IsWindows() || e.ErrorCode == 10054;
+        static bool CheckedLater(SocketException e) => e.ErrorCode == 10054 && OperatingSystem.IsWindows();
         static bool Conditional(SocketException e) =>
             OperatingSystem.IsWindows() ? e.ErrorCode == 10054 : e.ErrorCode == 104;
         static bool EarlyReturn(SocketException e)
@@ -361,6 +362,7 @@ public class WindowsOnlyTests
             if (OperatingSystem.IsWindows()) return false;
             return [|e.ErrorCode|] == 10054;
         }
+        static bool CheckedLater(SocketException e) => [|e.ErrorCode|] == 10054 || OperatingSystem.IsWindows();
         static bool NotOfLinux(SocketException e)
         {
             if (OperatingSystem.IsLinux()) return false;

@@ -11,6 +11,7 @@ public class SocketExceptionTests
         static void Number() => throw [|new SocketException(10054)|];
         static void Constant() { const int reset = 10054; throw [|new SocketException(reset)|]; }
         static void Variable() { var error = WinsockError.FromLastError(); throw [|new SocketException((int)error)|]; }
+        static void OneOfTwo(bool late) => throw [|new SocketException(late ? 10060 : 104)|];
         static void TargetTyped() { SocketException x = [|new((int)WinsockError.WSAEINTR)|]; }
         static void WithAText() { _ = [|new SocketException((int)WinsockError.WSAEINTR, "text")|]; }
         static void LastError() => throw [|new SocketException(Marshal.GetLastPInvokeError())|];
@@ -56,6 +57,8 @@ public class SocketExceptionTests
         static void Member() => throw new SocketException((int)SocketError.ConnectionReset);
         static void Nothing() => throw new SocketException();
         static void Number() => throw new SocketException(104);
+        static void OneOfTwo(bool late) =>
+            throw new SocketException(late ? (int)SocketError.TimedOut : (int)SocketError.ConnectionReset);
         static void Parameter(int fd) => throw new SocketException(fd);
         static void SocketErrorCode(SocketException e) => throw new SocketException((int)e.SocketErrorCode);
         static void WinsockException() => throw new WinsockException(WinsockError.WSAECONNRESET);
@@ -76,6 +79,9 @@ public class SocketExceptionTests
         {
             if (OperatingSystem.IsWindows()) { throw new SocketException(Marshal.GetLastWin32Error()); }
         }
+        static void OneOfTwo(int errno) =>
+            throw new SocketException(OperatingSystem.IsWindows() ? Marshal.GetLastWin32Error() : Map(errno));
+        static int Map(int errno) => errno + 10000;
         static void Number() { if (OperatingSystem.IsWindows()) { throw new SocketException(10054); } }
         static void Win32Exception() { if (!OperatingSystem.IsWindows()) return; throw new Win32Exception(10060); }
 
