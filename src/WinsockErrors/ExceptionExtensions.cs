@@ -62,9 +62,9 @@ public static class ExceptionExtensions
                 return error;
             }
 
-            if ((uint)link.HResult >> 16 == 0x8007 && inHResult == WinsockError.NO_ERROR)
+            if (WinsockErrorConvert.IsWin32HResult(link.HResult) && inHResult == WinsockError.NO_ERROR)
             {
-                inHResult = ReadHResult(link.HResult);
+                inHResult = ReadWin32Error(link.HResult & 0xFFFF);
             }
         }
 
@@ -97,14 +97,12 @@ public static class ExceptionExtensions
 
     private static WinsockError Read(Win32Exception exception) =>
         exception is SocketException derived ? derived.GetWinsockError()
-        : CurrentSystem.IsWindows && IsWinsocksAlone(exception.NativeErrorCode)
-            ? WinsockErrorConvert.FromWin32Error(exception.NativeErrorCode) ?? WinsockError.NO_ERROR
+        : CurrentSystem.IsWindows ? ReadWin32Error(exception.NativeErrorCode)
         : WinsockError.NO_ERROR;
 
-    private static WinsockError ReadHResult(int hresult) => IsWinsocksAlone(hresult & 0xFFFF)
-        ? WinsockErrorConvert.FromHResult(hresult) ?? WinsockError.NO_ERROR
-        : WinsockError.NO_ERROR;
-
-    private static bool IsWinsocksAlone(int code) =>
-        code is >= CatalogIndex.FirstWinsockCode and <= CatalogIndex.LastCode;
+    // Only the codes that are Winsock's alone.
+    private static WinsockError ReadWin32Error(int error) =>
+        error is >= CatalogIndex.FirstWinsockCode and <= CatalogIndex.LastCode
+            ? WinsockErrorConvert.FromWin32Error(error) ?? WinsockError.NO_ERROR
+            : WinsockError.NO_ERROR;
 }

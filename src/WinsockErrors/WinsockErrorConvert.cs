@@ -182,8 +182,8 @@ public static class WinsockErrorConvert
         /// <exception cref="ArgumentOutOfRangeException">The platform is not a member of the enumeration.</exception>
         public int? ToErrno(UnixPlatform platform)
         {
-            int row = WinsockErrorTable.FindRow((int)error);
-            return NullIfNone(row, Errno.Get(row, platform));
+            int errno = Errno.Get(WinsockErrorTable.FindRowOrZero((int)error), platform);
+            return NullIfNone(error, errno);
         }
 
         /// <summary>Gets the EAI_ number of the code in the getaddrinfo of the given system, on any machine.</summary>
@@ -196,7 +196,7 @@ public static class WinsockErrorConvert
         public int? ToGetAddrInfoError(UnixPlatform platform)
         {
             int row = WinsockErrorTable.FindRow((int)error);
-            return NullIfNone(row, platform switch
+            return NullIfNone(error, platform switch
             {
                 UnixPlatform.Linux => GetAddrInfoIndex.GetGlibcError(row),
                 UnixPlatform.MacOS or UnixPlatform.FreeBSD => GetAddrInfoIndex.GetBsdError(row),
@@ -220,7 +220,7 @@ public static class WinsockErrorConvert
         public int? ToNtStatus()
         {
             int row = WinsockErrorTable.FindRow((int)error);
-            return NullIfNone(row, unchecked((int)NtStatusIndex.GetStatus(row)));
+            return NullIfNone(error, unchecked((int)NtStatusIndex.GetStatus(row)));
         }
     }
 
@@ -231,19 +231,23 @@ public static class WinsockErrorConvert
         return row >= 0 ? row : Win32ErrorIndex.FindRow(error);
     }
 
+    /// <summary>Determines whether an HRESULT has an error of Windows in its low word (FACILITY_WIN32).</summary>
+    internal static bool IsWin32HResult(int hresult) => ((uint)hresult & 0xFFFF0000) == 0x80070000;
+
     /// <summary>Gets the row of an HRESULT other than S_OK; -1 if there is none.</summary>
     internal static int FindHResultRow(int hresult) =>
-        (uint)hresult >> 16 == 0x8007 && (hresult & 0xFFFF) != 0 ? FindWin32Row(hresult & 0xFFFF) : -1;
+        IsWin32HResult(hresult) && (hresult & 0xFFFF) != 0 ? FindWin32Row(hresult & 0xFFFF) : -1;
 
     /// <summary>Gets the row of an NTSTATUS; -1 if there is none.</summary>
     internal static int FindNtStatusRow(int ntStatus) =>
-        (uint)ntStatus >> 16 == 0xC007 && (ntStatus & 0xFFFF) != 0
+        ((uint)ntStatus & 0xFFFF0000) == 0xC0070000 && (ntStatus & 0xFFFF) != 0
             ? FindWin32Row(ntStatus & 0xFFFF)
             : NtStatusIndex.FindRow((uint)ntStatus);
 
     /// <summary>Gets the code of a row; null for -1.</summary>
     internal static WinsockError? FromRow(int row) => row < 0 ? null : (WinsockError)CatalogIndex.Codes[row];
 
-    // Only NO_ERROR, which is row 0, has the number 0.
-    private static int? NullIfNone(int row, int number) => number == 0 && row != 0 ? null : number;
+    // Only NO_ERROR has the number 0.
+    private static int? NullIfNone(WinsockError error, int number) =>
+        number == 0 && error != WinsockError.NO_ERROR ? null : number;
 }

@@ -89,11 +89,8 @@ public static class WinsockErrorExtensions
         /// An https address, with the code's own anchor where the page of Winsock error codes lists it. Null for
         /// <see cref="WinsockError.NO_ERROR"/> and for a code that the table does not have.
         /// </returns>
-        public string? GetHelpLink(WinsockLanguage language)
-        {
-            int row = WinsockErrorTable.FindRow((int)error);
-            return row >= 0 ? RowTexts.GetHelpLink(row, language) : null;
-        }
+        public string? GetHelpLink(WinsockLanguage language) =>
+            RowTexts.GetHelpLink(WinsockErrorTable.FindRowOrZero((int)error), language);
 
         /// <summary>Gets the address of Microsoft's documentation of the code, in the language of a culture.</summary>
         /// <param name="culture">
@@ -108,11 +105,8 @@ public static class WinsockErrorExtensions
         /// The category; <see cref="WinsockErrorCategory.None"/> for <see cref="WinsockError.NO_ERROR"/> and for a code
         /// that the table does not have.
         /// </returns>
-        public WinsockErrorCategory GetCategory()
-        {
-            int row = WinsockErrorTable.FindRow((int)error);
-            return row >= 0 ? (WinsockErrorCategory)CatalogIndex.Categories[row] : WinsockErrorCategory.None;
-        }
+        public WinsockErrorCategory GetCategory() =>
+            (WinsockErrorCategory)CatalogIndex.Categories[WinsockErrorTable.FindRowOrZero((int)error)];
 
         /// <summary>Determines whether the failure often goes away by itself, so that a retry may succeed.</summary>
         /// <returns>
@@ -135,11 +129,7 @@ public static class WinsockErrorExtensions
         /// before the failure was noticed.
         /// </para>
         /// </remarks>
-        public bool IsTransient()
-        {
-            int row = WinsockErrorTable.FindRow((int)error);
-            return row >= 0 && CatalogIndex.Transient[row] != 0;
-        }
+        public bool IsTransient() => CatalogIndex.Transient[WinsockErrorTable.FindRowOrZero((int)error)] != 0;
 
         /// <summary>Determines whether a connection existed and can no longer be used.</summary>
         /// <returns>

@@ -134,9 +134,16 @@ public sealed class WinsockErrorInfo
         string.Concat(Name, " (", ((int)Code).ToString(CultureInfo.InvariantCulture), ")");
 
     /// <summary>Gets the object of a row; null for -1.</summary>
-    internal static WinsockErrorInfo? Find(int row) => row < 0 ? null : Rows.Made[row] ?? Rows.Make(row);
+    internal static WinsockErrorInfo? Find(int row) => row < 0 ? null : Rows.Made[row] ?? Make(row);
 
-    private static ReadOnlyCollection<string> GetOtherNames(int row)
+    // Two threads may create the object of a row at once: the first one counts, so that there is only one.
+    internal static WinsockErrorInfo Make(int row)
+    {
+        var made = new WinsockErrorInfo(row);
+        return Interlocked.CompareExchange(ref Rows.Made[row], made, null) ?? made;
+    }
+
+    internal static ReadOnlyCollection<string> GetOtherNames(int row)
     {
         int first = WinsockErrors.OtherNames.FirstOfRow[row];
         int end = WinsockErrors.OtherNames.FirstOfRow[row + 1];
@@ -146,12 +153,5 @@ public sealed class WinsockErrorInfo
     private static class Rows
     {
         internal static readonly WinsockErrorInfo?[] Made = new WinsockErrorInfo?[CatalogIndex.Codes.Length];
-
-        // Two threads may create the object of a row at once: the first one counts, so that there is only one.
-        internal static WinsockErrorInfo Make(int row)
-        {
-            var made = new WinsockErrorInfo(row);
-            return Interlocked.CompareExchange(ref Made[row], made, null) ?? made;
-        }
     }
 }

@@ -147,14 +147,12 @@ public static class WinsockErrorTable
             : -1;
     }
 
+    /// <summary>Gets the row of a code; that of NO_ERROR if there is none, for what NO_ERROR lacks as well.</summary>
+    internal static int FindRowOrZero(int code) => Math.Max(FindRow(code), 0);
+
     /// <summary>Gets the row of a macro's name; -1 if there is none.</summary>
     internal static int FindRow(ReadOnlySpan<char> name)
     {
-        if (name.Length < NameHash.MinLength)
-        {
-            return -1;
-        }
-
         int slot = NameHash.GetSlot(name, CatalogIndex.NameMultiplier, CatalogIndex.NameSlotBits);
         int row = CatalogIndex.RowByNameSlot[slot];
         return row >= 0 && EqualsIgnoreAsciiCase(name, CatalogNames.All[row]) ? row : -1;
@@ -191,20 +189,21 @@ public static class WinsockErrorTable
 #endif
     }
 
+    /// <summary>Lists all rows but that of NO_ERROR.</summary>
+    internal static ReadOnlyCollection<WinsockErrorInfo> ListRows()
+    {
+        var rows = new WinsockErrorInfo[CatalogIndex.Codes.Length - 1];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = WinsockErrorInfo.Find(i + 1)!;
+        }
+
+        return Array.AsReadOnly(rows);
+    }
+
     // A class of its own, so that a lookup does not pay for the list.
     private static class Rows
     {
-        internal static readonly ReadOnlyCollection<WinsockErrorInfo> List = Create();
-
-        private static ReadOnlyCollection<WinsockErrorInfo> Create()
-        {
-            var rows = new WinsockErrorInfo[CatalogIndex.Codes.Length - 1];
-            for (int i = 0; i < rows.Length; i++)
-            {
-                rows[i] = WinsockErrorInfo.Find(i + 1)!;
-            }
-
-            return Array.AsReadOnly(rows);
-        }
+        internal static readonly ReadOnlyCollection<WinsockErrorInfo> List = ListRows();
     }
 }

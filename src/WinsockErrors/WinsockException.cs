@@ -83,7 +83,7 @@ public sealed partial class WinsockException : SocketException
         language = WinsockLanguage.FromCulture(null);
         if ((int)code is > 0 and <= ushort.MaxValue)
         {
-            HResult = unchecked((int)0x80070000) | (int)code;
+            HResult = code.ToHResult();
         }
     }
 
@@ -232,14 +232,13 @@ public sealed partial class WinsockException : SocketException
         int result, [CallerArgumentExpression(nameof(result))] string? operation = null)
     {
         int lastError = LastPInvokeError.Read();
-        if (result != -1)
+        bool pending = result == -1;
+        if (pending && LastPInvokeError.ToWinsockError(lastError) != WinsockError.WSA_IO_PENDING)
         {
-            return false;
+            throw new WinsockException(lastError, operation);
         }
 
-        return LastPInvokeError.ToWinsockError(lastError) == WinsockError.WSA_IO_PENDING
-            ? true
-            : throw new WinsockException(lastError, operation);
+        return pending;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using WinsockErrors.Interop;
 using WinsockErrors.Tests.Native;
 
 namespace WinsockErrors.Tests;
@@ -138,6 +139,18 @@ public class LastErrorTests
 
         named.Should().HaveCountGreaterThan(40);
     }
+
+    [Theory]
+    [InlineData(0, true, null, WinsockError.NO_ERROR)]
+    [InlineData(997, true, null, WinsockError.WSA_IO_PENDING)]
+    [InlineData(104, true, null, (WinsockError)104)]
+    [InlineData(104, false, UnixPlatform.Linux, WinsockError.WSAECONNRESET)]
+    [InlineData(54, false, UnixPlatform.MacOS, WinsockError.WSAECONNRESET)]
+    [InlineData(0, false, null, WinsockError.NO_ERROR)]
+    [InlineData(104, false, null, WinsockError.WSASYSCALLFAILURE)]
+    public void ToWinsockError_OfEachSystem_ReadsTheNumberAsThatSystems(
+        int raw, bool isWindows, UnixPlatform? unix, WinsockError expected) =>
+        LastPInvokeError.ToWinsockError(raw, isWindows, unix).Should().Be(expected);
 
     [Theory]
     [InlineData(0)]

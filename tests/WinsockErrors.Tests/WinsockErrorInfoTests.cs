@@ -107,6 +107,7 @@ public class WinsockErrorInfoTests
         info.IsTransient.Should().BeFalse();
         info.EnglishMessage.Should().Be("No error.");
         info.FrenchMessage.Should().Be("Aucune erreur.");
+        info.Code.GetAdvice(WinsockLanguage.English).Should().Be(info.EnglishAdvice).And.Contain("SetLastError");
         info.SeeAlso.Should().BeEmpty();
         info.OtherNames.Should().Equal("Success", "STATUS_SUCCESS");
         info.GetHelpLink(WinsockLanguage.English).Should().BeNull();
@@ -126,6 +127,27 @@ public class WinsockErrorInfoTests
         found.Distinct().Should().BeEquivalentTo(WinsockErrorTable.All, options => options.Using<WinsockErrorInfo>(
             context => context.Subject.Should().BeSameAs(context.Expectation)).WhenTypeIs<WinsockErrorInfo>());
     }
+
+    // The thread that comes second gets the object that the first has made.
+    [Fact]
+    public void Make_OfARowThatIsMadeAlready_GivesThatObject() => WinsockErrorInfo.Make(0).Should().BeSameAs(Get(0));
+
+#if NET // .NET Framework does not tell what a thread has allocated.
+    [Fact]
+    public void TryGetInfo_OfARowThatIsMadeAlready_AllocatesNothing()
+    {
+        _ = Get(10054);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+        {
+            _ = WinsockError.WSAECONNRESET.TryGetInfo(out _);
+        }
+
+        // Less than one object for each call; the collector may count a block of its own.
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(1000);
+    }
+#endif
 
     [Fact]
     public void Lists_ReadTwice_AreTheSameObjects()
@@ -154,6 +176,11 @@ public class WinsockErrorInfoTests
                 (int)WinsockErrorNotation.Alias, (int)WinsockErrorNotation.RuntimeName, because: name);
         }
     }
+
+    [Fact]
+    public void GetOtherNames_OfAllRows_AreAllNamesEachOnce() =>
+        Enumerable.Range(0, WinsockErrorTable.All.Count + 1).SelectMany(WinsockErrorInfo.GetOtherNames)
+            .Should().Equal(OtherNames.All);
 
     [Fact]
     public void OtherNames_OfACode_AreThoseOfEachKind()

@@ -18,6 +18,10 @@ public class WinsockErrorTableTests
     }
 
     [Fact]
+    public void ListRows_Again_HoldsTheSameObjects() =>
+        WinsockErrorTable.ListRows().Should().Equal(WinsockErrorTable.All);
+
+    [Fact]
     public void All_Cast_CannotBeChanged()
     {
         var list = (IList<WinsockErrorInfo>)WinsockErrorTable.All;

@@ -130,6 +130,16 @@ public class WinsockExceptionTests
             .StartWith(new string('x', 199) + ": Connection");
     }
 
+    // Nothing is cut, so that half a surrogate pair is the caller's own.
+    [Fact]
+    public void Message_WithAnOperationOf200Characters_KeepsAnyLastCharacter()
+    {
+        string operation = new string('x', 199) + '\uD83D';
+
+        InCulture("", () => new WinsockException(Reset, operation)).Message.Should()
+            .StartWith(operation + ": Connection");
+    }
+
     [Fact]
     public void HelpLink_SetToAnother_IsThatOne()
     {

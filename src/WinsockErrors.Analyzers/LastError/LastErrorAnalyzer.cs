@@ -95,13 +95,14 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
         var location = finding.Reading.Syntax.GetLocation();
         var error = finding.Error;
         var call = error.Call!;
+        var function = symbols.Methods.GetFunction(call);
         if (error.IsNotRecorded)
         {
-            var declaration = call.TargetMethod.DeclaringSyntaxReferences is [var reference, ..]
+            var declaration = function.DeclaringSyntaxReferences is [var reference, ..]
                 ? ImmutableArray.Create(Location.Create(reference.SyntaxTree, reference.Span))
                 : ImmutableArray<Location>.Empty;
             context.ReportDiagnostic(Diagnostic.Create(
-                Rules.NotRecorded, location, declaration, finding.Name, call.TargetMethod.Name));
+                Rules.NotRecorded, location, declaration, finding.Name, function.Name));
         }
         else
         {
@@ -112,7 +113,7 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
                 [call.Syntax.GetLocation(), error.FirstOverwriting!.Syntax.GetLocation(),
                     overwriting.Syntax.GetLocation()],
                 Overwriters.GetName(overwriting, symbols) ?? ProgramMethods.GetName(overwriting),
-                call.TargetMethod.Name));
+                function.Name));
         }
     }
 }

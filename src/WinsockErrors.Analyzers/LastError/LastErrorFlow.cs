@@ -103,9 +103,10 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
         if (block is { BranchValue: { } value, ConditionKind: not ControlFlowConditionKind.None })
         {
             bool holds = (block.ConditionKind == ControlFlowConditionKind.WhenTrue) == branch.IsConditionalSuccessor;
-            if (ResultTest.Find(value, holds, locals, out bool? failed) is { } tested && Find(tested, state) is { } error)
+            if (ResultTest.Find(value, holds, locals, out bool? failed) is { } tested
+                && Find(tested, state) is { } error)
             {
-                state = failed == false ? state.Succeed() : state.Tie(error);
+                state = failed == false ? state.Succeed(error) : state.Tie(error);
             }
         }
 
@@ -151,7 +152,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             case IFlowCaptureOperation capture:
                 return state.Hold(capture.Id, Find(capture.Value, state));
 
-            case IInvocationOperation call when PInvoke.Find(call.TargetMethod) is { } declaration:
+            case IInvocationOperation call when PInvoke.Find(symbols.Methods.GetFunction(call)) is { } declaration:
                 state = declaration.SetsLastError ? state.Call(call, IsDiscarded(call)) : state.CallUnrecorded(call);
                 return HoldOutputs(call, state);
 
@@ -255,8 +256,7 @@ internal sealed class LastErrorFlow(ControlFlowGraph graph, KnownSymbols symbols
             findings.Add(new LastErrorFinding(reading, name, error));
         }
 
-        state = state.Read();
-        return result is null ? state : state.Succeed();
+        return result is null ? state.Read() : state.ReadIfFailed();
     }
 
     private CallError? GetMeant(IOperation reading, IOperation? result, LastErrorState state)

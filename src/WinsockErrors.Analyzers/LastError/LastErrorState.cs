@@ -130,9 +130,18 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
         : new(LastErrorFocus.Tied, error, IsRead && error.Equals(Error), null, results);
 
     /// <summary>
-    /// Records that a condition has found that a call succeeded: its error is not the one that is meant.
+    /// Records that a condition has found that a call succeeded: its error is not the one that is meant, and its result
+    /// is a value like any other.
     /// </summary>
-    internal LastErrorState Succeed() => new(LastErrorFocus.Searching, null, false, null, results);
+    internal LastErrorState Succeed(CallError error) => new(
+        LastErrorFocus.Searching,
+        null,
+        false,
+        null,
+        error.Call is null ? results : results.RemoveAll(result => result.Value.Call == error.Call));
+
+    /// <summary>Records that the result of a call was given to a method that reads the error if it is a failure.</summary>
+    internal LastErrorState ReadIfFailed() => new(LastErrorFocus.Searching, null, false, null, results);
 
     public bool Equals(LastErrorState? other) => other is not null
         && Focus == other.Focus

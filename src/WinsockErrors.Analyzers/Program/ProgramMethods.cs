@@ -11,7 +11,7 @@ namespace WinsockErrors.Analyzers;
 /// </summary>
 internal sealed class ProgramMethods(KnownSymbols symbols)
 {
-    private static readonly ProgramMethod NoMethod = new(false, false, false);
+    private static readonly ProgramMethod NoMethod = new(false, false, false, null);
 
     private readonly ConcurrentDictionary<IMethodSymbol, ProgramMethod> known = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> reading = new(SymbolEqualityComparer.Default);
@@ -35,6 +35,13 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
         IPropertyReferenceOperation reference => reference.Property.Name,
         _ => "new " + operation.Type?.Name,
     };
+
+    /// <summary>
+    /// Gets the function that is called: a P/Invoke, also by a local function that does nothing but return its result.
+    /// </summary>
+    internal IMethodSymbol GetFunction(IInvocationOperation call) =>
+        (call.TargetMethod.MethodKind == MethodKind.LocalFunction ? Find(call).ReturnedFunction : null)
+        ?? call.TargetMethod;
 
     internal ProgramMethod Find(IOperation operation) =>
         GetMethod(operation) is { } method ? known.GetOrAdd(method, Analyze) : NoMethod;
@@ -62,7 +69,7 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
         var error = CallError.Of(call, recorded: true);
         var start = symbols.IsException(method.ReturnType) || !called.Blocks.Last().IsReachable
             ? LastErrorState.Start.Tie(error)
-            : method.Parameters.Aggregate(
+            : method.Parameters.Where(parameter => parameter.Type.IsValueType).Aggregate(
                 LastErrorState.Start.Search(error), (state, parameter) => state.Hold(parameter, error));
         return new LastErrorFlow(called, symbols, start).Run().Any(finding => finding.Error.Call == call);
     }
@@ -74,11 +81,12 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
         bool mayReadTooLate = false;
         bool callsOthers = false;
         bool usesOverwriters = false;
-        foreach (var operation in symbols.Sources.GetBody(method)?.InOrder() ?? [])
+        var body = symbols.Sources.GetBody(method);
+        foreach (var operation in body?.InOrder() ?? [])
         {
             if (Readings.Sets(operation, symbols))
             {
-                return new(reads, false, mayReadTooLate);
+                return new(reads, overwritesLastError: false, mayReadTooLate, returnedFunction: null);
             }
 
             if (operation is IInvocationOperation call && PInvoke.Find(call.TargetMethod) is { } declaration)
@@ -98,8 +106,13 @@ internal sealed class ProgramMethods(KnownSymbols symbols)
             }
         }
 
-        return new(reads, overwrites, mayReadTooLate);
+        return new(reads, overwrites, mayReadTooLate, GetReturnedFunction(body));
     }
+
+    private static IMethodSymbol? GetReturnedFunction(IOperation? body) =>
+        body is IBlockOperation { Operations: [IReturnOperation { ReturnedValue: { } value }] }
+            ? (Operands.Unwrap(value) as IInvocationOperation)?.TargetMethod
+            : null;
 
     /// <summary>Determines whether an operation calls what reads the last error first, without a call.</summary>
     private bool IsReading(IOperation operation) => GetMethod(operation) is { } method

@@ -5,7 +5,7 @@ namespace WinsockErrors.Interop;
 /// <summary>The operating system that the program runs on, as far as error numbers differ.</summary>
 internal static class CurrentSystem
 {
-    internal static bool IsWindows { get; } = Is("WINDOWS");
+    internal static bool IsWindows { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
 
     /// <summary>Gets the numbers of this system; null if unknown: better no answer than a wrong one.</summary>
     internal static UnixPlatform? Unix { get; } = FindUnix(Is);

@@ -19,14 +19,18 @@ internal static class LastPInvokeError
 #endif
 
     /// <summary>Gets the Winsock code for a raw value.</summary>
-    internal static WinsockError ToWinsockError(int raw)
+    internal static WinsockError ToWinsockError(int raw) =>
+        ToWinsockError(raw, CurrentSystem.IsWindows, CurrentSystem.Unix);
+
+    /// <summary>Gets the Winsock code for a raw value of Windows or of a Unix; null is a Unix that is not known.</summary>
+    internal static WinsockError ToWinsockError(int raw, bool isWindows, UnixPlatform? unix)
     {
-        if (CurrentSystem.IsWindows || raw == 0)
+        if (isWindows || raw == 0)
         {
             return (WinsockError)raw;
         }
 
-        int row = CurrentSystem.Unix is { } platform ? Errno.FindRow(raw, platform) : -1;
-        return WinsockErrorConvert.FromRow(row) ?? WinsockError.WSASYSCALLFAILURE;
+        var error = unix is { } platform ? WinsockErrorConvert.FromErrno(raw, platform) : null;
+        return error ?? WinsockError.WSASYSCALLFAILURE;
     }
 }

@@ -17,7 +17,7 @@ internal static class Errno
         return (uint)errno < (uint)rows.Length ? rows[errno] : -1;
     }
 
-    /// <summary>Gets the errno of a row; 0 if there is none.</summary>
+    /// <summary>Gets the errno of a row; 0 if there is none, as for NO_ERROR.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The platform is not a member of the enumeration.</exception>
     internal static int Get(int row, UnixPlatform platform)
     {
@@ -28,7 +28,7 @@ internal static class Errno
             UnixPlatform.FreeBSD => ErrnoIndex.FreeBSDByRow,
             _ => throw OutOfRange(platform),
         };
-        return row < 0 ? 0 : errnos[row];
+        return errnos[row];
     }
 
     internal static ArgumentOutOfRangeException OutOfRange(UnixPlatform platform) =>

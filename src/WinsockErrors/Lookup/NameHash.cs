@@ -7,10 +7,16 @@ namespace WinsockErrors;
 internal static class NameHash
 {
     /// <summary>The shortest name that can be hashed; no name of a table is shorter.</summary>
-    internal const int MinLength = 5;
+    private const int MinLength = 5;
 
     internal static int GetSlot(ReadOnlySpan<char> name, uint multiplier, int slotBits)
     {
+        if (name.Length < MinLength)
+        {
+            // Any slot will do: the name in it is longer.
+            return 0;
+        }
+
         // Four characters and the length tell the macros' names apart. OR 0x20 folds the case of ASCII letters.
         uint key = (uint)name.Length
             + ((name[4] | 0x20u) << 5)

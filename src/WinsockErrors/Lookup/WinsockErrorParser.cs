@@ -35,16 +35,13 @@ internal static class WinsockErrorParser
 
     private static int FindOtherName(ReadOnlySpan<char> text, out WinsockErrorNotation notation)
     {
-        if (text.Length >= NameHash.MinLength)
+        int slot = NameHash.GetSlot(text, OtherNames.Multiplier, OtherNames.SlotBits);
+        for (int name; (name = OtherNames.Slots[slot]) >= 0; slot++)
         {
-            int slot = NameHash.GetSlot(text, OtherNames.Multiplier, OtherNames.SlotBits);
-            for (int name; (name = OtherNames.Slots[slot]) >= 0; slot++)
+            if (WinsockErrorTable.EqualsIgnoreAsciiCase(text, OtherNames.All[name]))
             {
-                if (WinsockErrorTable.EqualsIgnoreAsciiCase(text, OtherNames.All[name]))
-                {
-                    notation = (WinsockErrorNotation)OtherNames.Notations[name];
-                    return OtherNames.Rows[name];
-                }
+                notation = (WinsockErrorNotation)OtherNames.Notations[name];
+                return OtherNames.Rows[name];
             }
         }
 
@@ -63,7 +60,7 @@ internal static class WinsockErrorParser
                 ? (12, WinsockErrorNotation.SocketErrorName, WinsockErrorNotation.SocketErrorName)
             : default;
         int row = FindOtherName(text.Slice(length), out notation);
-        if (row >= 0 && (notation == kind || notation == other))
+        if (notation == kind || notation == other)
         {
             return row;
         }
@@ -99,13 +96,13 @@ internal static class WinsockErrorParser
         return -1;
     }
 
-    // Only statuses of severity "error" cannot be mistaken for anything else.
+    // Only statuses of severity "error", with both upper bits set, cannot be mistaken for anything else.
     private static int FindErrorStatus(int status) =>
-        (uint)status >= 0xC0000000 ? WinsockErrorConvert.FindNtStatusRow(status) : -1;
+        ((uint)status & 0xC0000000) == 0xC0000000 ? WinsockErrorConvert.FindNtStatusRow(status) : -1;
 
     private static long? TryReadInteger(ReadOnlySpan<char> text)
     {
-        bool hex = text.Length > 2 && text[0] == '0' && text[1] is 'x' or 'X';
+        bool hex = StartsWith(text, "0x");
         var style = hex ? NumberStyles.AllowHexSpecifier : NumberStyles.AllowLeadingSign;
         var digits = hex ? text.Slice(2) : text;
 #if NET

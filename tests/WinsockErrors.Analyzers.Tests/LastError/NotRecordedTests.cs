@@ -171,6 +171,34 @@ public class NotRecordedTests
         sealed class PlainException(string what) : Exception(what);
         """);
 
+    [Fact]
+    public Task Reading_AfterALocalFunctionThatReturnsTheResult_IsFound() => Verify.Members(Rule, """
+        static void Expression(int fd)
+        {
+            if (Listen() < 0) throw [|new Win32Exception()|];
+            int Listen() => Native.listen(fd, 5);
+        }
+
+        static void Block(int fd)
+        {
+            int result = Listen(5);
+            if (result < 0) throw [|new Win32Exception()|];
+            int Listen(int backlog) { return Native.listen(fd, backlog); }
+        }
+
+        static void Recorded(int fd)
+        {
+            if (Close() < 0) throw new Win32Exception();
+            int Close() => Native.close(fd);
+        }
+
+        static void OtherResult(int fd)
+        {
+            if (Listen() < 0) throw new Win32Exception();
+            int Listen() { Native.listen(fd, 5); return Native.close(fd); }
+        }
+        """);
+
     // Only -1 and an invalid handle mean failure when something is compared with != or ==.
     [Fact]
     public Task Reading_AfterAnotherComparison_IsFoundWhereTheCallFailed() => Verify.Members(Rule, """
@@ -263,6 +291,12 @@ public class NotRecordedTests
         Verify.Usings + """
         static partial class Example
         {
+            static void Local(int fd)
+            {
+                [|WinsockException.ThrowIfSocketError(Connect())|];
+                int Connect() => connect(fd, 0, 0);
+            }
+
             static void M(int fd, byte[] data)
             {
                 [|WinsockException.ThrowIfSocketError(listen(fd, 5))|];
@@ -273,6 +307,7 @@ public class NotRecordedTests
 
             [DllImport("libc")] static extern int getpid();
             [DllImport("libc")] static extern int listen(int socket, int backlog);
+            [DllImport("libc")] static extern int connect(int socket, nint address, int length);
             [DllImport("libc", SetLastError = false)] static extern int shutdown(int socket, int how);
             [LibraryImport("libc", EntryPoint = "send")]
             private static partial int send(int socket, byte[] data, int length, int flags);
@@ -282,6 +317,12 @@ public class NotRecordedTests
         Verify.Usings + """
         static partial class Example
         {
+            static void Local(int fd)
+            {
+                WinsockException.ThrowIfSocketError(Connect());
+                int Connect() => connect(fd, 0, 0);
+            }
+
             static void M(int fd, byte[] data)
             {
                 WinsockException.ThrowIfSocketError(listen(fd, 5));
@@ -292,6 +333,7 @@ public class NotRecordedTests
 
             [DllImport("libc")] static extern int getpid();
             [DllImport("libc", SetLastError = true)] static extern int listen(int socket, int backlog);
+            [DllImport("libc", SetLastError = true)] static extern int connect(int socket, nint address, int length);
             [DllImport("libc", SetLastError = true)] static extern int shutdown(int socket, int how);
             [LibraryImport("libc", EntryPoint = "send", SetLastError = true)]
             private static partial int send(int socket, byte[] data, int length, int flags);

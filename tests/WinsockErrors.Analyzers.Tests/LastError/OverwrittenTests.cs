@@ -388,6 +388,24 @@ public class OverwrittenTests
         }
         """);
 
+    [Fact]
+    public Task Reading_AfterALocalFunctionThatReturnsTheResult_IsFound() => Verify.Members(Rule, """
+        static void M(int fd, byte[] data)
+        {
+            int result = Bind();
+            Native.close(fd);
+            if (result < 0) throw [|new Win32Exception()|];
+            int Bind() => Native.bind(fd, data, 16);
+        }
+
+        static void InTime(int fd, byte[] data)
+        {
+            if (Bind() < 0) throw new Win32Exception();
+            Native.close(fd);
+            int Bind() => Native.bind(fd, data, 16);
+        }
+        """);
+
     // What cleans up or logs before it reads.
     [Fact]
     public Task Method_ThatOverwritesBeforeItReads_IsFoundWhereItIsCalled() => Verify.Members(Rule, """
@@ -458,7 +476,10 @@ public class OverwrittenTests
 
         static void Own(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) CloseOrThrow(fd); }
 
-        static void OwnWithoutATest(int fd, byte[] data) { if (Native.bind(fd, data, 16) < 0) Console.Write(Close(fd)); }
+        static void OwnWithoutATest(int fd, byte[] data)
+        {
+            if (Native.bind(fd, data, 16) < 0) Console.Write(Close(fd));
+        }
 
         static void InTheOtherBranch(int fd, byte[] data)
         {
@@ -476,6 +497,30 @@ public class OverwrittenTests
         }
 
         static void AfterAMethod(int fd, byte[] data) { Native.bind(fd, data, 16); CloseOrThrow(fd); throw Log("x"); }
+
+        static void WithTheResultOfACallThatSucceeded(int fd)
+        {
+            int s = Native.socket(2, 1, 0);
+            if (s < 0) throw new Win32Exception();
+            Show(s);
+        }
+
+        static void OfASecondWrapper(int fd, byte[] data)
+        {
+            int first = Wrapper(fd);
+            int second = Wrapper(fd);
+            if (first < 0) return;
+            int n = Native.recv(fd, data, 16, 0);
+            Console.WriteLine(n);
+            if (second < 0) throw new Win32Exception();
+        }
+
+        static void OfAMethodThatPassesItsOwnResultOn(object owner)
+        {
+            int first = Native.socket(2, 1, 0);
+            int second = New(owner);
+            Console.WriteLine(first + second);
+        }
 
         static void AfterADiscardedCall(int fd) { Native.close(fd); throw Log("x"); }
 
@@ -502,6 +547,19 @@ public class OverwrittenTests
             Console.WriteLine(fd);
             if (Native.close(fd) < 0) throw new Win32Exception();
         }
+
+        static int New(object owner)
+        {
+            int fd = Own(owner, Native.socket(2, 1, 0));
+            Require(Native.bind(fd, [], 0));
+            return fd;
+        }
+
+        static int Own(object owner, int fd) { Require(fd); return fd; }
+
+        static void Require(int result) { if (result < 0) throw new Win32Exception(); }
+
+        static void Show(int fd) { Console.WriteLine(fd); Console.WriteLine(Marshal.GetLastPInvokeError()); }
 
         static int Close(int fd) { Native.close(fd); return Marshal.GetLastPInvokeError(); }
 
