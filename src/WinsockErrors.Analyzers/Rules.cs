@@ -20,7 +20,9 @@ internal static class Rules
     private const string Usage = "Usage";
     private const string Reliability = "Reliability";
 
-    /// <summary>Where the documentation is: with the repository, or else next to the analyzers in the package.</summary>
+    /// <summary>
+    /// Where the documentation is: with the repository, or else next to the analyzers in the package.
+    /// </summary>
     private static readonly string Documentation =
         typeof(Rules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(attribute => attribute.Key == "Documentation")?.Value ?? "";

@@ -1,6 +1,6 @@
 namespace WinsockErrors.PackageTests;
 
-/// <summary>What WSE004 says overwrites the last error, on Windows: each operation runs in a process of its own.</summary>
+/// <summary>What WSE004 says overwrites the last error, on Windows.</summary>
 public sealed class OverwritersTests(Packages packages, Wine wine) : IClassFixture<Wine>
 {
     // What .NET does there without a function that records its error.
@@ -40,19 +40,19 @@ public sealed class OverwritersTests(Packages packages, Wine wine) : IClassFixtu
             """,
             TestContext.Current.CancellationToken);
         await packages.RunDotNet(folder, "publish", "-c", "Debug", "-r", "win-x64", "--self-contained", "-o", output);
-        string names = await Command.Run(output, wine.Environment, Wine.Loader, "Overwriting.exe");
+        string[] names = await Run(output);
 
+        // What overwrites it only when it is first used may keep it after others: that runs once more, by itself.
         var keeping = new List<string>();
-        foreach (string name in names.Split('\n'))
+        foreach (string name in await Run(output, names))
         {
-            var run = await Command.Start(output, wine.Environment, [], Wine.Loader, "Overwriting.exe", name);
-            run.ExitCode.Should().BeInRange(0, 1, "{0} should run, but it printed:\n{1}", name, run.Text);
-            if (run.ExitCode == 1)
-            {
-                keeping.Add(name);
-            }
+            keeping.AddRange(await Run(output, name));
         }
 
         keeping.Should().BeEquivalentTo(Keeping);
     }
+
+    private async Task<string[]> Run(string folder, params string[] names) =>
+        [.. (await Command.Run(folder, wine.Environment, Wine.Loader, ["Overwriting.exe", .. names])).Split('\n')
+            .Where(line => line.StartsWith("System.", StringComparison.Ordinal))];
 }

@@ -140,7 +140,9 @@ internal sealed class LastErrorState : IEquatable<LastErrorState>
         null,
         error.Call is null ? results : results.RemoveAll(result => result.Value.Call == error.Call));
 
-    /// <summary>Records that the result of a call was given to a method that reads the error if it is a failure.</summary>
+    /// <summary>
+    /// Records that the result of a call was given to a method that reads the error if it is a failure.
+    /// </summary>
     internal LastErrorState ReadIfFailed() => new(LastErrorFocus.Searching, null, false, null, results);
 
     public bool Equals(LastErrorState? other) => other is not null

@@ -33,7 +33,9 @@ internal sealed class ProgramSources(Compilation compilation)
                 _ => null,
             };
 
-    /// <summary>Gets the control-flow graph of a method, not of a local function; null if it has no body here.</summary>
+    /// <summary>
+    /// Gets the control-flow graph of a method, not of a local function; null if it has no body here.
+    /// </summary>
     internal ControlFlowGraph? GetGraph(IMethodSymbol method) =>
         (GetBody(method) is { } body ? MethodBody.GetRoot(body) : null) switch
         {

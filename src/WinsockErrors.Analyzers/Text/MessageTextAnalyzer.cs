@@ -121,12 +121,10 @@ public sealed class MessageTextAnalyzer : LibraryAnalyzer
                     (null, [var left, var right, ..]) => (left.Value, right.Value),
                     _ => default,
                 },
-            ({ Name: "IsMatch" or "Match", ContainingType.Name: "Regex" }, var instance, var all) => (instance, all) switch
-            {
-                ({ } regex, [var input, ..]) => (input.Value, regex),
-                (null, [var input, var pattern, ..]) => (input.Value, pattern.Value),
-                _ => default,
-            },
+            ({ Name: "IsMatch" or "Match", ContainingType.Name: "Regex" }, { } regex, [var input, ..]) =>
+                (input.Value, regex),
+            ({ Name: "IsMatch" or "Match", ContainingType.Name: "Regex" }, null, [var input, var pattern, ..]) =>
+                (input.Value, pattern.Value),
             _ => default,
         };
 

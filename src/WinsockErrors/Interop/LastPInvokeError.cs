@@ -22,7 +22,9 @@ internal static class LastPInvokeError
     internal static WinsockError ToWinsockError(int raw) =>
         ToWinsockError(raw, CurrentSystem.IsWindows, CurrentSystem.Unix);
 
-    /// <summary>Gets the Winsock code for a raw value of Windows or of a Unix; null is a Unix that is not known.</summary>
+    /// <summary>
+    /// Gets the Winsock code for a raw value of Windows or of a Unix; null is a Unix that is not known.
+    /// </summary>
     internal static WinsockError ToWinsockError(int raw, bool isWindows, UnixPlatform? unix)
     {
         if (isWindows || raw == 0)

@@ -1,11 +1,10 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace WinsockErrors.Analyzers.Tests;
 
-/// <summary>The list of what overwrites the last error cannot lie: each entry runs in a process of its own.</summary>
+/// <summary>The list of what overwrites the last error cannot lie: each entry runs.</summary>
 public sealed class OverwritersTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("overwriting").FullName;
@@ -15,38 +14,36 @@ public sealed class OverwritersTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Measured on Linux.");
         string program = Compile();
-        var results = new ConcurrentDictionary<string, int>();
-        var names = Overwriters.Members.SelectMany(type => type.Value.Select(member => type.Key + "." + member));
+        string[] names = [.. Overwriters.Members.SelectMany(type => type.Value.Select(name => type.Key + "." + name))];
+        names.Length.Should().BeGreaterThan(120);
 
-        await Parallel.ForEachAsync(
-            names,
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = 2,
-                CancellationToken = TestContext.Current.CancellationToken
-            },
-            async (name, cancellation) => results[name] = await Run(program, name, cancellation));
+        // What overwrites it only when it is first used may keep it after others: that runs once more, by itself.
+        var kept = new List<string>();
+        foreach (string name in await Run(program, names))
+        {
+            kept.AddRange(await Run(program, name));
+        }
 
-        results.Should().HaveCountGreaterThan(120);
-        // 1: it keeps the error; 2: the program does not know it.
-        results.Where(result => result.Value != 0).Should().BeEmpty();
+        kept.Should().BeEmpty();
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static async Task<int> Run(string program, string name, CancellationToken cancellation)
+    /// <summary>Runs operations in a process, and returns those that have kept the error.</summary>
+    private static async Task<IEnumerable<string>> Run(string program, params string[] names)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet"
-            ? path : "dotnet", [program, name])
+            ? path : "dotnet", [program, .. names])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        await Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation),
-            process.StandardError.ReadToEndAsync(cancellation));
-        await process.WaitForExitAsync(cancellation);
-        return process.ExitCode;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.Should().Be(0, "the operations should run, but the program printed:\n{0}", await error);
+        return (await output).Split('\n').Where(line => line.StartsWith("System.", StringComparison.Ordinal));
     }
 
     private string Compile()

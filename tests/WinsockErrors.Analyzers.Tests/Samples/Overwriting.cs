@@ -1,5 +1,5 @@
-// Runs the operation whose name it is given, and says what has become of the last error: 0 if it was overwritten, 1 if
-// it was kept. Without a name, prints all names. It leaves its files beside it.
+// Runs the operations whose names it is given, and prints those that have kept the last error. Without a name, prints
+// all names. It leaves its files beside it.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -16,8 +16,7 @@ using System.Threading.Tasks;
 
 const int Mark = 54321;
 string folder = AppContext.BaseDirectory;
-string file = Path.Combine(folder, Path.GetRandomFileName());
-File.Create(file).Dispose();
+string file = "";
 
 // What is prepared first, and then done.
 var operations = new Dictionary<string, Func<Action>>
@@ -132,7 +131,8 @@ var operations = new Dictionary<string, Func<Action>>
         return () => _ = new AnonymousPipeClientStream(handle);
     },
     ["System.IO.Pipes.AnonymousPipeServerStream.new"] = () => () => _ = new AnonymousPipeServerStream(),
-    ["System.IO.Pipes.NamedPipeServerStream.new"] = () => () => new NamedPipeServerStream(Path.GetFileName(file)).Dispose(),
+    ["System.IO.Pipes.NamedPipeServerStream.new"] = () => () =>
+        new NamedPipeServerStream(Path.GetFileName(file)).Dispose(),
     ["System.IO.Pipes.NamedPipeServerStream.Dispose"] = () =>
         { var p = new NamedPipeServerStream(Path.GetFileName(file)); return () => p.Dispose(); },
     ["System.IO.RandomAccess.FlushToDisk"] = () =>
@@ -195,21 +195,22 @@ var operations = new Dictionary<string, Func<Action>>
     ["System.Timers.Timer.Start"] = () => { var t = new System.Timers.Timer(100); return () => t.Start(); },
 };
 
-if (args is not [var name])
+var kept = new List<string>();
+foreach (string name in args)
 {
-    Console.WriteLine(string.Join('\n', operations.Keys));
-    return 0;
+    file = Path.Combine(folder, Path.GetRandomFileName());
+    File.Create(file).Dispose();
+    var operation = operations[name]();
+    Marshal.SetLastPInvokeError(Mark);
+    operation();
+    if (Marshal.GetLastPInvokeError() == Mark)
+    {
+        kept.Add(name);
+    }
 }
 
-if (!operations.TryGetValue(name, out var prepare))
-{
-    return 2;
-}
-
-var operation = prepare();
-Marshal.SetLastPInvokeError(Mark);
-operation();
-return Marshal.GetLastPInvokeError() == Mark ? 1 : 0;
+IEnumerable<string> names = args.Length == 0 ? operations.Keys : kept;
+Console.WriteLine(string.Join('\n', names));
 
 // A program that waits for its input.
 static Process StartProcess() => Process.Start(

@@ -59,7 +59,8 @@ public class MessageTextTests
         [System.Text.RegularExpressions.GeneratedRegex("reset by peer")]
         static System.Text.RegularExpressions.Regex Generated() => Reset;
         static bool OfGenerated(Exception e) => [|Generated().IsMatch(e.Message)|];
-        static bool New(Exception e) => [|new System.Text.RegularExpressions.Regex("ECONNRESET").IsMatch(e.ToString())|];
+        static bool New(Exception e) =>
+            [|new System.Text.RegularExpressions.Regex("ECONNRESET").IsMatch(e.ToString())|];
         """);
 
     [Fact]
@@ -75,10 +76,17 @@ public class MessageTextTests
         static bool OfTheProgram(Exception e, string text) => e.Message.Contains(text);
         static bool Empty(SocketException e) => e.Message == "";
         static bool OfAnotherType(Uri uri) => uri.ToString().Contains("10054");
-        static bool OfAClient(Exception e) => e.Message == "The client is not connected." || e.Message is "Not connected";
+        static bool OfAClient(Exception e) =>
+            e.Message == "The client is not connected." || e.Message is "Not connected";
         static bool OfAPort(Exception e) { var text = e.Message; return text.Contains("The port is not connected"); }
-        static bool Reconnecting(Exception e) => e.Message.Contains("Reconnecting to the host") || e.Message is { Length: 0 };
-        static bool OfSeveral(Exception e, bool b) { var t = e.Message; if (b) { t = "x"; } return t.Contains("Broken pipe"); }
+        static bool Reconnecting(Exception e) =>
+            e.Message.Contains("Reconnecting to the host") || e.Message is { Length: 0 };
+        static bool OfSeveral(Exception e, bool b)
+        {
+            var text = e.Message;
+            if (b) { text = "x"; }
+            return text.Contains("Broken pipe");
+        }
         static bool OtherExpression(Exception e) =>
             new System.Text.RegularExpressions.Regex("[0-9]+").IsMatch(e.Message);
         """);
