@@ -50,7 +50,9 @@ public sealed class LastErrorAnalyzer : LibraryAnalyzer
 
     private static bool MayRead(IOperation operation, KnownSymbols symbols) => operation switch
     {
-        IPropertyReferenceOperation or IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
+        // Cheap to know of a property, whose getter is short or has no body at all.
+        IPropertyReferenceOperation => symbols.Methods.Find(operation).MayRead,
+        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false }
             or IObjectCreationOperation { Constructor.DeclaringSyntaxReferences.IsEmpty: false } => true,
         _ => Readings.GetName(operation, symbols) is not null,
     };

@@ -17,7 +17,7 @@ internal sealed class MethodBody(IOperation root, KnownSymbols symbols)
 
     internal HandledNumbers Handled => handled ??= new(root, symbols);
 
-    internal NativeCalls NativeCalls => nativeCalls ??= new(root, WindowsGuards, symbols);
+    internal NativeCalls NativeCalls => nativeCalls ??= new(root, this, symbols);
 
     internal WindowsGuards WindowsGuards => guards ??= new(symbols);
 

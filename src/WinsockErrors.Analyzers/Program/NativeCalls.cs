@@ -6,19 +6,21 @@ namespace WinsockErrors.Analyzers;
 /// <summary>Which functions outside of .NET a method calls.</summary>
 internal sealed class NativeCalls
 {
-    internal NativeCalls(IOperation root, WindowsGuards guards, KnownSymbols symbols)
+    internal NativeCalls(IOperation root, MethodBody body, KnownSymbols symbols)
     {
         bool callsWindows = false;
         bool callsOthers = false;
         foreach (var operation in root.Descendants())
         {
-            if (operation is IInvocationOperation { TargetMethod: var method } call)
+            if (operation.Kind == OperationKind.Invocation)
             {
+                var call = (IInvocationOperation)operation;
+                var method = call.TargetMethod;
                 if (PInvoke.Find(method) is { } declaration)
                 {
                     Any = true;
                     callsOthers |= !declaration.IsOfWindows;
-                    callsWindows |= !callsOthers && !callsWindows && !guards.Guard(call);
+                    callsWindows |= !callsOthers && !callsWindows && !body.WindowsGuards.Guard(call);
                 }
 
                 RecordsErrors |= Readings.Sets(call, symbols)
@@ -26,7 +28,7 @@ internal sealed class NativeCalls
             }
             else
             {
-                RecordsErrors |= operation is IFunctionPointerInvocationOperation;
+                RecordsErrors |= operation.Kind == OperationKind.FunctionPointerInvocation;
             }
         }
 
