@@ -8,6 +8,8 @@ namespace WinsockErrors.Tests
 {
     internal static class NetFramework
     {
+        [DllImport("libc")] private static extern nint __errno_location();
+
         extension(Enum)
         {
             internal static T[] GetValues<T>()
@@ -27,7 +29,7 @@ namespace WinsockErrors.Tests
             /// <summary>Lets a call that changes nothing be captured.</summary>
             internal static void SetLastPInvokeError(int error)
             {
-                Marshal.WriteInt32(Libc.__errno_location(), error);
+                Marshal.WriteInt32(__errno_location(), error);
                 _ = Libc.getpid();
             }
         }

@@ -105,9 +105,6 @@ internal static class Libc
     [DllImport("libc", SetLastError = true)] internal static extern int getpid();
     [DllImport("libc")] internal static extern int gettid();
     [DllImport("libc")] internal static extern void _exit(int status);
-#pragma warning disable WSE005 // Not for reading the error: the tests on Mono write one there.
-    [DllImport("libc")] internal static extern nint __errno_location();
-#pragma warning restore WSE005
     [DllImport("libc")] internal static extern nint dlsym(nint library, byte[] name);
     [DllImport("libc")]
     internal static extern int getaddrinfo(byte[]? node, byte[]? service, byte[]? hints,
