@@ -232,13 +232,13 @@ public sealed partial class WinsockException : SocketException
         int result, [CallerArgumentExpression(nameof(result))] string? operation = null)
     {
         int lastError = LastPInvokeError.Read();
-        bool pending = result == -1;
-        if (pending && LastPInvokeError.ToWinsockError(lastError) != WinsockError.WSA_IO_PENDING)
+        bool incomplete = result == -1;
+        if (incomplete && LastPInvokeError.ToWinsockError(lastError) != WinsockError.WSA_IO_PENDING)
         {
             throw new WinsockException(lastError, operation);
         }
 
-        return pending;
+        return incomplete;
     }
 
     /// <summary>

@@ -71,12 +71,8 @@ public sealed class MessageTextAnalyzer : LibraryAnalyzer
         }
 
         // Either may be the message.
-        if (GetText(one, symbols) is null)
-        {
-            (one, other) = (other, one);
-        }
-
-        if (GetText(one, symbols) is { } text && IsSocketError(text, other, symbols))
+        var (text, message) = GetText(one, symbols) is { } first ? (first, other) : (GetText(other, symbols), one);
+        if (text is not null && IsSocketError(text, message, symbols))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.MessageCompared,
@@ -146,8 +142,8 @@ public sealed class MessageTextAnalyzer : LibraryAnalyzer
             { ConstantValue: { HasValue: true, Value: string text } } => text,
             IObjectCreationOperation { Type.Name: "Regex", Arguments: [var pattern, ..] } =>
                 pattern.Value.ConstantValue.Value as string,
-            IInvocationOperation { TargetMethod: var method } => GetGeneratedPattern(method),
-            IPropertyReferenceOperation { Property: var property } => GetGeneratedPattern(property),
+            IInvocationOperation { Type.Name: "Regex", TargetMethod: var method } => GetGeneratedPattern(method),
+            IPropertyReferenceOperation { Type.Name: "Regex", Property: var property } => GetGeneratedPattern(property),
             _ => null,
         };
     }
