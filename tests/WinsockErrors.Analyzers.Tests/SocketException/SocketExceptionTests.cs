@@ -181,4 +181,24 @@ public class SocketExceptionTests
 
         static void Constant() => throw new WinsockException(WinsockError.WSAETIMEDOUT);
         """);
+
+    // There is nothing better to throw.
+    [Fact]
+    public Task SocketException_WithoutTheLibrary_IsFine()
+    {
+        var test = new RuleTest(
+            Rule,
+            """
+            using System.Net.Sockets;
+            using System.Runtime.InteropServices;
+            static class C
+            {
+                static void Number() => throw new SocketException(10054);
+                static void LastError() => throw new SocketException(Marshal.GetLastPInvokeError());
+            }
+            """);
+        test.RemoveLibrary();
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 }
